@@ -1,0 +1,3 @@
+"""How sturdy is a multinational security guarantee, really?"""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""The edge between a case folder on disk and the tables of the model."""

@@ -1,0 +1,60 @@
+"""Which files make a case, which noun each row becomes, and what its key is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from foedus.model.nouns import (
+    Approval,
+    Capability,
+    Exclusion,
+    Noun,
+    Party,
+    PledgeVersion,
+    Source,
+    Statement,
+)
+
+MAX_BYTES = 64 * 1024 * 1024
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A CSV file of a case: its name in the model, the noun of a row, the columns that make its key."""
+
+    name: str
+    noun: type[Noun]
+    key: tuple[str, ...]
+    required: bool
+
+    @property
+    def file(self) -> str:
+        """The name of the file."""
+        return f"{self.name}.csv"
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns a file may have, in the order in which foedus writes them."""
+        return tuple(self.noun.model_fields)
+
+
+TABLES: tuple[Table, ...] = (
+    Table("sources", Source, ("id",), True),
+    Table("parties", Party, ("id",), True),
+    Table("statements", Statement, ("id",), True),
+    Table("approvals", Approval, ("party", "step"), False),
+    Table("capabilities", Capability, ("id",), True),
+    Table("pledges", PledgeVersion, ("id", "statement"), False),
+    Table("exclusions", Exclusion, ("party", "scope", "statement"), False),
+)
+TEXTS: tuple[str, ...] = ("case.toml", "questions.toml", "gates.toml")
+FILES: tuple[str, ...] = (*TEXTS, *(table.file for table in TABLES))
+REQUIRED: tuple[str, ...] = (*TEXTS, *(table.file for table in TABLES if table.required))
+
+# The file in which the model's tables that are not CSV stand.
+FILE_OF_TABLE = {table.name: table.file for table in TABLES} | {
+    "case": "case.toml",
+    "questions": "questions.toml",
+    "gates": "gates.toml",
+}

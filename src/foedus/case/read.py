@@ -1,0 +1,167 @@
+"""From a folder to a case: every file read, every mistake found at once."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from foedus.case.layout import FILE_OF_TABLE, FILES, REQUIRED, TABLES
+from foedus.case.rows import read_rows
+from foedus.case.text import decode, read_bytes
+from foedus.case.texts import line_of, read_gates, read_info, read_questions, read_toml
+from foedus.errors import Problem, nearest
+from foedus.model.nouns import CaseInfo
+from foedus.model.tables import Tables
+
+
+@dataclass
+class Reading:
+    """What reading a folder gave.
+
+    Parameters
+    ----------
+    folder
+        Where it was read.
+    tables
+        The rows that could be read; None if there is no case.toml to hold them together.
+    problems
+        Every mistake, in the order of the files.
+    refused
+        By table, the keys of rows with mistakes, so that what cites them is not reported as well.
+    sha256
+        Of the files, names and bytes.
+    """
+
+    folder: Path
+    tables: Tables | None = None
+    problems: list[Problem] = field(default_factory=list)
+    refused: dict[str, set[str]] = field(default_factory=dict)
+    sha256: str = ""
+    lines: dict[tuple[str, str], int] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+
+    def place(self, problem: Problem) -> Problem:
+        """Fill in the file and line of a problem that knows its table and key."""
+        file = FILE_OF_TABLE.get(problem.table, problem.file)
+        row = self.lines.get((problem.table, problem.key))
+        if row is None and file.endswith(".toml"):
+            text = self.texts.get(file, "")
+            row = line_of(text, problem.key, problem.column) or line_of(text, problem.key)
+        return problem.at(file, row)
+
+
+def read(folder: Path) -> Reading:
+    """Read a case folder. Never raises for what stands in it; mistakes are in `problems`."""
+    reading = Reading(folder)
+    if not folder.is_dir():
+        what = "a file" if folder.exists() else "nothing"
+        reading.problems.append(
+            Problem(
+                code="no-folder",
+                says=f"{folder} is not a folder.",
+                file=str(folder),
+                found=what,
+                expected="a case folder, with case.toml in it",
+            )
+        )
+        return reading
+    if not (folder / "case.toml").exists():
+        reading.problems.append(
+            Problem(
+                code="not-a-case",
+                says=f"{folder} is not a case.",
+                file=str(folder),
+                found="no case.toml",
+                expected="a case folder, with case.toml in it",
+            )
+        )
+        return reading
+    _strangers(reading)
+    _contents(reading)
+    return reading
+
+
+def _strangers(reading: Reading) -> None:
+    """Report files that look like tables but are none, since a misspelt name would lose its rows in silence."""
+    present = {path.name for path in reading.folder.iterdir()}
+    for name in sorted(present - set(FILES)):
+        if name.endswith((".csv", ".toml")) and not name.startswith("."):
+            reading.problems.append(
+                Problem(
+                    code="unknown-file",
+                    says="This file is no part of a case.",
+                    file=name,
+                    found=name,
+                    expected="one of " + ", ".join(FILES),
+                    nearest=nearest(name, set(FILES) - present),
+                )
+            )
+    for name in REQUIRED:
+        if name not in present:
+            reading.problems.append(
+                Problem(
+                    code="missing-file",
+                    says="A case needs this file.",
+                    file=name,
+                    found="no such file",
+                    expected=f"{name} in {reading.folder}",
+                )
+            )
+
+
+def _contents(reading: Reading) -> None:
+    digest = hashlib.sha256()
+    for file in FILES:
+        path = reading.folder / file
+        if not path.exists():
+            continue
+        data = read_bytes(path)
+        text = data if isinstance(data, Problem) else decode(data, file)
+        if isinstance(text, Problem):
+            reading.problems.append(text)
+            continue
+        assert isinstance(data, bytes)  # noqa: S101  text came from it
+        digest.update(f"{file}\0{len(data)}\0".encode())
+        digest.update(data)
+        reading.texts[file] = text
+    reading.sha256 = digest.hexdigest()
+    parts: dict[str, Any] = {}
+    _texts(reading, parts)
+    for table in TABLES:
+        if table.file in reading.texts:
+            rows = read_rows(reading.texts[table.file], table)
+            parts[table.name] = tuple(rows.nouns)
+            reading.problems.extend(rows.problems)
+            reading.refused[table.name] = rows.refused
+            reading.lines.update({(table.name, key): line for key, line in rows.lines.items()})
+    if "info" in parts:
+        reading.tables = Tables(**parts)
+
+
+def _texts(reading: Reading, parts: dict[str, Any]) -> None:
+    for file in ("case.toml", "questions.toml", "gates.toml"):
+        text = reading.texts.get(file)
+        if text is None:
+            continue
+        data = read_toml(text, file)
+        if isinstance(data, Problem):
+            reading.problems.append(data)
+            continue
+        if file == "case.toml":
+            info = read_info(data, text)
+            if isinstance(info, CaseInfo):
+                parts["info"] = info
+            else:
+                reading.problems.extend(info)
+        elif file == "gates.toml":
+            gates, problems = read_gates(data, text)
+            parts["gates"] = tuple(gates)
+            reading.problems.extend(problems)
+            reading.refused["gates"] = {problem.key for problem in problems}
+        else:
+            questions, families, problems = read_questions(data, text)
+            parts["questions"], parts["families"] = tuple(questions), tuple(families)
+            reading.problems.extend(problems)
+            reading.refused["questions"] = {problem.key for problem in problems}

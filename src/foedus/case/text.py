@@ -1,0 +1,64 @@
+"""From the bytes of a file to its text, whatever a spreadsheet made of them."""
+
+from __future__ import annotations
+
+import codecs
+from pathlib import Path
+
+from foedus.case.layout import MAX_BYTES
+from foedus.errors import Problem
+
+
+def read_bytes(path: Path) -> bytes | Problem:
+    """Read a file up to the stated size; a Problem if it is larger or cannot be read."""
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            return Problem(
+                code="too-large",
+                says="This file is too large to be read.",
+                file=path.name,
+                found=f"{size / 1024 / 1024:.1f} MiB",
+                expected=f"at most {MAX_BYTES // 1024 // 1024} MiB",
+            )
+        return path.read_bytes()
+    except OSError as error:
+        return Problem(
+            code="unreadable",
+            says="This file cannot be read.",
+            file=path.name,
+            found=error.strerror or str(error),
+            expected="a file that you may read",
+        )
+
+
+def decode(data: bytes, file: str) -> str | Problem:
+    """Decode UTF-8, with or without byte-order mark, and the UTF-16 that Excel calls "Unicode text".
+
+    Returns
+    -------
+    The text, or a Problem that names the line with the first byte that is not UTF-8, or the first NUL.
+    """
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        try:
+            return data.decode("utf-16")
+        except UnicodeDecodeError:
+            return _not_text(data, len(data), file, "damaged-utf16", "bytes that are not UTF-16 behind its mark")
+    nul = data.find(b"\0")
+    if nul >= 0:
+        return _not_text(data, nul, file, "nul-bytes", "a NUL byte")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return _not_text(data, error.start, file, "not-utf8", f"byte 0x{data[error.start]:02x}")
+
+
+def _not_text(data: bytes, at: int, file: str, code: str, found: str) -> Problem:
+    return Problem(
+        code=code,
+        says="This file is not text that foedus can read.",
+        file=file,
+        row=data.count(b"\n", 0, at) + 1,
+        found=found,
+        expected="UTF-8 text (in Excel, save as 'CSV UTF-8')",
+    )

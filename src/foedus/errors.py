@@ -1,0 +1,123 @@
+"""What can go wrong, drawn as a tree.
+
+FoedusError                 catch this to catch them all
+├── CaseError               a case has mistakes; `problems` lists every one
+├── RuleError               one rule's text cannot be read; `position` says where
+├── RecordError             a statement cannot be added; nothing was written
+└── SupposeError            a supposition names something that the case does not have
+
+"Not enough", "shut" and "unknown" are results, never errors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One mistake in a case: where it is, what was found, what was expected, what is nearest.
+
+    Parameters
+    ----------
+    code
+        Stable name of the kind of mistake, such as ``unknown-source``; docs/problems.md lists them.
+    says
+        One sentence in plain words.
+    table, key, column
+        The place in the model: table name, key of the row, column or key.
+    file, row
+        The place on disk; `row` is the line in the file, 1-based. The edge fills these in.
+    found, expected, nearest
+        What stood there, what may stand there, and the valid value closest to what stood there.
+    """
+
+    code: str
+    says: str
+    table: str = ""
+    key: str = ""
+    column: str = ""
+    file: str = ""
+    row: int | None = None
+    found: str = ""
+    expected: str = ""
+    nearest: str = ""
+
+    def at(self, file: str, row: int | None) -> Problem:
+        """Return the same problem with its place on disk filled in."""
+        return replace(self, file=self.file or file, row=self.row if self.row is not None else row)
+
+    @property
+    def where(self) -> str:
+        """The place in the form ``file:row:column``, as far as it is known."""
+        parts = [self.file or self.table, str(self.row) if self.row is not None else self.key, self.column]
+        return ":".join(part for part in parts if part)
+
+    def __str__(self) -> str:
+        text = f"{self.where}: {self.says}" if self.where else self.says
+        if self.found:
+            text += f" Found {self.found!r}."
+        if self.expected:
+            text += f" Expected {self.expected}."
+        if self.nearest:
+            text += f" Did you mean {self.nearest!r}?"
+        return f"{text} [{self.code}]"
+
+
+class FoedusError(Exception):
+    """Anything foedus refuses to do, with a message for the person who asked."""
+
+
+class CaseError(FoedusError):
+    """A case has mistakes.
+
+    Parameters
+    ----------
+    problems
+        Every mistake that was found, in the order of the files.
+    """
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems: tuple[Problem, ...] = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class RuleError(FoedusError, ValueError):
+    """A rule's text cannot be read.
+
+    Parameters
+    ----------
+    says
+        What is wrong, in words.
+    text, position
+        The rule and the 0-based offset at which reading failed.
+    found, expected, nearest
+        As in `Problem`.
+    """
+
+    def __init__(self, says: str, text: str, position: int, found: str, expected: str, nearest: str = "") -> None:
+        self.says, self.text, self.position = says, text, position
+        self.found, self.expected, self.nearest = found, expected, nearest
+        hint = f" Did you mean {nearest!r}?" if nearest else ""
+        super().__init__(f"{says} at character {position + 1} of {text!r}: found {found!r}, expected {expected}.{hint}")
+
+
+class RecordError(FoedusError):
+    """A statement cannot be added; nothing was written."""
+
+
+class SupposeError(FoedusError, ValueError):
+    """A supposition names something that the case does not have."""
+
+
+def nearest(word: str, valid: Iterable[str]) -> str:
+    """Return the valid word closest to `word`, or an empty string if none is close.
+
+    Case is ignored in the comparison; the valid word is returned as it is written.
+    """
+    candidates: Sequence[str] = tuple(valid)
+    folded = {candidate.casefold(): candidate for candidate in candidates}
+    match = get_close_matches(word.casefold(), folded, n=1, cutoff=0.5)
+    return folded[match[0]] if match else ""

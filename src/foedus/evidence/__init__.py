@@ -1,0 +1,1 @@
+"""Statements folded at a date, on a standard."""

@@ -1,0 +1,271 @@
+"""From statements to an answer: what was so on a day, as known at a date, on a standard.
+
+docs/evidence.md tells the same five steps in words; the numbers here are the numbers there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from foedus.model.answer import Answer, Option
+from foedus.model.values import Standard, Value, agree
+
+DISPUTE_DAYS = 7
+Kind = Literal["state", "event"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A statement as the fold sees it.
+
+    Parameters
+    ----------
+    id
+        Of the statement.
+    value
+        Its typed answer.
+    since
+        The day from which the answer holds.
+    stated_on, known_from
+        When it was said, and when the last of what is needed to know it was out.
+    basis
+        Official, reported or assumed.
+    witness
+        Who counts as having said it: the speaker, else the wire, else the source.
+    rank
+        Of credibility: 1 to 3 as given, 4 for "cannot be judged" (6).
+    own
+        Whether the speaker's party is one that the question is about.
+    decides
+        False for credibility 4-5 and for sources graded E or F: listed, never deciding.
+    contests
+        Whether it may contest an official answer: reported, credibility 1-3.
+    """
+
+    id: str
+    value: Value
+    since: date
+    stated_on: date
+    known_from: date
+    basis: Standard
+    witness: str
+    rank: int
+    own: bool
+    decides: bool
+    contests: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Decision:
+    """What one basis says: agreeing entries, or several answers against each other."""
+
+    entries: tuple[Entry, ...]
+    options: tuple[tuple[Entry, ...], ...] = ()
+
+    @property
+    def value(self) -> Value | None:
+        return None if self.options else self.entries[0].value
+
+    @property
+    def day(self) -> tuple[date, date]:
+        return max((entry.since, entry.stated_on) for entry in self.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class _Contest:
+    """Reported statements that differ from an official answer, and the day of the first."""
+
+    since: date | None = None
+    by: tuple[str, ...] = ()
+
+
+def fold(entries: Sequence[Entry], question: str, kind: Kind, *, day: date, known: date, standard: Standard) -> Answer:
+    """Fold the statements on one question into one answer.
+
+    Parameters
+    ----------
+    entries
+        All statements on the question, in any order.
+    question, kind
+        Its id, and whether it is a state (may change) or an event (fixed once it happened).
+    day
+        The day asked about.
+    known
+        Only what had been said and published by then counts.
+    standard
+        What is let in.
+    """
+    seen = [entry for entry in entries if entry.since <= day and entry.known_from <= known]
+    admitted = [entry for entry in seen if standard.admits(entry.basis)]  # step 1
+    listed = tuple(sorted(entry.id for entry in admitted if not entry.decides))
+    by_basis = _newest_of_each_witness([entry for entry in seen if entry.decides], kind)  # step 2
+    official, reported, assumed = (by_basis[basis] for basis in Standard)  # step 3 is the basis each one carries
+    if official:
+        return _with_official(official, reported, admitted, question, kind, standard, listed)
+    for basis, group in ((Standard.REPORTED, reported), (Standard.ASSUMED, assumed)):
+        if group and standard.admits(basis):
+            decision = _decide(group, kind, within=DISPUTE_DAYS if basis is Standard.REPORTED else 0)
+            return _answer(decision, question, kind, admitted, listed)
+    return Answer(question=question, state="unknown", listed=listed)
+
+
+def _newest_of_each_witness(entries: Iterable[Entry], kind: Kind) -> dict[Standard, list[Entry]]:
+    """Keep of each witness, basis by basis, only the newest answer (all of them if one day has several).
+
+    A witness's reported words that are older than its own official ones are replaced too.
+    """
+    newest: dict[tuple[str, Standard], tuple[date, date]] = {}
+    pool = list(entries)
+    for entry in pool:
+        key = (entry.witness, entry.basis)
+        newest[key] = max(newest.get(key, (date.min, date.min)), _age(entry, kind))
+    kept: dict[Standard, list[Entry]] = {basis: [] for basis in Standard}
+    for entry in sorted(pool, key=lambda entry: entry.id):
+        official = newest.get((entry.witness, Standard.OFFICIAL), (date.min, date.min))
+        if _age(entry, kind) == newest[entry.witness, entry.basis] and _age(entry, kind) >= official:
+            kept[entry.basis].append(entry)
+    return kept
+
+
+def _age(entry: Entry, kind: Kind) -> tuple[date, date]:
+    """How new an answer is: a state by the day it holds from, then when it was said; an event by the latter alone."""
+    return (entry.since, entry.stated_on) if kind == "state" else (entry.stated_on, entry.stated_on)
+
+
+def _decide(entries: Sequence[Entry], kind: Kind, within: int) -> _Decision:
+    """Step 4: the newest, then the more credible; of an event the more credible. Equals that differ are disputed.
+
+    `within` is the number of days inside which differing witnesses dispute each other whatever their credibility.
+    """
+    best = min(entries, key=lambda entry: _order(entry, kind))
+    equals = [entry for entry in entries if _order(entry, kind) == _order(best, kind)]
+    near = [entry for entry in entries if within and abs((_age(entry, kind)[0] - _age(best, kind)[0]).days) <= within]
+    rivals = _groups([*equals, *(entry for entry in near if entry not in equals)])
+    if len(rivals) > 1:
+        return _Decision(tuple(entry for group in rivals for entry in group), tuple(map(tuple, rivals)))
+    return _Decision(tuple(entry for entry in equals if entry.value == best.value))
+
+
+def _order(entry: Entry, kind: Kind) -> tuple[int, int, int]:
+    since, stated = _age(entry, kind)
+    return (-since.toordinal(), -stated.toordinal(), entry.rank) if kind == "state" else (0, 0, entry.rank)
+
+
+def _groups(entries: Iterable[Entry]) -> list[list[Entry]]:
+    """Group entries by value; one group if all agree pairwise."""
+    pool = list(entries)
+    if all(agree(one.value, other.value) for number, one in enumerate(pool) for other in pool[number + 1 :]):
+        return [pool]
+    groups: dict[Value, list[Entry]] = {}
+    for entry in pool:
+        groups.setdefault(entry.value, []).append(entry)
+    return list(groups.values())
+
+
+def _with_official(
+    official: list[Entry],
+    reported: list[Entry],
+    admitted: list[Entry],
+    question: str,
+    kind: Kind,
+    standard: Standard,
+    listed: tuple[str, ...],
+) -> Answer:
+    """Step 5: an official answer stands; newer reports contest it, and on the reported standard change it."""
+    decision = _decide(official, kind, within=0)
+    later = [entry for entry in reported if entry.contests and (kind == "event" or entry.since >= decision.day[0])]
+    rivals = [] if decision.options else [entry for entry in later if not _same(decision, entry)]
+    contest = _Contest(min((entry.stated_on for entry in rivals), default=None), _ids(rivals))
+    if not standard.admits(Standard.REPORTED):
+        return _answer(decision, question, kind, admitted, listed, contest)
+
+    superseded = None
+    own = [entry for entry in later if entry.own and _later_than(entry, decision, kind)]
+    if own:
+        newer = _decide(own, kind, within=DISPUTE_DAYS)
+        if newer.options or decision.options or not _same(decision, newer.entries[0]):
+            superseded = min(entry.stated_on for entry in newer.entries)
+            decision = newer
+    others = [
+        entry
+        for entry in later
+        if not (superseded and entry.own)
+        and not (entry.own and _later_than(entry, decision, kind))
+        and (kind == "event" or entry.since >= decision.day[0])
+        and not _same(decision, entry)
+    ]
+    if others:
+        decision = _Decision((*decision.entries, *others), tuple(map(tuple, _groups([*decision.entries, *others]))))
+    return _answer(decision, question, kind, admitted, listed, contest, superseded)
+
+
+def _same(decision: _Decision, entry: Entry) -> bool:
+    return not decision.options and agree(decision.entries[0].value, entry.value)
+
+
+def _later_than(entry: Entry, decision: _Decision, kind: Kind) -> bool:
+    if kind == "state":
+        return entry.since > decision.day[0]
+    return entry.stated_on > max(each.stated_on for each in decision.entries)
+
+
+def _answer(
+    decision: _Decision,
+    question: str,
+    kind: Kind,
+    admitted: list[Entry],
+    listed: tuple[str, ...],
+    contest: _Contest = _Contest(),
+    superseded_since: date | None = None,
+) -> Answer:
+    if decision.options:
+        options = tuple(
+            Option(group[0].value, min((entry.basis for entry in group), key=lambda basis: basis.rank), _ids(group))
+            for group in sorted(decision.options, key=lambda group: (_basis(group).rank, str(group[0].value)))
+        )
+        return Answer(
+            question=question,
+            state="disputed",
+            options=options,
+            listed=listed,
+            contested_since=contest.since,
+            contested_by=contest.by,
+            superseded_since=superseded_since,
+        )
+    return Answer(
+        question=question,
+        state="known",
+        value=decision.value,
+        basis=_basis(decision.entries),
+        since=_run_start(decision, kind, admitted),
+        decided_by=_ids(decision.entries),
+        listed=listed,
+        contested_since=contest.since,
+        contested_by=contest.by,
+        superseded_since=superseded_since,
+    )
+
+
+def _basis(entries: Sequence[Entry]) -> Standard:
+    return min((entry.basis for entry in entries), key=lambda basis: basis.rank)
+
+
+def _ids(entries: Iterable[Entry]) -> tuple[str, ...]:
+    return tuple(sorted(entry.id for entry in entries))
+
+
+def _run_start(decision: _Decision, kind: Kind, admitted: list[Entry]) -> date:
+    """The first day of the unbroken run of this answer, over everything that may decide on at least this basis."""
+    if kind == "event":
+        return min(entry.since for entry in decision.entries)
+    basis = _basis(decision.entries)
+    start = decision.day[0]
+    earlier = [entry for entry in admitted if entry.decides and entry.basis.rank <= basis.rank and entry.since <= start]
+    for entry in sorted(earlier, key=lambda entry: (entry.since, entry.stated_on), reverse=True):
+        if not _same(decision, entry):
+            break
+        start = entry.since
+    return start

@@ -1,0 +1,233 @@
+"""Mistakes in sources, parties, questions and statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from foedus.errors import Problem, nearest
+from foedus.model.nouns import DERIVED_RUNGS, Question, Statement
+from foedus.model.tables import Tables, canonical
+from foedus.model.values import Standard, parse_value
+
+MAX_QUOTE_WORDS = 10
+_OFFICIAL_GRADES = ("A", "B")
+
+
+def problems(tables: Tables) -> Iterator[Problem]:
+    """Yield every mistake in the evidence of a case."""
+    yield from _sources(tables)
+    yield from _questions(tables)
+    for row in tables.statements:
+        yield from _statement(tables, row)
+
+
+def unknown(what: str, found: str, valid: Iterable[str], table: str, key: str, column: str) -> Problem:
+    """Say that something is cited that does not exist."""
+    return Problem(
+        code=f"unknown-{what}",
+        says=f"This {what} does not exist.",
+        table=table,
+        key=key,
+        column=column,
+        found=found,
+        expected=f"the id of a {what}",
+        nearest=nearest(found, valid),
+    )
+
+
+def _sources(tables: Tables) -> Iterator[Problem]:
+    for source in tables.sources:
+        if source.grade is None and source.kind != "assumption":
+            yield Problem(
+                code="no-grade",
+                says="A source that is not an assumption needs a grade.",
+                table="sources",
+                key=source.id,
+                column="grade",
+                expected="A, B, C, D, E or F",
+            )
+    for party in tables.parties:
+        if party.source not in tables.source:
+            yield unknown("source", party.source, tables.source, "parties", party.id, "source")
+
+
+def _questions(tables: Tables) -> Iterator[Problem]:
+    for question in tables.questions:
+        for party in question.about:
+            if party not in tables.party:
+                yield unknown("party", party, tables.party, "questions", question.id, "about")
+        if question.counts and question.counts not in tables.members:
+            yield unknown("family", question.counts, tables.members, "questions", question.id, "counts")
+        yield from _values(question.id, question.type, question.values)
+    roles = {party.role for party in tables.parties}
+    for family in tables.families:
+        key = f"family.{family.id}"
+        for each in family.over:
+            if each not in roles and each not in tables.party:
+                yield unknown("party", each, [*roles, *tables.party], "questions", key, "over")
+        if family.size is not None and family.size_statement is None:
+            yield Problem(
+                code="no-source",
+                says="A size needs the statement that says so.",
+                table="questions",
+                key=key,
+                column="size_statement",
+                expected="the id of a statement",
+            )
+        elif family.size_statement is not None and family.size_statement not in tables.statement:
+            yield unknown("statement", family.size_statement, tables.statement, "questions", key, "size_statement")
+        if family.size is not None and family.size < len(tables.members.get(f"{family.id}.*", ())):
+            yield Problem(
+                code="size-below-named",
+                says="The family is smaller than the number of members that are named.",
+                table="questions",
+                key=key,
+                column="size",
+                found=str(family.size),
+                expected=f"at least {len(tables.members[f'{family.id}.*'])}",
+            )
+        if family.words:
+            yield from _values(key, family.type, family.values)
+        for classes in family.lifts.values():
+            for each in classes:
+                if each not in family.values:
+                    yield unknown("class", each, family.values, "questions", key, "lifts")
+
+
+def _values(key: str, kind: str, values: tuple[str, ...]) -> Iterator[Problem]:
+    if kind == "class" and len(values) < 2:
+        yield Problem(
+            code="no-values",
+            says="A class needs the values it can have.",
+            table="questions",
+            key=key,
+            column="values",
+            found=", ".join(values),
+            expected="two values or more",
+        )
+    if kind != "class" and values:
+        yield Problem(
+            code="values-without-class",
+            says="Only a class has values.",
+            table="questions",
+            key=key,
+            column="values",
+            found=", ".join(values),
+            expected=f'no values, or type = "class" instead of {kind}',
+        )
+
+
+def _statement(tables: Tables, row: Statement) -> Iterator[Problem]:
+    question = tables.question.get(canonical(row.question))
+    if question is None:
+        yield unknown("question", row.question, tables.question, "statements", row.id, "question")
+    else:
+        yield from _answer(row, question)
+    for column, cited in (("source", row.source), ("via", row.via)):
+        if cited is not None and cited not in tables.source:
+            yield unknown("source", cited, tables.source, "statements", row.id, column)
+    if row.speaker_party is not None and row.speaker_party not in tables.party:
+        yield unknown("party", row.speaker_party, tables.party, "statements", row.id, "speaker_party")
+    yield from _words(row)
+    if row.source in tables.source and (row.via is None or row.via in tables.source):
+        yield from _basis(tables, row, question)
+
+
+def _answer(row: Statement, question: Question) -> Iterator[Problem]:
+    if question.id.startswith("stage.") and row.answer in DERIVED_RUNGS:
+        yield Problem(
+            code="derived-rung",
+            says="This rung follows from approvals and is never recorded.",
+            table="statements",
+            key=row.id,
+            column="answer",
+            found=row.answer,
+            expected="a statement on approved.<party>.<step> instead",
+        )
+        return
+    try:
+        parse_value(question.type, question.values, row.answer)
+    except ValueError as error:
+        yield Problem(
+            code="bad-answer",
+            says=f"This is no answer to {question.id}.",
+            table="statements",
+            key=row.id,
+            column="answer",
+            found=row.answer,
+            expected=str(error),
+            nearest=nearest(row.answer, question.values or ("yes", "no"))
+            if question.type in ("class", "yes_no")
+            else "",
+        )
+
+
+def _words(row: Statement) -> Iterator[Problem]:
+    if bool(row.quote) == bool(row.paraphrase):
+        found = "both" if row.quote else "neither"
+        yield Problem(
+            code="quote-or-paraphrase",
+            says="A statement has a quote or a paraphrase.",
+            table="statements",
+            key=row.id,
+            column="quote",
+            found=found,
+            expected="exactly one of the two",
+        )
+    elif len(row.quote.split()) > MAX_QUOTE_WORDS:
+        yield Problem(
+            code="long-quote",
+            says="A quote has at most ten words.",
+            table="statements",
+            key=row.id,
+            column="quote",
+            found=f"{len(row.quote.split())} words",
+            expected="ten words or fewer, or a paraphrase",
+        )
+
+
+def _basis(tables: Tables, row: Statement, question: Question | None) -> Iterator[Problem]:
+    source = tables.source[row.source]
+    if (source.kind == "assumption") != (row.basis is Standard.ASSUMED):
+        yield Problem(
+            code="assumed-basis",
+            says="An assumption, and nothing else, is assumed.",
+            table="statements",
+            key=row.id,
+            column="basis",
+            found=f"{row.basis} with a source of kind {source.kind}",
+            expected="basis assumed with a source of kind assumption, or neither",
+        )
+    if row.basis is Standard.OFFICIAL and question is not None:
+        graded = [source, *([tables.source[row.via]] if row.via else [])]
+        poor = [each for each in graded if each.grade not in _OFFICIAL_GRADES]
+        if row.speaker_party is None or row.speaker_party not in question.about:
+            yield Problem(
+                code="official-not-own",
+                says="Official are only the words or the act of a party the question is about.",
+                table="statements",
+                key=row.id,
+                column="basis",
+                found=f"official, spoken for {row.speaker_party or 'nobody'}",
+                expected=f"a speaker_party among {', '.join(question.about) or 'none'}, or basis reported",
+            )
+        elif poor:
+            yield Problem(
+                code="official-grade",
+                says="Official words are read at a source graded A or B.",
+                table="statements",
+                key=row.id,
+                column="basis",
+                found=f"official, read at {poor[0].id} graded {poor[0].grade or 'not at all'}",
+                expected="a better source, or basis reported",
+            )
+    if row.date_precision == "day" and source.published < row.stated_on and source.kind != "assumption":
+        yield Problem(
+            code="published-before-stated",
+            says="A source cannot carry words before they were said.",
+            table="statements",
+            key=row.id,
+            column="stated_on",
+            found=row.stated_on.isoformat(),
+            expected=f"a day up to {source.published.isoformat()}, when {source.id} was published",
+        )

@@ -1,0 +1,1 @@
+"""The nouns and the rule tree, frozen; nothing here reads, decides or prints."""

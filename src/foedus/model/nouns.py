@@ -1,0 +1,243 @@
+"""The nouns of a case: one frozen model for each kind of row or table.
+
+A model says what a row may hold; whether rows fit together is for each stage's `problems`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints
+
+from foedus.model.values import AnswerType, Quantity, Standard, parse_date
+
+Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$")]
+PartyId = Annotated[str, StringConstraints(pattern=r"^([A-Z]{2}|[A-Z][A-Z0-9]{2,9})$")]
+QuestionId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9][A-Za-z0-9_-]*)*$")]
+Words = Annotated[str, StringConstraints(min_length=1)]
+
+
+def _day(found: Any) -> Any:
+    return parse_date(found) if isinstance(found, str) else found
+
+
+def _quantity(found: Any) -> Any:
+    if isinstance(found, str):
+        return Quantity.parse(found)
+    return Quantity(found, found) if isinstance(found, int | float) else found
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+Amount = Annotated[Quantity, BeforeValidator(_quantity), PlainSerializer(str, return_type=str)]
+
+Grade = Literal["A", "B", "C", "D", "E", "F"]
+StrandId = Literal["force", "strengthening", "backstop", "binding", "pressure"]
+Role = Literal["member", "beneficiary", "backstop", "adversary", "observer"]
+Step = Literal["leader", "government", "parliament"]
+Where = Literal["in_country", "neighbouring", "at_sea", "airspace", "home", "unstated"]
+Scope = Literal["no_troops_in_country", "no_combat", "no_contribution"]
+Domain = Literal[
+    "land",
+    "sea",
+    "air",
+    "air_defence",
+    "training",
+    "logistics",
+    "intelligence",
+    "command",
+    "monitoring",
+    "bases",
+    "finance",
+    "materiel",
+    "cyber",
+]
+
+STRANDS: tuple[StrandId, ...] = ("force", "strengthening", "backstop", "binding", "pressure")
+# A withdrawn pledge is worth less than a spoken one, so that `stage.x >= confirmed` fails for it.
+LADDER = ("withdrawn", "spoken", "documented", "confirmed", "endorsed", "ratified", "ready", "deployed")
+DERIVED_RUNGS = ("endorsed", "ratified")
+
+
+class Noun(BaseModel):
+    """What all rows have in common: frozen, and nothing in them that their table does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, str_strip_whitespace=True)
+
+
+class Strand(Noun):
+    """One part of the guarantee, and the gate or question that gives its state."""
+
+    title: Words
+    gate: Id | None = None
+    question: QuestionId | None = None
+
+
+class CaseInfo(Noun):
+    """What case.toml says."""
+
+    format: Literal[1]
+    id: Id
+    title: Words
+    question: Words
+    c_day: Id
+    strands: dict[StrandId, Strand] = Field(default_factory=dict)
+
+
+class Source(Noun):
+    """A text that can be cited, with its grade."""
+
+    id: Id
+    title: Words
+    publisher: Words
+    published: Day
+    url: str = ""
+    kind: Literal["official", "press", "study", "law", "treaty", "data", "assumption"]
+    grade: Grade | None = None
+    wire: str = ""
+    note: str = ""
+
+
+class Party(Noun):
+    """A state or organisation and its part in the case."""
+
+    id: PartyId
+    name: Words
+    role: Role
+    source: Id
+    note: str = ""
+
+
+class Question(Noun):
+    """What can be asked, and which answers it takes.
+
+    `values` are the classes (for a ladder in ascending order, `ordered`); `about` are the parties whose own words
+    or act decide it; `counts` names the family that a total counts.
+    """
+
+    id: QuestionId
+    words: Words
+    type: AnswerType
+    kind: Literal["state", "event"] = "state"
+    about: tuple[PartyId, ...] = ()
+    values: tuple[str, ...] = ()
+    ordered: bool = False
+    final: bool = False
+    counts: str = ""
+
+
+class Family(Noun):
+    """One question asked of many parties, and how many there are where the case does not name them all."""
+
+    id: QuestionId
+    words: str = ""
+    type: AnswerType = "yes_no"
+    kind: Literal["state", "event"] = "state"
+    values: tuple[str, ...] = ()
+    ordered: bool = False
+    final: bool = False
+    over: tuple[str, ...] = ()
+    size: Annotated[int, Field(ge=0)] | None = None
+    size_statement: Id | None = None
+    lifts: dict[Scope, tuple[str, ...]] = Field(default_factory=dict)
+
+
+class Statement(Noun):
+    """Somebody's answer to a question: who, when, where it can be read, and how far it is to be believed."""
+
+    id: Id
+    question: QuestionId
+    answer: Words
+    since: Day | None = None
+    stated_on: Day
+    date_precision: Literal["day", "month", "year", "approx"] = "day"
+    speaker: str = ""
+    speaker_party: PartyId | None = None
+    source: Id
+    via: Id | None = None
+    basis: Standard
+    credibility: Annotated[int, Field(ge=1, le=6)]
+    quote: str = ""
+    paraphrase: str = ""
+    note: str = ""
+
+    @property
+    def holds_from(self) -> date:
+        """The day from which the answer holds."""
+        return self.since or self.stated_on
+
+    @property
+    def words(self) -> str:
+        """The quotation in quotation marks, or the paraphrase."""
+        return f"“{self.quote}”" if self.quote else self.paraphrase
+
+
+class Gate(Noun):
+    """A named rule, with the undertaking it stands for; a party's own if `party` is set."""
+
+    id: Id
+    title: Words
+    rule: Words
+    words: Words
+    statement: Id
+    party: PartyId | None = None
+    assumed: tuple[str, ...] = ()
+    note: str = ""
+
+
+class Approval(Noun):
+    """A step that a party's constitution or word requires before it acts; lead time in days."""
+
+    party: PartyId
+    step: Step
+    body: str = ""
+    lead_days: Amount | None = None
+    statement: Id
+    note: str = ""
+
+    @property
+    def question(self) -> str:
+        """The question whether it has been given."""
+        return f"approved.{self.party}.{self.step}"
+
+
+class Capability(Noun):
+    """A kind of contribution and what one unit of it is."""
+
+    id: Id
+    title: Words
+    domain: Domain
+    unit: Words
+    personnel: Amount | None = None
+    lane_metres: Amount | None = None
+    tonnes: Amount | None = None
+    symbol: Annotated[str, StringConstraints(pattern=r"^(\d{20})?$")] = ""
+    source: Id
+    note: str = ""
+
+
+class PledgeVersion(Noun):
+    """What one statement says of a pledge; blank fields leave what was said before."""
+
+    id: Id
+    statement: Id
+    party: PartyId | None = None
+    strand: StrandId | None = None
+    capability: Id | None = None
+    quantity: Amount | None = None
+    where: Where | None = None
+    home: str = ""
+    ready_after: Amount | None = None
+    stay: Amount | None = None
+    rule: str = ""
+    disclosure: Literal["public", "coalition", "sealed"] | None = None
+    note: str = ""
+
+
+class Exclusion(Noun):
+    """A refusal or caveat of a party, as its statement puts it."""
+
+    party: PartyId
+    scope: Scope
+    statement: Id
+    note: str = ""

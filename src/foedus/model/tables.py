@@ -1,0 +1,152 @@
+"""The tables of a case, frozen, and the questions they give rise to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from foedus.model.nouns import (
+    LADDER,
+    Approval,
+    Capability,
+    CaseInfo,
+    Exclusion,
+    Family,
+    Gate,
+    Party,
+    PledgeVersion,
+    Question,
+    Source,
+    Statement,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tables:
+    """Everything a case says, in the order of its files.
+
+    Indexes are made on first use and kept; two tables are equal if their rows are.
+    """
+
+    info: CaseInfo
+    sources: tuple[Source, ...] = ()
+    parties: tuple[Party, ...] = ()
+    questions: tuple[Question, ...] = ()
+    families: tuple[Family, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    gates: tuple[Gate, ...] = ()
+    approvals: tuple[Approval, ...] = ()
+    capabilities: tuple[Capability, ...] = ()
+    pledges: tuple[PledgeVersion, ...] = ()
+    exclusions: tuple[Exclusion, ...] = field(default=())
+
+    @cached_property
+    def source(self) -> dict[str, Source]:
+        """Sources by id."""
+        return {row.id: row for row in self.sources}
+
+    @cached_property
+    def party(self) -> dict[str, Party]:
+        """Parties by id."""
+        return {row.id: row for row in self.parties}
+
+    @cached_property
+    def statement(self) -> dict[str, Statement]:
+        """Statements by id."""
+        return {row.id: row for row in self.statements}
+
+    @cached_property
+    def gate(self) -> dict[str, Gate]:
+        """Gates by id."""
+        return {row.id: row for row in self.gates}
+
+    @cached_property
+    def capability(self) -> dict[str, Capability]:
+        """Capabilities by id."""
+        return {row.id: row for row in self.capabilities}
+
+    @cached_property
+    def family(self) -> dict[str, Family]:
+        """Declared families by name."""
+        return {row.id: row for row in self.families}
+
+    @cached_property
+    def pledge_versions(self) -> dict[str, tuple[PledgeVersion, ...]]:
+        """Versions of each pledge, in the order of the file."""
+        versions: dict[str, list[PledgeVersion]] = defaultdict(list)
+        for row in self.pledges:
+            versions[row.id].append(row)
+        return {pledge: tuple(rows) for pledge, rows in versions.items()}
+
+    @cached_property
+    def pledge_party(self) -> dict[str, str]:
+        """The party of each pledge that states one."""
+        return {row.id: row.party for row in reversed(self.pledges) if row.party}
+
+    @cached_property
+    def question(self) -> dict[str, Question]:
+        """Every question that can be asked: declared, of a family, of a pledge, of an approval."""
+        found = {row.id: row for row in self.questions}
+        for family in self.families:
+            if family.words:
+                found.update((row.id, row) for row in (self._asked_of(family, party) for party in self.over(family)))
+        for pledge, party in self.pledge_party.items():
+            words = f"How far has the pledge {pledge} come?"
+            found[f"stage.{pledge}"] = Question(
+                id=f"stage.{pledge}", words=words, type="class", about=(party,), values=LADDER, ordered=True
+            )
+        for row in self.approvals:
+            words = f"Has {self.name(row.party)} given the approval of its {row.body or row.step}?"
+            found[row.question] = Question(id=row.question, words=words, type="yes_no", about=(row.party,))
+        return found
+
+    @cached_property
+    def members(self) -> dict[str, tuple[str, ...]]:
+        """The questions of each family that rules can count, by pattern such as ``contributor.*``."""
+        found = {
+            f"{family.id}.*": tuple(f"{family.id}.{party}" for party in self.over(family))
+            for family in self.families
+            if family.words
+        }
+        for step in ("leader", "government", "parliament"):
+            asked = dict.fromkeys(row.question for row in self.approvals if row.step == step)
+            found[f"approved.*.{step}"] = tuple(asked)
+        found["endorsed.*"] = found["approved.*.leader"]
+        found["stage.*"] = tuple(f"stage.{pledge}" for pledge in self.pledge_party)
+        return found
+
+    def over(self, family: Family) -> list[str]:
+        """Parties a family asks of: those named by id, and those whose role it names."""
+        return [row.id for row in self.parties if row.id in family.over or row.role in family.over]
+
+    def unnamed(self, pattern: str) -> int:
+        """How many members of a family exist beyond those that the case names; at least 0."""
+        family = self.family.get(pattern.removesuffix(".*"))
+        if pattern == "approved.*.leader":
+            family = self.family.get("endorsed")
+        if family is None or family.size is None:
+            return 0
+        return max(0, family.size - len(self.members[pattern]))
+
+    def name(self, party: str) -> str:
+        """The name of a party, or its id where the case does not name it."""
+        row = self.party.get(party)
+        return row.name if row else party
+
+    def _asked_of(self, family: Family, party: str) -> Question:
+        return Question(
+            id=f"{family.id}.{party}",
+            words=family.words.replace("{party}", self.name(party)),
+            type=family.type,
+            kind=family.kind,
+            about=(party,),
+            values=family.values,
+            ordered=family.ordered,
+            final=family.final,
+        )
+
+
+def canonical(question: str) -> str:
+    """The one name of a question: ``endorsed.X`` is ``approved.X.leader``."""
+    return f"approved.{question.removeprefix('endorsed.')}.leader" if question.startswith("endorsed.") else question

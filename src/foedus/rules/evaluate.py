@@ -1,0 +1,179 @@
+"""From a rule and the facts to a verdict, with the tree that made it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from foedus.model.answer import Answer
+from foedus.model.tree import And, Ask, AtLeast, GateRef, Held, Not, OnOrAfter, Or, Rule, leaves
+from foedus.model.values import Verdict
+from foedus.rules.facts import Facts, Fixed, passes
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why a rule has its verdict: each part with its own, down to statements.
+
+    Parameters
+    ----------
+    rule
+        The text of this part.
+    verdict
+        Its verdict.
+    detail
+        What was found, in words.
+    statements
+        Ids of the statements that decide a leaf.
+    parts
+        The parts it was made from.
+    """
+
+    rule: str
+    verdict: Verdict
+    detail: str = ""
+    statements: tuple[str, ...] = ()
+    parts: tuple[Why, ...] = ()
+
+
+def evaluate(rule: Rule, facts: Facts, day: date) -> Why:
+    """Decide a rule on a day by Kleene's strong logic.
+
+    Parameters
+    ----------
+    rule
+        The tree.
+    facts
+        Evidence on one standard, as known at one date.
+    day
+        The day D that dates and durations compare with.
+
+    References
+    ----------
+    Kleene (1952), Introduction to Metamathematics, section 64.
+    """
+    match rule:
+        case Ask():
+            answer = facts.answer(rule.question, day)
+            verdict = passes(rule.test, answer, facts.question(rule.question))
+            return Why(str(rule), verdict, describe(answer), _statements(answer))
+        case AtLeast():
+            return _count(rule, facts, day)
+        case OnOrAfter():
+            verdict = Verdict.OPEN if day >= rule.day else Verdict.SHUT
+            return Why(str(rule), verdict, f"on {day.isoformat()}")
+        case GateRef():
+            found = facts.gate(rule.gate, day)
+            if isinstance(found, Fixed):
+                return Why(str(rule), found.verdict, found.because)
+            inner = evaluate(found, facts, day)
+            return Why(str(rule), inner.verdict, "", (), (inner,))
+        case Not():
+            inner = evaluate(rule.part, facts, day)
+            return Why(str(rule), ~inner.verdict, "", (), (inner,))
+        case Held():
+            return _held(rule, facts, day)
+        case And():
+            parts = tuple(evaluate(part, facts, day) for part in rule.parts)
+            return Why(str(rule), Verdict.all(part.verdict for part in parts), "", (), parts)
+        case Or():
+            parts = tuple(evaluate(part, facts, day) for part in rule.parts)
+            return Why(str(rule), Verdict.any(part.verdict for part in parts), "", (), parts)
+
+
+def describe(answer: Answer) -> str:
+    """Say an answer in words: what, on whose basis, since when."""
+    if answer.supposed:
+        return f"supposed: {answer.says}"
+    if answer.state == "unknown":
+        return "unknown: nobody says"
+    if answer.state == "disputed":
+        return "disputed: " + " / ".join(f"{option.value} ({option.basis})" for option in answer.options)
+    since = f" since {answer.since.isoformat()}" if answer.since else ""
+    return f"{answer.says} ({answer.basis}){since}"
+
+
+def _statements(answer: Answer) -> tuple[str, ...]:
+    return answer.decided_by or tuple(one for option in answer.options for one in option.statements)
+
+
+def _count(rule: AtLeast, facts: Facts, day: date) -> Why:
+    """Count a family as the interval [yes, yes + undetermined + unnamed] and compare all of it."""
+    verdicts = {}
+    statements: list[str] = []
+    for member in facts.members(rule.family):
+        answer = facts.answer(member, day)
+        verdicts[member] = passes(rule.test, answer, facts.question(member))
+        if verdicts[member] is Verdict.OPEN:
+            statements.extend(answer.decided_by)
+    yes = sum(verdict is Verdict.OPEN for verdict in verdicts.values())
+    open_ended = sum(verdict is Verdict.UNDETERMINED for verdict in verdicts.values())
+    unnamed = facts.unnamed(rule.family)
+    if yes >= rule.count:
+        verdict = Verdict.OPEN
+    else:
+        most = yes + open_ended + unnamed
+        verdict = Verdict.SHUT if most < rule.count else Verdict.UNDETERMINED
+    detail = f"{yes} yes, {open_ended} undetermined, {unnamed} unnamed, of {len(verdicts) + unnamed}"
+    return Why(str(rule), verdict, detail, tuple(statements))
+
+
+def _held(rule: Held, facts: Facts, day: date) -> Why:
+    first = day - timedelta(days=rule.days)
+    inner = evaluate(rule.part, facts, day)
+    days = [first, *(change for change in change_days(rule.part, facts, day) if first < change <= day)]
+    verdicts = {each: evaluate(rule.part, facts, each).verdict for each in days}
+    verdict = Verdict.all(verdicts.values())
+    since = open_since(rule.part, facts, day)
+    if since is not None:
+        detail = "open since " + ("ever" if since == date.min else since.isoformat())
+    else:
+        worst = max(each for each in days if verdicts[each] is not Verdict.OPEN)
+        detail = f"{verdicts[worst]} from {worst.isoformat()}"
+    return Why(str(rule), verdict, detail, (), (inner,))
+
+
+def change_days(rule: Rule, facts: Facts, day: date) -> list[date]:
+    """List the days on which the verdict of a rule may change, ascending; between them it is constant."""
+    return sorted(set(_change_days(rule, facts, day)))
+
+
+def _change_days(rule: Rule, facts: Facts, day: date) -> list[date]:
+    if isinstance(rule, Held):
+        inner = _change_days(rule.part, facts, day)
+        return inner + [each + timedelta(days=rule.days) for each in inner]
+    if isinstance(rule, Not):
+        return _change_days(rule.part, facts, day)
+    if isinstance(rule, And | Or):
+        return [each for part in rule.parts for each in _change_days(part, facts, day)]
+    found: list[date] = []
+    for leaf in leaves(rule):
+        match leaf:
+            case Ask():
+                found.extend(facts.changes(leaf.question))
+            case AtLeast():
+                found.extend(each for member in facts.members(leaf.family) for each in facts.changes(member))
+            case OnOrAfter():
+                found.append(leaf.day)
+            case GateRef():
+                inside = facts.gate(leaf.gate, day)
+                if not isinstance(inside, Fixed):
+                    found.extend(_change_days(inside, facts, day))
+    return found
+
+
+def open_since(rule: Rule, facts: Facts, day: date) -> date | None:
+    """Return the first day of the unbroken run of days on which a rule is open, up to `day`.
+
+    None if it is not open on `day`; ``date.min`` if it always was.
+    """
+    if evaluate(rule, facts, day).verdict is not Verdict.OPEN:
+        return None
+    since = day
+    for change in reversed([each for each in change_days(rule, facts, day) if each <= day]):
+        if evaluate(rule, facts, change).verdict is not Verdict.OPEN:
+            return since
+        since = change
+        if evaluate(rule, facts, change - timedelta(days=1)).verdict is not Verdict.OPEN:
+            return since
+    return date.min

@@ -1,0 +1,332 @@
+"""Ways in which a rule can open: what each question must become, and from when until when.
+
+A rule is walked once, in negation normal form, bottom up. Each part gives an antichain of ways: none of them asks for
+more than another does. Families stay symbolic: a way says how many members must pass, not which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from foedus.model.answer import Answer
+from foedus.model.nouns import Question
+from foedus.model.tree import And, Ask, AtLeast, GateRef, Held, Not, OnOrAfter, Or, Rule, Test
+from foedus.model.values import Number, Quantity, Value, Verdict, parse_date
+from foedus.rules.evaluate import change_days, evaluate, open_since
+from foedus.rules.facts import Facts, Fixed, passes, satisfies
+
+MAX_WAYS = 400
+NEVER_SHUTS = date.max
+
+
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """Values a yes/no or class question may take."""
+
+    allowed: frozenset[str]
+
+    def within(self, other: Wanted) -> bool:
+        """Whether everything allowed here is allowed there."""
+        return isinstance(other, Classes) and self.allowed <= other.allowed
+
+    def both(self, other: Wanted) -> Classes | None:
+        """What is allowed here and there; None if nothing is."""
+        assert isinstance(other, Classes)  # noqa: S101  one question has one type
+        common = self.allowed & other.allowed
+        return Classes(common) if common else None
+
+    def holds(self, value: Value) -> bool:
+        """Whether a known answer is allowed."""
+        return value in self.allowed
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Numbers (a date as its ordinal) from `low` to `high`, both included unless strict."""
+
+    low: Number = float("-inf")
+    high: Number = float("inf")
+    low_strict: bool = False
+    high_strict: bool = False
+
+    def within(self, other: Wanted) -> bool:
+        """Whether everything allowed here is allowed there."""
+        if not isinstance(other, Span):
+            return False
+        return (self.low, self.low_strict) >= (other.low, other.low_strict) and (self.high, not self.high_strict) <= (
+            other.high,
+            not other.high_strict,
+        )
+
+    def both(self, other: Wanted) -> Span | None:
+        """What is allowed here and there; None if nothing is."""
+        assert isinstance(other, Span)  # noqa: S101  one question has one type
+        low, low_strict = max((self.low, self.low_strict), (other.low, other.low_strict))
+        high, loose = min((self.high, not self.high_strict), (other.high, not other.high_strict))
+        common = Span(low, high, low_strict, not loose)
+        return common if common.least() is not None else None
+
+    def least(self) -> Number | None:
+        """The whole number allowed that is nearest to zero from below or to the lower bound; None if there is none."""
+        if self.low == float("-inf"):
+            if self.high == float("inf"):
+                return 0
+            top = int(self.high) if self.high == int(self.high) else int(self.high // 1)
+            return top - 1 if self.high_strict and top == self.high else top
+        bottom = int(-(-self.low // 1))
+        bottom = bottom + 1 if self.low_strict and bottom == self.low else bottom
+        fits = bottom < self.high or (bottom == self.high and not self.high_strict)
+        return bottom if fits else (self.low if self.low == self.high and not self.low_strict else None)
+
+    def holds(self, value: Value) -> bool:
+        """Whether a known answer is allowed, all of it."""
+        low, high = _ends(value)
+        return Span(low, high).within(self)
+
+
+Wanted = Classes | Span
+
+
+def _ends(value: Value) -> tuple[Number, Number]:
+    if isinstance(value, Quantity):
+        return (
+            float("-inf") if value.low is None else value.low,
+            float("inf") if value.high is None else value.high,
+        )
+    assert isinstance(value, date)  # noqa: S101  classes never come here
+    return value.toordinal(), value.toordinal()
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many members of a family must pass a test: at least `least`, at most `most`."""
+
+    least: int = 0
+    most: int = 10**9
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way for a rule to be open on every day of [opens, shuts].
+
+    Parameters
+    ----------
+    wants
+        By question, what its answer must be from the day of the change on. A wish that the present answer already
+        fulfils is a keep: it asks for no change, but excludes one.
+    counts
+        By family and test, how many must pass.
+    opens, shuts
+        First and last day.
+    """
+
+    opens: date
+    shuts: date = NEVER_SHUTS
+    wants: Mapping[str, Wanted] = field(default_factory=dict)
+    counts: Mapping[tuple[str, Test], Count] = field(default_factory=dict)
+
+    def asks_no_more_than(self, other: Way) -> bool:
+        """Whether whatever fulfils `other` fulfils this way too, no later."""
+        return (
+            self.opens <= other.opens
+            and self.shuts >= other.shuts
+            and all(name in other.wants and other.wants[name].within(want) for name, want in self.wants.items())
+            and all(
+                key in other.counts and count.least <= other.counts[key].least and count.most >= other.counts[key].most
+                for key, count in self.counts.items()
+            )
+        )
+
+    def and_(self, other: Way) -> Way | None:
+        """Both at once; None if they exclude each other."""
+        opens, shuts = max(self.opens, other.opens), min(self.shuts, other.shuts)
+        if opens > shuts:
+            return None
+        wants = dict(self.wants)
+        for name, want in other.wants.items():
+            common = wants[name].both(want) if name in wants else want
+            if common is None:
+                return None
+            wants[name] = common
+        counts = dict(self.counts)
+        for key, count in other.counts.items():
+            mine = counts.get(key, Count())
+            counts[key] = Count(max(mine.least, count.least), min(mine.most, count.most))
+            if counts[key].least > counts[key].most:
+                return None
+        return Way(opens, shuts, wants, counts)
+
+
+class Walk:
+    """Walks one rule on one day; `complete` turns false if ways had to be left out.
+
+    Parameters
+    ----------
+    facts
+        Evidence as rules see it.
+    day
+        D, the day on which changes are made.
+    """
+
+    def __init__(self, facts: Facts, day: date) -> None:
+        self.facts, self.day = facts, day
+        self.complete = True
+
+    def ways(self, rule: Rule, positive: bool = True) -> list[Way]:
+        """Return the ways in which the rule opens, or shuts if not `positive`."""
+        match rule:
+            case Ask():
+                return self._ask(rule, positive)
+            case AtLeast():
+                return self._at_least(rule, positive)
+            case OnOrAfter():
+                if positive:
+                    return [Way(max(self.day, rule.day))]
+                return [Way(self.day, rule.day - timedelta(days=1))] if self.day < rule.day else []
+            case GateRef():
+                found = self.facts.gate(rule.gate, self.day)
+                if isinstance(found, Fixed):
+                    wanted = Verdict.OPEN if positive else Verdict.SHUT
+                    return [Way(self.day)] if found.verdict is wanted else []
+                return self.ways(found, positive)
+            case Not():
+                return self.ways(rule.part, not positive)
+            case Held():
+                return self._held(rule) if positive else self._not_held(rule)
+            case And() | Or():
+                parts = [self.ways(part, positive) for part in rule.parts]
+                return self._all(parts) if isinstance(rule, And) == positive else self._any(parts)
+
+    def _ask(self, rule: Ask, positive: bool) -> list[Way]:
+        question = self.facts.question(rule.question)
+        answer = self.facts.answer(rule.question, self.day)
+        verdict = passes(rule.test, answer, question)
+        now = verdict is (Verdict.OPEN if positive else Verdict.SHUT)
+        if is_final(question, answer):
+            return [Way(self.day)] if now else []
+        lead = 0 if now else self.facts.lead_days(rule.question)
+        opens = self.day + timedelta(days=lead)
+        return [Way(opens, wants={rule.question: want}) for want in wanted(question, rule.test, positive)]
+
+    def _at_least(self, rule: AtLeast, positive: bool) -> list[Way]:
+        count = Count(least=rule.count) if positive else Count(most=rule.count - 1)
+        way = Way(self.day, counts={(rule.family, rule.test): count})
+        return [way] if reachable(self.facts, self.day, rule.family, rule.test, count, {}) is not None else []
+
+    def _held(self, rule: Held) -> list[Way]:
+        """The part must have been open so long; a run that began before D counts if the way goes on without a gap."""
+        since = open_since(rule.part, self.facts, self.day - timedelta(days=1))
+        found = []
+        for way in self.ways(rule.part):
+            start = since if since is not None and way.opens == self.day else way.opens
+            opens = max(self.day, _later(start, rule.days))
+            if opens <= way.shuts:
+                found.append(replace(way, opens=opens))
+        return self._antichain(found)
+
+    def _not_held(self, rule: Held) -> list[Way]:
+        """The part must have been shut on some day of the last so many: by what was, or by what is to come."""
+        found = [replace(way, shuts=_later(way.shuts, rule.days)) for way in self.ways(rule.part, positive=False)]
+        first = self.day - timedelta(days=rule.days)
+        changes = [each for each in change_days(rule.part, self.facts, self.day) if first < each < self.day]
+        ends = [*changes, self.day]
+        for start, end in zip([first, *changes], ends, strict=True):
+            if evaluate(rule.part, self.facts, start).verdict is Verdict.SHUT:
+                found.append(Way(self.day, _later(end - timedelta(days=1), rule.days)))
+        return self._antichain(found)
+
+    def _all(self, parts: list[list[Way]]) -> list[Way]:
+        found = [Way(self.day)]
+        for part in sorted(parts, key=len):
+            joined = (one.and_(other) for one in found for other in part)
+            found = self._antichain(way for way in joined if way is not None)
+        return found
+
+    def _any(self, parts: list[list[Way]]) -> list[Way]:
+        return self._antichain(way for part in parts for way in part)
+
+    def _antichain(self, ways: Iterable[Way]) -> list[Way]:
+        kept: list[Way] = []
+        for way in sorted(ways, key=lambda way: (len(way.wants) + len(way.counts), way.opens)):
+            if not any(other.asks_no_more_than(way) for other in kept):
+                kept = [other for other in kept if not way.asks_no_more_than(other)]
+                kept.append(way)
+        if len(kept) > MAX_WAYS:
+            self.complete = False
+            kept = kept[:MAX_WAYS]
+        return kept
+
+
+def is_final(question: Question, answer: Answer) -> bool:
+    """Whether the answer can no longer change: the question is final and has been answered."""
+    return question.final and answer.state == "known"
+
+
+def wanted(question: Question, test: Test, positive: bool) -> list[Wanted]:
+    """Return the answers for which a test is open (or shut, if not `positive`); numbers may lie in two stretches."""
+    if question.type in ("yes_no", "class"):
+        domain = question.values or ("yes", "no")
+        goal = Verdict.OPEN if positive else Verdict.SHUT
+        allowed = frozenset(value for value in domain if satisfies(test, value, question) is goal)
+        return [Classes(allowed)] if allowed else []
+    bound = parse_date(test.value).toordinal() if question.type == "date" else float(test.value)
+    above, below = Span(low=bound, low_strict=True), Span(high=bound, high_strict=True)
+    open_: dict[str, list[Wanted]] = {
+        "is": [Span(bound, bound)],
+        ">=": [Span(low=bound)],
+        ">": [above],
+        "<=": [Span(high=bound)],
+        "<": [below],
+    }
+    shut: dict[str, list[Wanted]] = {
+        "is": [below, above],
+        ">=": [below],
+        ">": [Span(high=bound)],
+        "<=": [above],
+        "<": [Span(low=bound)],
+    }
+    return (open_ if positive else shut)[test.operator]
+
+
+def reachable(
+    facts: Facts, day: date, family: str, test: Test, count: Count, chosen: Mapping[str, Value]
+) -> tuple[int, int] | None:
+    """Say how many members beyond the chosen ones must come to pass, and how many must come to fail.
+
+    Parameters
+    ----------
+    facts, day
+        Evidence as rules see it, and D.
+    family, test, count
+        How many members must pass which test.
+    chosen
+        Answers that a way gives to members it names.
+
+    Returns
+    -------
+    None if it cannot be reached; else two numbers, each at least 0.
+    """
+    passing = failing = loose = may_pass = may_fail = 0
+    for member in facts.members(family):
+        question, answer = facts.question(member), facts.answer(member, day)
+        fixed = is_final(question, answer) or member in chosen
+        verdict = satisfies(test, chosen[member], question) if member in chosen else passes(test, answer, question)
+        passing += verdict is Verdict.OPEN
+        failing += verdict is Verdict.SHUT
+        loose += verdict is Verdict.UNDETERMINED
+        if not fixed:
+            may_pass += verdict is not Verdict.OPEN
+            may_fail += verdict is not Verdict.SHUT
+    unnamed = facts.unnamed(family)
+    more = max(0, count.least - passing)
+    fewer = max(0, passing + loose + unnamed - count.most)
+    if more > may_pass + unnamed or fewer > may_fail + unnamed:
+        return None
+    return more, fewer
+
+
+def _later(day: date, days: int) -> date:
+    """Add days; the last day there is stays the last."""
+    return date.fromordinal(min(day.toordinal() + days, NEVER_SHUTS.toordinal()))

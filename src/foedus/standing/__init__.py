@@ -1,0 +1,1 @@
+"""Where things stand: gates, approvals, the ladder, exclusions, strands, positions, and what is supposed."""

@@ -1,0 +1,133 @@
+"""Gates: the verdict of each, why, what it waits on, and what is wrong with how they hang together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from foedus.model.nouns import Gate
+from foedus.model.tables import canonical
+from foedus.model.tree import GateRef, Rule
+from foedus.model.values import Standard, Verdict
+from foedus.rules.evaluate import Why, evaluate
+from foedus.rules.parse import parse
+from foedus.rules.waits import TIME, Change, Waits, waits_on
+from foedus.standing.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class GateState:
+    """A gate on one standard.
+
+    Parameters
+    ----------
+    gate
+        The gate.
+    standard
+        What was let in.
+    why
+        Its verdict and the tree that made it.
+    waits
+        What would open it.
+    """
+
+    gate: Gate
+    standard: Standard
+    why: Why
+    waits: Waits
+
+    @property
+    def verdict(self) -> Verdict:
+        """Open, shut or undetermined."""
+        return self.why.verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something about the case that its makers should know, and that is no mistake.
+
+    Parameters
+    ----------
+    code
+        ``deadlock`` or ``never-opens``.
+    where
+        The gates, pledges or parties concerned.
+    says
+        One sentence.
+    """
+
+    code: str
+    where: tuple[str, ...]
+    says: str
+
+
+def gate_states(view: View) -> list[GateState]:
+    """Return every gate that applies on this standard, in the order of the file."""
+    found = []
+    for gate in view.tables.gates:
+        if view.applies(gate):
+            rule = GateRef(gate.id)
+            why = evaluate(rule, view, view.day)
+            inner = why.parts[0] if why.parts else why
+            found.append(GateState(gate, view.standard, inner, waits_on(rule, view, view.day)))
+    return found
+
+
+def findings(view: View, states: list[GateState]) -> list[Finding]:
+    """Return gates that nothing can open, and parties that wait on each other."""
+    found = [
+        Finding("never-opens", (state.gate.id,), f"Nothing that can still change would open the gate {state.gate.id}.")
+        for state in states
+        if state.verdict is not Verdict.OPEN and not state.waits.sets and state.waits.complete
+    ]
+    waits = _who_waits_on_whom(view, states)
+    for group in _cycles(waits):
+        names = " and ".join(view.tables.name(party) for party in group)
+        found.append(Finding("deadlock", tuple(group), f"{names} wait on each other: no one of them can move first."))
+    return found
+
+
+def _who_waits_on_whom(view: View, states: list[GateState]) -> dict[str, set[str]]:
+    """Map each party to the parties without whose word or act none of its own conditions can open."""
+    conditions: list[tuple[str, Waits]] = [
+        (state.gate.party, state.waits) for state in states if state.gate.party is not None
+    ]
+    for pledge, versions in view.tables.pledge_versions.items():
+        for rule in dict.fromkeys(row.rule for row in versions if row.rule):
+            tree: Rule = parse(rule)
+            conditions.append((view.tables.pledge_party[pledge], waits_on(tree, view, view.day)))
+    waits: dict[str, set[str]] = {}
+    for party, found in conditions:
+        if found.sets and found.complete:
+            needed = set.intersection(*({_deciders(view, change, party) for change in each} for each in found.sets))
+            waits.setdefault(party, set()).update(*needed)
+    return waits
+
+
+def _deciders(view: View, change: Change, party: str) -> frozenset[str]:
+    """The parties whose word or act a change needs; none where the party itself has a say, or for time and families."""
+    if change.question == TIME or canonical(change.question) not in view.tables.question:
+        return frozenset()
+    about = view.question(change.question).about
+    return frozenset() if party in about else frozenset(about)
+
+
+def _cycles(waits: dict[str, set[str]]) -> list[list[str]]:
+    """Return the groups of two or more parties each of which waits, directly or by way of others, on all the rest."""
+    reach = {party: _reachable(waits, party) for party in waits}
+    groups: list[list[str]] = []
+    for party in sorted(waits):
+        group = sorted(other for other in reach[party] if party in reach.get(other, set()))
+        if len(group) > 1 and group not in groups:
+            groups.append(group)
+    return groups
+
+
+def _reachable(waits: dict[str, set[str]], start: str) -> set[str]:
+    seen: set[str] = set()
+    todo = [start]
+    while todo:
+        for party in waits.get(todo.pop(), ()):
+            if party not in seen:
+                seen.add(party)
+                todo.append(party)
+    return seen

@@ -1,0 +1,73 @@
+"""The command `foedus`: commands are loaded on use, so that help is quick."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+import click
+
+from foedus import __version__
+
+# What each command is for, said here too so that `foedus --help` need not load them; a test holds the two together.
+COMMANDS = {
+    "assess": "How sturdy it is: the answer, on one screen and as a page.",
+    "check": "Every mistake in a case, at once.",
+    "gates": "What is open, what is shut, why, and what would open it.",
+    "record": "Append one validated statement to a case.",
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """List the commands in the order in which people meet them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """Load one command."""
+        if name not in COMMANDS:
+            return None
+        command = importlib.import_module(f"foedus.views.commands.{name}").command
+        assert isinstance(command, click.Command)  # noqa: S101
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find a command, or say which one is nearest."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from foedus.errors import nearest
+
+            near = nearest(args[0], COMMANDS)
+            hint = f" Did you mean {near!r}?" if near else f" Commands are {', '.join(COMMANDS)}."
+            ctx.fail(f"There is no command {args[0]!r}.{hint}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without loading them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="foedus")
+def foedus() -> None:
+    """How sturdy is a multinational security guarantee, really?
+
+    A case is a folder of tables; start with: foedus assess cases/paris-2025 --as-of 2025-09-05
+    """
+
+
+def main() -> None:
+    """Run `foedus`: 0 done, 1 a result that falls short, 2 bad input."""
+    try:
+        foedus(prog_name="foedus")
+    except Exception as error:
+        from foedus.errors import FoedusError
+
+        if not isinstance(error, FoedusError):
+            raise
+        click.echo(str(error), err=True)
+        sys.exit(2)

@@ -1,0 +1,51 @@
+"""`foedus assess`."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from foedus.assess import assess
+from foedus.views.options import SUPPOSE, Clock, load, shared, suppositions, today, write_json
+
+
+@click.command("assess")
+@shared
+@SUPPOSE
+@click.option(
+    "--report",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE.html",
+    help="Also write one self-contained page.",
+)
+def command(
+    case: Path, as_of: date | None, as_json: bool, verbose: bool, suppose: tuple[str, ...], report: Path | None
+) -> None:
+    """How sturdy it is: the answer, on one screen and as a page.
+
+    Everything is given on three standards: official words only, with reports, with assumptions.
+    """
+    clock = Clock(verbose)
+    day = as_of or today()
+    reading, evidence = load(case, clock)
+    result = assess(evidence, as_of=day, suppose=suppositions(evidence, suppose, day))
+    clock.step("assessed")
+    if as_json:
+        from foedus.views.contract import assess_json
+
+        write_json(assess_json(reading, result))
+    else:
+        from rich.console import Console
+
+        from foedus.views.screen import show
+
+        show(Console(), result)
+    clock.step("shown")
+    if report is not None:
+        from foedus.views.page import write_page
+
+        write_page(report, reading, result)
+        clock.step("page written")
+        click.echo(f"\nThe page: {report}", err=as_json)
