@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+import reprlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pydantic import ValidationError
 
 from foedus.case.layout import Table
 from foedus.errors import Problem, nearest
-from foedus.model.nouns import Noun
+from foedus.model.nouns import Amount, Noun
 
 _DELIMITERS = (",", ";", "\t")
+# 10.000 is ten thousand to one spreadsheet and ten to another.
+_TWO_WAYS = re.compile(r"(.*\.\.)?[1-9]\d{0,2}[.,]\d{3}(\.\..*)?")
+_LONGEST = 200
 
 
 @dataclass
@@ -29,7 +34,7 @@ class Rows:
 
 def delimiter_of(text: str) -> str:
     """Say which sign parts the columns: the commonest of comma, semicolon and tab in the header."""
-    header = text.split("\n", 1)[0]
+    header = next((line for line in re.split("[\r\n]", text.lstrip(), maxsplit=1)), "")
     return max(_DELIMITERS, key=header.count)
 
 
@@ -37,21 +42,24 @@ def read_rows(text: str, table: Table) -> Rows:
     """Read a table; rows with mistakes are left out of `nouns` and named in `problems`."""
     rows = Rows()
     skipped = 0
-    if text.lower().startswith("sep="):  # a hint that spreadsheets leave for each other
-        text, skipped = text.split("\n", 1)[-1], 1
+    if text[:4].casefold() == "sep=":  # a hint that spreadsheets leave for each other
+        text, skipped = text.partition("\n")[2], 1
     delimiter = delimiter_of(text)
     lines = _records(text, delimiter, table, rows, skipped)
     header = next(lines, None)
     if header is None:
-        rows.problems.append(_problem(table, 1, "empty-file", "This file has no header.", "", ", ".join(table.columns)))
+        if table.required and not rows.problems:
+            columns_needed = ", ".join(table.columns)
+            rows.problems.append(
+                _problem(table, 1, "empty-file", "This file has no header.", "nothing", f"the columns {columns_needed}")
+            )
         return rows
     columns = _header(header[1], table, rows, header[0])
     if columns is None:
         return rows
     for line, cells in lines:
         cut = [cell.strip() for cell in cells]
-        if not any(cut):
-            continue
+        found = {column: cell for column, cell in zip(columns, cut, strict=False) if cell}
         if any(cut[len(columns) :]):
             rows.problems.append(
                 _problem(
@@ -63,9 +71,8 @@ def read_rows(text: str, table: Table) -> Rows:
                     f"{len(columns)}; put a cell that holds the separator in quotes",
                 )
             )
-            rows.refused.add(cut[0])
+            rows.refused.add(_key(found, table))
             continue
-        found = {column: cell for column, cell in zip(columns, cut, strict=False) if cell and column}
         _row(found, table, rows, line, decimal_comma=delimiter != ",")
     return rows
 
@@ -76,7 +83,7 @@ def _records(text: str, delimiter: str, table: Table, rows: Rows, skipped: int) 
     start = 1 + skipped
     try:
         for record in reader:
-            if record:
+            if any(cell.strip() for cell in record):
                 yield start, record
             start = reader.line_num + 1 + skipped
     except csv.Error as error:
@@ -90,8 +97,13 @@ def _header(cells: list[str], table: Table, rows: Rows, line: int) -> list[str] 
     while columns and not columns[-1]:
         columns.pop()
     broken = False
-    for column in columns:
-        if column not in table.columns:
+    for number, column in enumerate(columns, 1):
+        if not column:
+            rows.problems.append(
+                _problem(table, line, "unknown-column", f"Column {number} has no name.", "a blank heading", "a name")
+            )
+            broken = True
+        elif column not in table.columns:
             rows.problems.append(
                 Problem(
                     code="unknown-column",
@@ -106,7 +118,7 @@ def _header(cells: list[str], table: Table, rows: Rows, line: int) -> list[str] 
                 )
             )
             broken = True
-    for column in sorted({column for column in columns if columns.count(column) > 1}):
+    for column in sorted({column for column in columns if column and columns.count(column) > 1}):
         rows.problems.append(
             _problem(table, line, "double-column", "This column stands twice.", column, "each column once", column)
         )
@@ -121,15 +133,15 @@ def _header(cells: list[str], table: Table, rows: Rows, line: int) -> list[str] 
 
 
 def _row(found: dict[str, str], table: Table, rows: Rows, line: int, decimal_comma: bool) -> None:
-    key = " ".join(found.get(column, "") for column in table.key)
+    key = _key(found, table)
+    before = len(rows.problems)
     if decimal_comma:
-        found = {column: _point(cell) for column, cell in found.items()}
+        found = _with_points(found, table, rows, line, key)
+    noun = None
     try:
         noun = table.noun.model_validate(found)
     except ValidationError as error:
         rows.problems.extend(explain(error, table.noun, table.name, key, table.file, line))
-        rows.refused.add(key)
-        return
     if key in rows.lines:
         rows.problems.append(
             Problem(
@@ -145,14 +157,39 @@ def _row(found: dict[str, str], table: Table, rows: Rows, line: int, decimal_com
             )
         )
         return
-    rows.lines[key] = line
-    rows.nouns.append(noun)
+    if all(column in found for column in table.key):
+        rows.lines[key] = line
+    if noun is None or len(rows.problems) > before:
+        rows.refused.add(key)
+    else:
+        rows.nouns.append(noun)
 
 
-def _point(cell: str) -> str:
-    """Read the decimal comma of a number or range: ``1,5..2,5`` is ``1.5..2.5``."""
-    bare = cell.replace(",", "").replace(".", "")
-    return cell.replace(",", ".") if bare.isdecimal() and "," in cell else cell
+def _key(found: dict[str, str], table: Table) -> str:
+    return " ".join(found.get(column, "") for column in table.key)
+
+
+def _with_points(found: dict[str, str], table: Table, rows: Rows, line: int, key: str) -> dict[str, str]:
+    """Read the decimal commas of quantities, ``1,5..2,5`` as ``1.5..2.5``; what may be thousands is reported."""
+    read = dict(found)
+    for column, cell in found.items():
+        quantity = table.noun.model_fields[column].annotation == (Amount | None) or column == "answer"
+        bare = cell.replace(",", "").replace(".", "").replace(" ", "")
+        if not quantity or not bare.isdecimal():
+            continue
+        if _TWO_WAYS.fullmatch(cell):
+            two = _problem(
+                table,
+                line,
+                "bad-quantity",
+                "This number can be read in two ways.",
+                cell,
+                "thousands without a sign between them, such as 10000, or a fraction such as 10,0",
+                column,
+            )
+            rows.problems.append(replace(two, key=key))
+        read[column] = cell.replace(",", ".")
+    return read
 
 
 def explain(
@@ -160,8 +197,8 @@ def explain(
 ) -> Iterator[Problem]:
     """Say in plain words what pydantic found wrong with a row."""
     for each in error.errors(include_url=False):
-        column = ".".join(str(part) for part in each["loc"]) or next(iter(noun.model_fields))
-        found = "" if each["type"] == "missing" else _found(each["input"])
+        column = ".".join(str(part) for part in each["loc"] if part != "[key]") or next(iter(noun.model_fields))
+        found = "" if each["type"] == "missing" else shown(each["input"])
         code, says, expected, valid = _meaning(each)
         yield Problem(
             code=code,
@@ -177,8 +214,11 @@ def explain(
         )
 
 
-def _found(value: Any) -> str:
-    return value if isinstance(value, str) else repr(value)
+def shown(value: Any) -> str:
+    """Return what was found as a message can hold it: cut where it is long or deep."""
+    if not isinstance(value, str):
+        return reprlib.repr(value)
+    return value if len(value) <= _LONGEST else value[:_LONGEST] + "…"
 
 
 def _meaning(each: Any) -> tuple[str, str, str, tuple[str, ...]]:
@@ -192,18 +232,48 @@ def _meaning(each: Any) -> tuple[str, str, str, tuple[str, ...]]:
         return "bad-value", "This is none of the values that this column can have.", "one of " + ", ".join(valid), valid
     if kind == "value_error":
         expected = str(context["error"])
+        if "set_int_max_str_digits" in expected:
+            expected = "a number with fewer digits"
         if "date" in expected or "day that exists" in expected:
             return "bad-date", "This is not a date.", expected, ()
         code = "upside-down" if "ascends" in expected else "bad-quantity"
         return code, "This is not a quantity." if code == "bad-quantity" else "This range is upside down.", expected, ()
     if kind == "string_pattern_mismatch":
-        return "bad-id", "This cannot be an id.", f"the form {context['pattern']}", ()
+        return _form(context["pattern"], each["input"])
     if kind == "extra_forbidden":
         return "unknown-key", "This key does not exist.", "a key that docs/case-format.md names", ()
     if kind == "string_too_short":
         return "missing", "This must not be empty.", "some words", ()
+    if kind == "less_than_equal":
+        return "bad-value", "This number is too large.", f"{context['le']} or less", ()
+    if kind == "greater_than_equal":
+        return "bad-value", "This number is too small.", f"{context['ge']} or more", ()
     message = str(each["msg"])
-    return "bad-value", "This value does not fit.", message[0].lower() + message[1:], ()
+    return "bad-value", "This value does not fit.", _PLAIN.get(kind) or message[0].lower() + message[1:], ()
+
+
+_PLAIN = {
+    "tuple_type": 'a list, such as ["FR", "GB"]',
+    "dict_type": "a table",
+    "model_type": "a table",
+    "string_type": "text in quotes",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "int_from_float": "a whole number",
+}
+
+
+def _form(pattern: str, found: str) -> tuple[str, str, str, tuple[str, ...]]:
+    """Say in words what the pattern of an id or code asks for."""
+    if r"\d{20}" in pattern:
+        return "bad-value", "This is not a symbol code.", "20 digits (APP-6D), or a blank cell", ()
+    if "[A-Z]{2}" in pattern:
+        upper = (found.upper(),) if re.fullmatch(pattern, found.upper()) else ()
+        return "bad-id", "This cannot be a party.", "two upper-case letters (ISO 3166), or EU, NATO, UN", upper
+    points = ", with points between its parts" if r"\." in pattern else ""
+    return "bad-id", "This cannot be an id.", f"letters, digits, - and _{points}, beginning with a letter or digit", ()
 
 
 def _problem(table: Table, line: int, code: str, says: str, found: str, expected: str, column: str = "") -> Problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import stat
 from pathlib import Path
 
 from foedus.case.layout import MAX_BYTES
@@ -12,24 +13,30 @@ from foedus.errors import Problem
 def read_bytes(path: Path) -> bytes | Problem:
     """Read a file up to the stated size; a Problem if it is larger or cannot be read."""
     try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # a pipe or a device may never end
+            return _unreadable(path, "a folder" if stat.S_ISDIR(status.st_mode) else "a pipe or device")
+        if status.st_size > MAX_BYTES:
             return Problem(
                 code="too-large",
                 says="This file is too large to be read.",
                 file=path.name,
-                found=f"{size / 1024 / 1024:.1f} MiB",
+                found=f"{status.st_size / 1024 / 1024:.1f} MiB",
                 expected=f"at most {MAX_BYTES // 1024 // 1024} MiB",
             )
         return path.read_bytes()
     except OSError as error:
-        return Problem(
-            code="unreadable",
-            says="This file cannot be read.",
-            file=path.name,
-            found=error.strerror or str(error),
-            expected="a file that you may read",
-        )
+        return _unreadable(path, error.strerror or str(error))
+
+
+def _unreadable(path: Path, found: str) -> Problem:
+    return Problem(
+        code="unreadable",
+        says="This file cannot be read.",
+        file=path.name,
+        found=found,
+        expected="a file that you may read",
+    )
 
 
 def decode(data: bytes, file: str) -> str | Problem:
@@ -41,9 +48,11 @@ def decode(data: bytes, file: str) -> str | Problem:
     """
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         try:
-            return data.decode("utf-16")
-        except UnicodeDecodeError:
-            return _not_text(data, len(data), file, "damaged-utf16", "bytes that are not UTF-16 behind its mark")
+            text = data.decode("utf-16")
+        except UnicodeDecodeError as error:
+            return _not_text(data, error.start, file, "damaged-utf16", "bytes that are not UTF-16 behind its mark")
+        nul = text.find("\0")
+        return text if nul < 0 else _not_text(data, 2 * nul, file, "nul-bytes", "a NUL character")
     nul = data.find(b"\0")
     if nul >= 0:
         return _not_text(data, nul, file, "nul-bytes", "a NUL byte")

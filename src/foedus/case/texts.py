@@ -11,18 +11,19 @@ from typing import Any
 from pydantic import ValidationError
 
 from foedus.case.layout import FORMAT
-from foedus.case.rows import explain
+from foedus.case.rows import explain, shown
 from foedus.errors import Problem, nearest
-from foedus.model.nouns import CaseInfo, Family, Gate, Noun, Question
+from foedus.model.nouns import CaseInfo, Family, Gate, Noun, Question, Strand
 
 _LINE = re.compile(r"at line (\d+)")
+_DEEPEST = 20
 
 
 def read_toml(text: str, file: str) -> dict[str, Any] | Problem:
     """Parse TOML; a Problem with its line if it cannot be parsed."""
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # TOMLDecodeError, or a number with thousands of digits
         line = _LINE.search(str(error))
         return Problem(
             code="broken-toml",
@@ -33,22 +34,39 @@ def read_toml(text: str, file: str) -> dict[str, Any] | Problem:
             expected="TOML 1.0",
         )
     except RecursionError:
-        return Problem(code="broken-toml", says="This file is nested too deeply.", file=file, expected="TOML 1.0")
+        return Problem(
+            code="broken-toml",
+            says="This file is nested too deeply.",
+            file=file,
+            found="hundreds of brackets in each other",
+            expected="TOML 1.0",
+        )
 
 
 def line_of(text: str, path: str, key: str = "") -> int | None:
     """Find the line on which a table such as ``us.air`` is headed, or on which one of its keys stands."""
-    header = re.compile(r"\s*\[\s*" + r"\s*\.\s*".join(f'"?{re.escape(part)}"?' for part in path.split(".")) + r"\s*\]")
+    heading, below = _find(text, path, key)
+    return below or heading
+
+
+def _find(text: str, path: str, key: str) -> tuple[int | None, int | None]:
+    """Find the line of a table's heading and that of a key below it."""
+    heading = re.compile(r"\s*\[\s*" + _dotted(path) + r"\s*\]")
+    wanted = re.compile(r"\s*" + _dotted(key) + r"\s*=")
     inside = not path
     found = None
-    for number, line in enumerate(text.splitlines(), 1):
-        if path and header.match(line):
+    for number, line in enumerate(text.split("\n"), 1):
+        if path and heading.match(line):
             inside, found = True, number
         elif inside and re.match(r"\s*\[", line) and not re.match(r"\s*\[\s*\"", line):
             break
-        elif inside and key and re.match(rf'\s*"?{re.escape(key)}"?\s*=', line):
-            return number
-    return found
+        elif inside and key and wanted.match(line):
+            return found, number
+    return found, None
+
+
+def _dotted(path: str) -> str:
+    return r"\s*\.\s*".join(f"[\"']?{re.escape(part)}[\"']?" for part in path.split("."))
 
 
 def read_info(data: Mapping[str, Any], text: str) -> CaseInfo | list[Problem]:
@@ -102,7 +120,7 @@ def _tables(data: Mapping[str, Any], path: str = "") -> Iterator[tuple[str, Any]
     for key, value in data.items():
         here = f"{path}.{key}" if path else key
         deeper = isinstance(value, dict) and "type" not in value and any(isinstance(v, dict) for v in value.values())
-        if deeper:
+        if deeper and here.count(".") < _DEEPEST:
             yield from _tables(value, here)
         else:
             yield here, value
@@ -120,30 +138,56 @@ def _one(
                 table=name,
                 key=path,
                 file=file,
-                row=line_of(text, "", id_),
+                row=_line(text, path, ""),
                 column=id_,
-                found=repr(table),
+                found=shown(table),
                 expected=f"[{path}] and its keys below",
             )
         )
         return
     try:
+        if "id" in table:  # the heading is the id; another one would be lost in silence
+            problems.append(_placed(_second_id(table, name, path, file), text, path, noun))
         found.append(noun.model_validate({**table, "id": id_}))
     except ValidationError as error:
         problems.extend(_placed(each, text, path, noun) for each in explain(error, noun, name, path, file, None))
 
 
+def _second_id(table: Mapping[str, Any], name: str, path: str, file: str) -> Problem:
+    return Problem(
+        code="unknown-key",
+        says="This key does not exist; the heading is the id.",
+        table=name,
+        key=path,
+        file=file,
+        column="id",
+        found="id",
+    )
+
+
 def _placed(problem: Problem, text: str, path: str, noun: type[Noun] = CaseInfo) -> Problem:
     """Fill in the line, and the nearest key where a key does not exist."""
     parts = problem.column.split(".")
-    deep = ".".join(parts[:-1]) if len(parts) > 1 and not path else path
-    line = line_of(text, deep, parts[-1]) or line_of(text, path, parts[0]) or line_of(text, path)
-    placed = problem.at(problem.file, line)
+    placed = problem.at(problem.file, _line(text, path, problem.column))
+    if problem.code == "missing" and not problem.found:
+        return replace(placed, says="This key must be given.")
     if problem.code == "unknown-key":
-        valid = (
-            [name for name in noun.model_fields if name != "id"] if noun is not CaseInfo else list(noun.model_fields)
-        )
-        placed = replace(
-            placed, found=parts[-1], expected="one of " + ", ".join(valid), nearest=nearest(parts[-1], valid)
-        )
+        inner = Strand if noun is CaseInfo and len(parts) > 1 else noun
+        valid = [name for name in inner.model_fields if name != "id" or inner is CaseInfo]
+        near = nearest(parts[-1], valid) if parts[-1] != "id" else ""
+        placed = replace(placed, found=parts[-1], expected="one of " + ", ".join(valid), nearest=near)
     return placed
+
+
+def _line(text: str, path: str, column: str) -> int | None:
+    """Find the line of a key below a table, however much of the way is written as headings."""
+    parts = [part for part in (*path.split("."), *column.split(".")) if part]
+    for end in range(len(parts), 0, -1):
+        for start in range(end - 1, -1, -1):
+            line = _find(text, ".".join(parts[:start]), ".".join(parts[start:end]))[1]
+            if line is not None:
+                return line
+        line = line_of(text, ".".join(parts[:end]))
+        if line is not None:
+            return line
+    return None

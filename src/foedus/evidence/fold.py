@@ -6,7 +6,7 @@ docs/evidence.md tells the same five steps in words; the numbers here are the nu
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -98,17 +98,26 @@ def fold(entries: Sequence[Entry], question: str, kind: Kind, *, day: date, know
     standard
         What is let in.
     """
-    seen = [entry for entry in entries if entry.since <= day and entry.known_from <= known]
+    seen = [entry for entry in entries if entry.known_from <= known]
+    answer = _on(seen, question, kind, day, standard)
+    if kind == "event" or answer.state != "known":
+        return answer
+    return replace(answer, since=_run_start(seen, answer, day, standard))
+
+
+def _on(known: Sequence[Entry], question: str, kind: Kind, day: date, standard: Standard) -> Answer:
+    """Fold what is known into the answer of one day."""
+    seen = [entry for entry in known if entry.since <= day]
     admitted = [entry for entry in seen if standard.admits(entry.basis)]  # step 1
     listed = tuple(sorted(entry.id for entry in admitted if not entry.decides))
     by_basis = _newest_of_each_witness([entry for entry in seen if entry.decides], kind)  # step 2
     official, reported, assumed = (by_basis[basis] for basis in Standard)  # step 3 is the basis each one carries
     if official:
-        return _with_official(official, reported, admitted, question, kind, standard, listed)
+        return _with_official(official, reported, question, kind, standard, listed)
     for basis, group in ((Standard.REPORTED, reported), (Standard.ASSUMED, assumed)):
         if group and standard.admits(basis):
             decision = _decide(group, kind, within=DISPUTE_DAYS if basis is Standard.REPORTED else 0)
-            return _answer(decision, question, kind, admitted, listed)
+            return _answer(decision, question, listed)
     return Answer(question=question, state="unknown", listed=listed)
 
 
@@ -138,15 +147,24 @@ def _age(entry: Entry, kind: Kind) -> tuple[date, date]:
 def _decide(entries: Sequence[Entry], kind: Kind, within: int) -> _Decision:
     """Step 4: the newest, then the more credible; of an event the more credible. Equals that differ are disputed.
 
-    `within` is the number of days inside which differing witnesses dispute each other whatever their credibility.
+    `within` is the number of days inside which differing witnesses dispute each other whatever their credibility; so
+    do the answers that one witness gave on one day.
     """
     best = min(entries, key=lambda entry: _order(entry, kind))
     equals = [entry for entry in entries if _order(entry, kind) == _order(best, kind)]
-    near = [entry for entry in entries if within and abs((_age(entry, kind)[0] - _age(best, kind)[0]).days) <= within]
-    rivals = _groups([*equals, *(entry for entry in near if entry not in equals)])
+    others = [entry for entry in entries if entry not in equals and _near(entry, equals, kind, within)]
+    rivals = _groups([*equals, *others])
     if len(rivals) > 1:
         return _Decision(tuple(entry for group in rivals for entry in group), tuple(map(tuple, rivals)))
     return _Decision(tuple(entry for entry in equals if entry.value == best.value))
+
+
+def _near(entry: Entry, equals: Sequence[Entry], kind: Kind, within: int) -> bool:
+    """Whether an entry is of the same witness as one of the equals, or of another one and stated near it."""
+    day = _age(entry, kind)[0]
+    return any(
+        entry.witness == best.witness or (within and abs((day - _age(best, kind)[0]).days) <= within) for best in equals
+    )
 
 
 def _order(entry: Entry, kind: Kind) -> tuple[int, int, int]:
@@ -168,7 +186,6 @@ def _groups(entries: Iterable[Entry]) -> list[list[Entry]]:
 def _with_official(
     official: list[Entry],
     reported: list[Entry],
-    admitted: list[Entry],
     question: str,
     kind: Kind,
     standard: Standard,
@@ -180,7 +197,7 @@ def _with_official(
     rivals = [] if decision.options else [entry for entry in later if not _same(decision, entry)]
     contest = _Contest(min((entry.stated_on for entry in rivals), default=None), _ids(rivals))
     if not standard.admits(Standard.REPORTED):
-        return _answer(decision, question, kind, admitted, listed, contest)
+        return _answer(decision, question, listed, contest)
 
     superseded = None
     own = [entry for entry in later if entry.own and _later_than(entry, decision, kind)]
@@ -199,7 +216,7 @@ def _with_official(
     ]
     if others:
         decision = _Decision((*decision.entries, *others), tuple(map(tuple, _groups([*decision.entries, *others]))))
-    return _answer(decision, question, kind, admitted, listed, contest, superseded)
+    return _answer(decision, question, listed, contest, superseded)
 
 
 def _same(decision: _Decision, entry: Entry) -> bool:
@@ -208,15 +225,13 @@ def _same(decision: _Decision, entry: Entry) -> bool:
 
 def _later_than(entry: Entry, decision: _Decision, kind: Kind) -> bool:
     if kind == "state":
-        return entry.since > decision.day[0]
+        return (entry.since, entry.stated_on) > decision.day
     return entry.stated_on > max(each.stated_on for each in decision.entries)
 
 
 def _answer(
     decision: _Decision,
     question: str,
-    kind: Kind,
-    admitted: list[Entry],
     listed: tuple[str, ...],
     contest: _Contest = _Contest(),
     superseded_since: date | None = None,
@@ -231,16 +246,17 @@ def _answer(
             state="disputed",
             options=options,
             listed=listed,
-            contested_since=contest.since,
-            contested_by=contest.by,
             superseded_since=superseded_since,
         )
+    basis = _basis(decision.entries)
+    if basis is not Standard.OFFICIAL:
+        contest = _Contest()
     return Answer(
         question=question,
         state="known",
         value=decision.value,
-        basis=_basis(decision.entries),
-        since=_run_start(decision, kind, admitted),
+        basis=basis,
+        since=min(entry.since for entry in decision.entries),
         decided_by=_ids(decision.entries),
         listed=listed,
         contested_since=contest.since,
@@ -257,15 +273,20 @@ def _ids(entries: Iterable[Entry]) -> tuple[str, ...]:
     return tuple(sorted(entry.id for entry in entries))
 
 
-def _run_start(decision: _Decision, kind: Kind, admitted: list[Entry]) -> date:
-    """The first day of the unbroken run of this answer, over everything that may decide on at least this basis."""
-    if kind == "event":
-        return min(entry.since for entry in decision.entries)
-    basis = _basis(decision.entries)
-    start = decision.day[0]
-    earlier = [entry for entry in admitted if entry.decides and entry.basis.rank <= basis.rank and entry.since <= start]
-    for entry in sorted(earlier, key=lambda entry: (entry.since, entry.stated_on), reverse=True):
-        if not _same(decision, entry):
+def _run_start(known: Sequence[Entry], answer: Answer, day: date, standard: Standard) -> date:
+    """The first day of the unbroken run of days on which this is the answer, on at least this basis."""
+    rank = answer.basis.rank if answer.basis else 0
+    voices = [entry for entry in known if entry.decides and entry.since <= day and standard.admits(entry.basis)]
+    if all(entry.value == answer.value for entry in voices):  # nobody differs: there is nothing to fold again
+        return min(entry.since for entry in voices if entry.basis.rank <= rank)
+    start = day
+    for change in sorted({entry.since for entry in voices}, reverse=True):
+        before = _on(known, answer.question, "state", change, standard)
+        if before.basis is None or before.basis.rank > rank or not _both_so(before.value, answer.value):
             break
-        start = entry.since
+        start = change
     return start
+
+
+def _both_so(one: Value | None, other: Value | None) -> bool:
+    return one is not None and other is not None and agree(one, other)

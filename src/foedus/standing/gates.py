@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from foedus.model.nouns import Gate
 from foedus.model.tables import canonical
-from foedus.model.tree import GateRef, Rule
+from foedus.model.tree import GateRef
 from foedus.model.values import Standard, Verdict
 from foedus.rules.evaluate import Why, evaluate
 from foedus.rules.parse import parse
@@ -91,10 +91,11 @@ def _who_waits_on_whom(view: View, states: list[GateState]) -> dict[str, set[str
     conditions: list[tuple[str, Waits]] = [
         (state.gate.party, state.waits) for state in states if state.gate.party is not None
     ]
-    for pledge, versions in view.tables.pledge_versions.items():
-        for rule in dict.fromkeys(row.rule for row in versions if row.rule):
-            tree: Rule = parse(rule)
-            conditions.append((view.tables.pledge_party[pledge], waits_on(tree, view, view.day)))
+    rules = {row.rule for row in view.tables.pledges if row.rule}
+    waits_of = {rule: waits_on(parse(rule), view, view.day) for rule in sorted(rules)}
+    for row in view.tables.pledges:
+        if row.rule:
+            conditions.append((view.tables.pledge_party[row.id], waits_of[row.rule]))
     waits: dict[str, set[str]] = {}
     for party, found in conditions:
         if found.sets and found.complete:

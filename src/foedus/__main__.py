@@ -1,0 +1,5 @@
+"""`python -m foedus` is `foedus`."""
+
+from foedus.views.cli import main
+
+main()
