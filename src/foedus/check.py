@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from foedus.case.layout import FILES
 from foedus.case.read import Reading
 from foedus.errors import CaseError, Problem
 from foedus.evidence import problems as evidence
-from foedus.model.tables import Tables
+from foedus.model.nouns import Role
+from foedus.model.tables import Tables, canonical
 from foedus.standing import problems as standing
 
-_CITED = {
-    "unknown-source": "sources",
-    "unknown-party": "parties",
-    "unknown-statement": "statements",
-    "unknown-question": "questions",
-    "unknown-capability": "capabilities",
-    "unknown-gate": "gates",
+# The tables that each kind of citation draws on.
+_DRAWS_ON = {
+    "unknown-source": ("sources",),
+    "unknown-party": ("parties",),
+    "unknown-statement": ("statements",),
+    "unknown-question": ("questions", "parties", "approvals", "pledges"),
+    "unknown-family": ("questions",),
+    "unknown-capability": ("capabilities",),
+    "unknown-gate": ("gates",),
+}
+_WHOLE_FILE = {
+    "missing-file",
+    "unknown-file",
+    "unreadable",
+    "too-large",
+    "not-utf8",
+    "nul-bytes",
+    "damaged-utf16",
+    "broken-toml",
+    "empty-file",
+    "broken-csv",
+    "unknown-column",
+    "missing-column",
+    "double-column",
 }
 
 
@@ -26,9 +46,11 @@ def check(reading: Reading) -> list[Problem]:
     could not be read hides what only it could settle.
     """
     found = list(reading.problems)
-    if reading.tables is not None and not _unreadable(reading):
-        stages = [*evidence.problems(reading.tables), *standing.problems(reading.tables)]
-        found += [reading.place(each) for each in stages if not _follows(each, reading)]
+    tables = reading.tables or reading.rest
+    if tables is not None:
+        lost = _Lost(reading, tables)
+        stages = [*evidence.problems(tables), *standing.problems(tables)]
+        found += [reading.place(each) for each in stages if not lost.explains(each)]
     return sorted(dict.fromkeys(found), key=_place)
 
 
@@ -46,31 +68,50 @@ def sound(reading: Reading) -> Tables:
     return reading.tables
 
 
-def _unreadable(reading: Reading) -> bool:
-    """Whether a whole file is missing from the tables, so that references into it cannot be judged."""
-    return any(problem.code in _WHOLE_FILE for problem in reading.problems)
+class _Lost:
+    """What could not be read: whole tables, and the keys of single rows, in lower case."""
 
+    def __init__(self, reading: Reading, tables: Tables) -> None:
+        self.tables = {
+            (each.nearest or each.file).partition(".")[0] for each in reading.problems if each.code in _WHOLE_FILE
+        }
+        self.info = reading.tables is None
+        self.keys = {table: {key.casefold() for key in keys} for table, keys in reading.refused.items()}
+        partyless = tables.pledge_versions.keys() - tables.pledge_party.keys()
+        self.versions = {key.split(" ")[0] for key in self.of("pledges")}
+        self.pledges = self.versions | {each.casefold() for each in partyless}
+        self.unsaid = {row.id for row in tables.pledges if row.statement.casefold() in self.of("statements")}
 
-_WHOLE_FILE = {
-    "missing-file",
-    "unreadable",
-    "too-large",
-    "not-utf8",
-    "nul-bytes",
-    "damaged-utf16",
-    "broken-toml",
-    "empty-file",
-    "broken-csv",
-    "unknown-column",
-    "missing-column",
-    "double-column",
-}
+    def of(self, table: str) -> set[str]:
+        return self.keys.get(table, set())
 
+    def explains(self, problem: Problem) -> bool:
+        """Whether a problem only follows from what could not be read."""
+        draws_on = _DRAWS_ON.get(problem.code, ())
+        if (self.info and problem.table == "case") or not self.tables.isdisjoint(draws_on):
+            return True
+        found = problem.found.removeprefix("gate.")
+        if problem.code == "unknown-question":
+            return self.asks(canonical(found).casefold())
+        if problem.code == "unknown-family":
+            return f"family.{found.removesuffix('.*')}".casefold() in self.of("questions")
+        if problem.code == "incomplete-pledge":
+            pledge = problem.key.split(" ")[0]
+            return pledge.casefold() in self.versions or pledge in self.unsaid
+        if problem.column == "over" and found in get_args(Role):
+            return bool(self.of("parties"))
+        return any(found.casefold() in self.of(table) for table in draws_on)
 
-def _follows(problem: Problem, reading: Reading) -> bool:
-    """Whether a problem only follows from a row that was refused."""
-    table = _CITED.get(problem.code)
-    return table is not None and problem.found.removeprefix("gate.") in reading.refused.get(table, ())
+    def asks(self, question: str) -> bool:
+        """Whether a question would exist but for what could not be read."""
+        first, *between, last = question.split(".") if "." in question else ("", question)
+        family = ".".join([first, *between])
+        if first == "stage":
+            return last in self.pledges
+        if first == "approved":
+            return f"{'.'.join(between)} {last}" in self.of("approvals")
+        asked = self.of("questions")
+        return question in asked or f"family.{family}" in asked or last in self.of("parties")
 
 
 def _place(problem: Problem) -> tuple[int, int, str, str]:

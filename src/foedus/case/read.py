@@ -26,6 +26,8 @@ class Reading:
         Where it was read.
     tables
         The rows that could be read; None if there is no case.toml to hold them together.
+    rest
+        The same rows with a blank in the place of a case.toml that has mistakes, so that they can be checked as well.
     problems
         Every mistake, in the order of the files.
     refused
@@ -36,6 +38,7 @@ class Reading:
 
     folder: Path
     tables: Tables | None = None
+    rest: Tables | None = None
     problems: list[Problem] = field(default_factory=list)
     refused: dict[str, set[str]] = field(default_factory=dict)
     sha256: str = ""
@@ -48,46 +51,42 @@ class Reading:
         row = self.lines.get((problem.table, problem.key))
         if row is None and file.endswith(".toml"):
             text = self.texts.get(file, "")
-            row = line_of(text, problem.key, problem.column) or line_of(text, problem.key)
+            row = line_of(text, problem.key, problem.column)
         return problem.at(file, row)
 
 
 def read(folder: Path) -> Reading:
     """Read a case folder. Never raises for what stands in it; mistakes are in `problems`."""
     reading = Reading(folder)
-    if not folder.is_dir():
-        what = "a file" if folder.exists() else "nothing"
-        reading.problems.append(
-            Problem(
-                code="no-folder",
-                says=f"{folder} is not a folder.",
-                file=str(folder),
-                found=what,
-                expected="a case folder, with case.toml in it",
-            )
-        )
+    try:
+        if not folder.is_dir():
+            _refuse(reading, "no-folder", "is not a folder", "a file" if folder.exists() else "nothing")
+            return reading
+        present = {path.name.encode(errors="replace").decode() for path in folder.iterdir()}
+    except OSError as error:
+        _refuse(reading, "no-folder", "cannot be opened", error.strerror or str(error))
         return reading
-    if not (folder / "case.toml").exists():
-        reading.problems.append(
-            Problem(
-                code="not-a-case",
-                says=f"{folder} is not a case.",
-                file=str(folder),
-                found="no case.toml",
-                expected="a case folder, with case.toml in it",
-            )
-        )
+    if "case.toml" not in present:
+        _refuse(reading, "not-a-case", "is not a case", "no case.toml")
         return reading
-    _strangers(reading)
+    _strangers(reading, present)
     _contents(reading)
+    newer = [problem for problem in reading.problems if problem.code == "newer-format"]
+    reading.problems = newer or reading.problems  # what else a newer format brings is no mistake
     return reading
 
 
-def _strangers(reading: Reading) -> None:
+def _refuse(reading: Reading, code: str, what: str, found: str) -> None:
+    name = str(reading.folder).encode(errors="replace").decode()
+    says = f"{name} {what}."
+    expected = "a case folder, with case.toml in it"
+    reading.problems.append(Problem(code=code, says=says, file=name, found=found, expected=expected))
+
+
+def _strangers(reading: Reading, present: set[str]) -> None:
     """Report files that look like tables but are none, since a misspelt name would lose its rows in silence."""
-    present = {path.name for path in reading.folder.iterdir()}
     for name in sorted(present - set(FILES)):
-        if name.endswith((".csv", ".toml")) and not name.startswith("."):
+        if name.casefold().endswith((".csv", ".toml")) and not name.startswith("."):
             reading.problems.append(
                 Problem(
                     code="unknown-file",
@@ -138,6 +137,9 @@ def _contents(reading: Reading) -> None:
             reading.lines.update({(table.name, key): line for key, line in rows.lines.items()})
     if "info" in parts:
         reading.tables = Tables(**parts)
+    elif not any(problem.code == "newer-format" for problem in reading.problems):
+        blank = CaseInfo.model_construct(format=1, id="", title="", question="", c_day="", strands={})
+        reading.rest = Tables(info=blank, **parts)
 
 
 def _texts(reading: Reading, parts: dict[str, Any]) -> None:

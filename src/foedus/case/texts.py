@@ -44,9 +44,20 @@ def read_toml(text: str, file: str) -> dict[str, Any] | Problem:
 
 
 def line_of(text: str, path: str, key: str = "") -> int | None:
-    """Find the line on which a table such as ``us.air`` is headed, or on which one of its keys stands."""
-    heading, below = _find(text, path, key)
-    return below or heading
+    """Find the line of a table such as ``us.air`` or of one of its keys, or of what is nearest above it.
+
+    It does not matter how much of the way is written as a heading and how much as dotted or inline keys.
+    """
+    parts = [part for part in (*path.split("."), *key.split(".")) if part]
+    for end in range(len(parts), 0, -1):
+        for start in range(end - 1, -1, -1):
+            _, line = _find(text, ".".join(parts[:start]), ".".join(parts[start:end]))
+            if line is not None:
+                return line
+        line, _ = _find(text, ".".join(parts[:end]), "")
+        if line is not None:
+            return line
+    return None
 
 
 def _find(text: str, path: str, key: str) -> tuple[int | None, int | None]:
@@ -138,7 +149,7 @@ def _one(
                 table=name,
                 key=path,
                 file=file,
-                row=_line(text, path, ""),
+                row=line_of(text, path),
                 column=id_,
                 found=shown(table),
                 expected=f"[{path}] and its keys below",
@@ -168,7 +179,7 @@ def _second_id(table: Mapping[str, Any], name: str, path: str, file: str) -> Pro
 def _placed(problem: Problem, text: str, path: str, noun: type[Noun] = CaseInfo) -> Problem:
     """Fill in the line, and the nearest key where a key does not exist."""
     parts = problem.column.split(".")
-    placed = problem.at(problem.file, _line(text, path, problem.column))
+    placed = problem.at(problem.file, line_of(text, path, problem.column))
     if problem.code == "missing" and not problem.found:
         return replace(placed, says="This key must be given.")
     if problem.code == "unknown-key":
@@ -177,17 +188,3 @@ def _placed(problem: Problem, text: str, path: str, noun: type[Noun] = CaseInfo)
         near = nearest(parts[-1], valid) if parts[-1] != "id" else ""
         placed = replace(placed, found=parts[-1], expected="one of " + ", ".join(valid), nearest=near)
     return placed
-
-
-def _line(text: str, path: str, column: str) -> int | None:
-    """Find the line of a key below a table, however much of the way is written as headings."""
-    parts = [part for part in (*path.split("."), *column.split(".")) if part]
-    for end in range(len(parts), 0, -1):
-        for start in range(end - 1, -1, -1):
-            line = _find(text, ".".join(parts[:start]), ".".join(parts[start:end]))[1]
-            if line is not None:
-                return line
-        line = line_of(text, ".".join(parts[:end]))
-        if line is not None:
-            return line
-    return None

@@ -11,6 +11,7 @@ from foedus.model.values import Standard, Verdict
 from foedus.rules.evaluate import Why, evaluate
 from foedus.rules.parse import parse
 from foedus.rules.waits import TIME, Change, Waits, waits_on
+from foedus.standing.pledges import pledges
 from foedus.standing.view import View
 
 
@@ -91,11 +92,9 @@ def _who_waits_on_whom(view: View, states: list[GateState]) -> dict[str, set[str
     conditions: list[tuple[str, Waits]] = [
         (state.gate.party, state.waits) for state in states if state.gate.party is not None
     ]
-    rules = {row.rule for row in view.tables.pledges if row.rule}
-    waits_of = {rule: waits_on(parse(rule), view, view.day) for rule in sorted(rules)}
-    for row in view.tables.pledges:
-        if row.rule:
-            conditions.append((view.tables.pledge_party[row.id], waits_of[row.rule]))
+    ruled = [(each.party, each.text("rule")) for each in pledges(view) if each.counts and each.condition is not None]
+    waits_of = {rule: waits_on(parse(rule), view, view.day) for rule in sorted({rule for _, rule in ruled})}
+    conditions += [(party, waits_of[rule]) for party, rule in ruled]
     waits: dict[str, set[str]] = {}
     for party, found in conditions:
         if found.sets and found.complete:

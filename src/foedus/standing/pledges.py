@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from foedus.model.answer import Answer
-from foedus.model.nouns import Exclusion, PledgeVersion
+from foedus.model.nouns import Exclusion, PledgeVersion, Statement
 from foedus.model.values import Quantity
 from foedus.rules.evaluate import Why, evaluate
 from foedus.rules.parse import parse
@@ -128,12 +127,12 @@ def exclusions(view: View) -> list[Exclusion]:
     for row in view.tables.exclusions:
         stated = view.tables.statement[row.statement]
         admitted = view.evidence.admitted(row.statement, day=view.day, known=view.known, standard=view.standard)
-        if admitted and not _lifted(view, row, stated.holds_from):
+        if admitted and not _lifted(view, row, stated):
             found.append(row)
     return found
 
 
-def _lifted(view: View, row: Exclusion, since: date) -> bool:
+def _lifted(view: View, row: Exclusion, stated: Statement) -> bool:
     question = f"position.{row.party}"
     family = view.tables.family.get("position")
     if family is None or question not in view.tables.question:
@@ -142,5 +141,6 @@ def _lifted(view: View, row: Exclusion, since: date) -> bool:
     if answer.state != "known" or str(answer.value) not in family.lifts.get(row.scope, ()):
         return False
     if answer.supposed:
-        return answer.since is not None and answer.since >= since
-    return max(view.tables.statement[each].holds_from for each in answer.decided_by) > since
+        return answer.since is not None and answer.since >= stated.holds_from
+    deciding = [view.tables.statement[each] for each in answer.decided_by]
+    return max((each.holds_from, each.stated_on) for each in deciding) > (stated.holds_from, stated.stated_on)

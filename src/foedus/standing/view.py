@@ -137,11 +137,11 @@ class View:
         steps = [row for row in self.tables.approvals if row.party == party and self.applies(row)]
         leaders = [self.answer(row.question, day) for row in steps if row.step == "leader"]
         others = [self.answer(row.question, day) for row in steps if row.step != "leader"]
-        if not all(each.value == "yes" for each in leaders):
+        if not leaders or not all(each.value == "yes" for each in leaders):
             return answer
         if others and all(each.value == "yes" for each in others):
             return _raised(answer, "ratified", [*leaders, *others])
-        return _raised(answer, "endorsed", leaders) if leaders else answer
+        return _raised(answer, "endorsed", leaders)
 
 
 def _raised(answer: Answer, rung: str, approvals: Sequence[Answer]) -> Answer:

@@ -49,6 +49,7 @@ def render(reading: Reading, result: Assessment) -> str:
     reported, official = result.on(Standard.REPORTED), result.on(Standard.OFFICIAL)
     known = {row.id for row in _known(result)}
     cited = [row for row in tables.statements if row.id in known]
+    gates = [(gate, _by_standard(result, gate.id)) for gate in tables.gates if gate.statement in known]
     context: dict[str, Any] = {
         "info": tables.info,
         "result": result,
@@ -56,8 +57,8 @@ def render(reading: Reading, result: Assessment) -> str:
         "standards": STANDARDS,
         "reported": reported,
         "official": official,
-        "shared_gates": [(gate, _by_standard(result, gate.id)) for gate in tables.gates if gate.party is None],
-        "own_gates": [(gate, _by_standard(result, gate.id)) for gate in tables.gates if gate.party is not None],
+        "shared_gates": [row for row in gates if row[0].party is None],
+        "own_gates": [row for row in gates if row[0].party is not None],
         "statements": sorted(cited, key=lambda row: (row.stated_on, row.id)),
         "sources": _sources(tables.sources, cited),
         "words": _words,

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, RenderableType
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
 from foedus.assess import Assessment, OnStandard
-from foedus.model.values import STANDARDS, Standard
-from foedus.standing.strands import Position
-from foedus.views.words import change_text, smallest_waits, stands
+from foedus.model.values import Standard
+from foedus.views.words import changes_text, smallest_waits, stands
 
 COLOURS = {"open": "green", "shut": "red", "undetermined": "yellow", "unknown": "yellow", "disputed": "magenta"}
 
@@ -20,14 +19,12 @@ COLOURS = {"open": "green", "shut": "red", "undetermined": "yellow", "unknown": 
 def show(console: Console, result: Assessment) -> None:
     """Write the answer, the gates, the strands, who stands where, totals, disputes and what it all rests on."""
     info = result.tables.info
-    console.print(
-        Panel(Text(result.answer), title=Text(f"{info.question}  {info.id}, {result.as_of}"), title_align="left")
-    )
-    console.print(_gates(result))
-    console.print(_strands(result))
-    console.print(_totals(result))
-    console.print(_who(result))
-    console.print(_differences(result))
+    title = Text(f"{info.question}  {info.id}, as of {result.as_of}")
+    console.print(Panel(Text(result.answer), title=title, title_align="left"))
+    for part in (_gates, _strands, _totals, _who):
+        console.print(part(result))
+    for line in _differences(result):
+        console.print(line)
     console.print(_provenance(result))
 
 
@@ -38,89 +35,92 @@ def _table(*columns: str) -> Table:
     return table
 
 
-def _coloured(word: str) -> Text:
-    return Text(word, style=COLOURS.get(word, ""))
+def _on_each(words: Sequence[str]) -> Text:
+    """One word where the three standards agree; else the three, official first."""
+    text = Text()
+    for number, word in enumerate([words[0]] if len(set(words)) == 1 else words):
+        text.append(" | " if number else "").append(word, style=COLOURS.get(word, ""))
+    return text
 
 
 def _gates(result: Assessment) -> RenderableType:
-    table = _table("Shared gates", *STANDARDS, "waits on (as reported)")
-    own = 0
+    table = _table("Shared gates", "official | reported | assumed", "waits on, as reported")
+    applying = {state.gate.id for on in result.standards for state in on.gates}
+    own = [gate.id for gate in result.tables.gates if gate.party is not None and gate.id in applying]
     for gate in result.tables.gates:
-        if gate.party is not None:
-            own += 1
-            continue
-        verdicts = []
-        for on in result.standards:
-            state = next((each for each in on.gates if each.gate.id == gate.id), None)
-            verdicts.append(_coloured(str(state.verdict) if state else "-"))
-        table.add_row(gate.title, *verdicts, _waits(result.on(Standard.REPORTED), gate.id))
+        if gate.party is None and gate.id in applying:
+            states = [next((each for each in on.gates if each.gate.id == gate.id), None) for on in result.standards]
+            verdicts = [str(state.verdict) if state else "no condition yet" for state in states]
+            reported = states[1]
+            waits = changes_text(smallest_waits(reported.waits)) if reported else ""
+            table.add_row(gate.title, _on_each(verdicts), waits)
     if own:
-        table.add_row(Text(f"and {own} gates of single parties: foedus gates", style="dim"))
+        table.add_row(Text(f"and {len(own)} of single parties: see foedus gates", style="dim"))
     return table
 
 
-def _waits(on: OnStandard, gate: str) -> str:
-    for state in on.gates:
-        if state.gate.id == gate:
-            return "; ".join(change_text(change) for change in smallest_waits(state.waits))
-    return ""
-
-
 def _strands(result: Assessment) -> RenderableType:
-    table = _table("Strands", *STANDARDS, "stage", "parties")
-    widest = result.on(Standard.REPORTED)
-    for number, strand in enumerate(widest.strands):
-        states = [_coloured(on.strands[number].state) for on in result.standards]
-        stage = ", ".join(f"{count} {rung}" for rung, count in strand.rungs.items()) or "-"
-        table.add_row(strand.title, *states, stage, str(len(strand.parties)))
+    table = _table("Strands", "official | reported | assumed", "pledges, as reported", "parties")
+    for number, strand in enumerate(result.on(Standard.REPORTED).strands):
+        states = [on.strands[number].state for on in result.standards]
+        rungs = ", ".join(f"{count} {rung}" for rung, count in strand.rungs.items()) or "none"
+        table.add_row(strand.title, _on_each(states), rungs, " ".join(strand.parties))
     return table
 
 
 def _totals(result: Assessment) -> RenderableType:
-    table = _table("Announced", "how many", "by own word", "named by others", "unnamed", "sources")
+    table = _table("Announced, as reported", "total", "own word", "named", "unnamed", "sources")
     for total in result.on(Standard.REPORTED).announced:
         cells = [str(cell) if cell is not None else "-" for cell in (total.by_own_word, total.named, total.unnamed)]
         question = result.tables.question[total.question]
-        table.add_row(question.words, _coloured(total.answer.says), *cells, str(len(total.sources)))
+        table.add_row(question.words, _on_each([total.answer.says]), *cells, str(len(total.sources)))
     return table
 
 
 def _who(result: Assessment) -> RenderableType:
-    table = _table("Who stands where", *STANDARDS)
-    groups: dict[str, list[list[Position]]] = {}
-    for number, on in enumerate(result.standards):
-        for position in on.positions:
-            groups.setdefault(position.answer.says, [[] for _ in STANDARDS])[number].append(position)
-    order = result.tables.family["position"].values if "position" in result.tables.family else ()
-    for name in [*order, *(each for each in groups if each not in order)]:
-        if name in groups:
-            table.add_row(_coloured(name), *(_parties(group) for group in groups[name]))
+    """Parties by class; a standard that only repeats the one before it has no column."""
+    columns: list[tuple[str, dict[str, str]]] = []
+    for on in result.standards:
+        parties = _by_class(on)
+        if columns and columns[-1][1] == parties:
+            columns[-1] = (f"{columns[-1][0]} and {on.standard}", parties)
+        else:
+            columns.append((str(on.standard), parties))
+    table = _table("Who stands where", *(name for name, _ in columns))
+    family = result.tables.family.get("position")
+    seen = dict.fromkeys(each for _, parties in columns for each in parties)
+    ordered = [*(value for value in (family.values if family else ()) if value in seen)]
+    for name in [*ordered, *(each for each in seen if each not in ordered)]:
+        table.add_row(_on_each([name]), *(parties.get(name, "") for _, parties in columns))
     return table
 
 
-def _parties(group: Iterable[Position]) -> str:
-    return " ".join(
-        each.party + ("*" if each.answer.contested_by or each.answer.superseded_since else "") for each in group
-    )
+def _by_class(on: OnStandard) -> dict[str, str]:
+    found: dict[str, list[str]] = {}
+    for each in on.positions:
+        mark = "*" if each.answer.contested_by or each.answer.superseded_since else ""
+        found.setdefault(each.answer.says, []).append(each.party + mark)
+    return {name: " ".join(parties) for name, parties in found.items()}
 
 
-def _differences(result: Assessment) -> RenderableType:
-    rows: list[RenderableType] = []
-    reported, official = result.on(Standard.REPORTED), result.on(Standard.OFFICIAL)
-    for answer in reported.disputes:
-        rows.append(Text.assemble(("disputed  ", "magenta"), f"{answer.question}: {stands(result.tables, answer)}"))
-    for answer in official.contested:
-        rows.append(Text.assemble(("contested ", "yellow"), f"{answer.question}: {stands(result.tables, answer)}"))
+def _differences(result: Assessment) -> list[Text]:
+    disputed = result.on(Standard.REPORTED).disputes
+    names = {answer.question for answer in disputed}
+    contested = [answer for answer in result.on(Standard.OFFICIAL).contested if answer.question not in names]
+    lines = [
+        Text.assemble((word, style), f"  {answer.question}: {stands(result.tables, answer)}")
+        for word, style, answers in (("disputed ", "magenta", disputed), ("contested", "yellow", contested))
+        for answer in answers
+    ]
     for finding in dict.fromkeys(each for on in result.standards for each in on.findings):
-        rows.append(Text.assemble((f"{finding.code}  ", "red"), finding.says))
-    return Group(Text("Where accounts differ (* above)", style="bold"), *rows) if rows else Group()
+        lines.append(Text.assemble((finding.code, "red"), f"  {finding.says}"))
+    return [Text("Where accounts differ (* contested or superseded)", style="bold"), *lines] if lines else []
 
 
 def _provenance(result: Assessment) -> RenderableType:
     made = result.provenance
     return Text(
         f"From {made.statements} statements in {made.sources} sources: {made.official} official, "
-        f"{made.reported} reported, {made.assumed} assumed. {made.unquantified} pledges state no quantity. "
-        "Standards: official words only; with reports; with assumptions.",
+        f"{made.reported} reported, {made.assumed} assumed. {made.unquantified} pledges state no quantity.",
         style="dim",
     )

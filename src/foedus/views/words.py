@@ -13,17 +13,17 @@ MARKS = {"open": "+", "shut": "-", "undetermined": "?"}
 
 
 def change_text(change: Change) -> str:
-    """Say one change: ``truce to be ceasefire (now none)``."""
+    """Say one change: ``truce: none → ceasefire``."""
     if change.question == TIME:
-        return f"time to pass until {change.to}"
+        return f"time until {change.to}"
     if change.to.endswith((" more", " fewer")):
-        return f"{change.to} of {change.question} (now {change.from_})"
-    return f"{change.question} to be {change.to} (now {change.from_})"
+        return f"{change.question}: {change.to} (now {change.from_})"
+    return f"{change.question}: {change.from_} → {change.to}"
 
 
 def changes_text(changes: Iterable[Change]) -> str:
     """Say a set of changes."""
-    return ", ".join(map(change_text, changes))
+    return "; ".join(map(change_text, changes))
 
 
 def smallest_waits(waits: Waits) -> tuple[Change, ...]:

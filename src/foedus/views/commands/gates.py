@@ -46,12 +46,17 @@ def command(
             {**common("gates", reading, day.isoformat(), supposed), "gates": shown, "findings": findings_json(found)}
         )
         return
+    later = []
     for row in tables.gates:
         mine = [state for group in states for state in group if state.gate.id == row.id]
-        if not gate:
+        if not mine and (not gate or row.id in gate):
+            later.append(row.id)
+        elif not gate:
             _brief(row.id, row.title, mine)
         elif row.id in gate:
             _full(row.id, row.title, mine)
+    if later:
+        click.echo(f"Not a condition on {day.isoformat()}, as far as was known then: {', '.join(later)}")
     for finding in dict.fromkeys(one for group in found for one in group):
         click.echo(f"\n{finding.code}: {finding.says}")
 
@@ -66,8 +71,6 @@ def _verdict(state: GateState) -> str:
 def _brief(id_: str, title: str, states: list[GateState]) -> None:
     """Write a gate with one line for each verdict it has, and the smallest set that would open it."""
     click.echo(click.style(f"{id_}", bold=True) + f"  {title}")
-    if not states:
-        click.echo("  no condition yet: what made it one was not known by then, or is let in on no standard")
     lines: dict[tuple[str, str], list[str]] = {}
     for state in states:
         first = changes_text(state.waits.sets[0]) if state.waits.sets else ""

@@ -1,0 +1,107 @@
+"""Documents that cannot go stale: commands, JSON names, case columns, the screen in the README."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+
+from foedus.case.layout import FILES, TABLES
+from foedus.model.nouns import CaseInfo, Family, Gate, Question, Strand
+from foedus.rules.parse import parse
+from foedus.views.cli import COMMANDS, foedus
+from tests.helpers import FIVE, PARIS, ROOT, copy, run_json
+
+DOCS = ROOT / "docs"
+
+
+def names(found: Any) -> set[str]:
+    """Every key of a JSON value, at any depth."""
+    if isinstance(found, dict):
+        return set(found) | {name for value in found.values() for name in names(value)}
+    if isinstance(found, list):
+        return {name for value in found for name in names(value)}
+    return set()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("assess", PARIS, "--as-of", "2025-09-05"), ("gates", PARIS, "--as-of", "2026-02-22"), ("check", PARIS)],
+    ids=lambda arguments: arguments[0],
+)
+def test_every_json_name_is_documented(arguments: tuple[Any, ...]) -> None:
+    documented = set(re.findall(r"`([a-z_0-9]+)(?:\[\])*`", (DOCS / "json.md").read_text("utf-8")))
+    assert not names(run_json(*arguments)) - documented
+
+
+def test_every_documented_key_of_assess_is_there() -> None:
+    text = (DOCS / "json.md").read_text("utf-8")
+    section = text.split("## assess")[1].split("## gates")[0]
+    keys = set(re.findall(r"^\| `([a-z_]+)(?:\[\])?`", section, re.MULTILINE))
+    assert keys
+    assert keys <= set(run_json("assess", PARIS, "--as-of", "2025-09-05"))
+
+
+def test_recorded_rows_have_the_columns_of_the_table(tmp_path: Path) -> None:
+    found = run_json("record", copy(FIVE, tmp_path), "--question", "bs.air", "--answer", "none", "--source", "gazette")
+    assert tuple(found["recorded"][0]) == next(table for table in TABLES if table.name == "statements").columns
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_every_column_is_documented(table: Any) -> None:
+    text = (DOCS / "case-format.md").read_text("utf-8")
+    section = text.split(f"## {table.file}")[1].split("\n## ")[0]
+    assert not [column for column in table.columns if f"`{column}`" not in section]
+
+
+@pytest.mark.parametrize(
+    ("noun", "file"),
+    [
+        (CaseInfo, "case.toml"),
+        (Strand, "case.toml"),
+        (Question, "questions.toml"),
+        (Family, "questions.toml"),
+        (Gate, "gates.toml"),
+    ],
+)
+def test_every_key_is_documented(noun: Any, file: str) -> None:
+    section = (DOCS / "case-format.md").read_text("utf-8").split(f"## {file}")[1].split("\n## ")[0]
+    missing = [name for name in noun.model_fields if f"`{name}" not in section and f"[{name}." not in section]
+    assert set(missing) <= {"id"}
+
+
+def test_every_file_is_documented() -> None:
+    text = (DOCS / "case-format.md").read_text("utf-8")
+    assert all(f"## {file}" in text for file in FILES)
+
+
+def test_commands_are_documented_and_the_readme_shows_the_screen() -> None:
+    from tools.docs import wanted
+
+    for path, text in wanted().items():
+        assert path.read_text("utf-8") == text, f"{path.name} is stale: run make docs"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_of_the_group_is_the_first_line_of_the_command(name: str) -> None:
+    command = foedus.get_command(click.Context(foedus), name)
+    assert command is not None
+    assert command.help is not None
+    assert command.help.splitlines()[0] == COMMANDS[name]
+
+
+def test_every_rule_in_the_rules_document_can_be_read() -> None:
+    block = (DOCS / "rules.md").read_text("utf-8").split("```")[1]
+    rules = [line for line in block.splitlines() if line.strip()]
+    assert len(rules) > 4
+    for rule in rules:
+        parse(rule)
+
+
+def test_links_between_documents_lead_somewhere() -> None:
+    for path in [*ROOT.glob("*.md"), *DOCS.rglob("*.md")]:
+        for link in re.findall(r"\]\(([^)#]+)\)", path.read_text("utf-8")):
+            assert "://" in link or (path.parent / link).exists(), f"{path.name} links to {link}"
