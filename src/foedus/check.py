@@ -73,7 +73,9 @@ class _Lost:
 
     def __init__(self, reading: Reading, tables: Tables) -> None:
         self.tables = {
-            (each.nearest or each.file).partition(".")[0] for each in reading.problems if each.code in _WHOLE_FILE
+            (each.nearest if each.code == "unknown-file" else each.file).partition(".")[0]
+            for each in reading.problems
+            if each.code in _WHOLE_FILE
         }
         self.info = reading.tables is None
         self.keys = {table: {key.casefold() for key in keys} for table, keys in reading.refused.items()}

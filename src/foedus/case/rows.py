@@ -16,10 +16,12 @@ from foedus.case.layout import Table
 from foedus.errors import Problem, nearest
 from foedus.model.nouns import Amount, Noun
 
+MISSING = "This cell must be filled."
 _DELIMITERS = (",", ";", "\t")
 # 10.000 is ten thousand to one spreadsheet and ten to another.
 _TWO_WAYS = re.compile(r"(.*\.\.)?[1-9]\d{0,2}[.,]\d{3}(\.\..*)?")
 _LONGEST = 200
+_QUOTES = "quotes that close; a quote inside a cell is written twice"
 
 
 @dataclass
@@ -60,7 +62,8 @@ def read_rows(text: str, table: Table) -> Rows:
     for line, cells in lines:
         cut = [cell.strip() for cell in cells]
         found = {column: cell for column, cell in zip(columns, cut, strict=False) if cell}
-        if any(cut[len(columns) :]):
+        # A blank one too: a comma in a cell pushes a blank note over the edge.
+        if len(cells) > len(header[1]) or any(cut[len(columns) :]):
             rows.problems.append(
                 _problem(
                     table,
@@ -68,7 +71,7 @@ def read_rows(text: str, table: Table) -> Rows:
                     "too-many-cells",
                     "This row has more cells than the header.",
                     f"{len(cells)} cells",
-                    f"{len(columns)}; put a cell that holds the separator in quotes",
+                    f"{len(header[1])}; put a cell that holds the separator in quotes",
                 )
             )
             rows.refused.add(_key(found, table))
@@ -88,8 +91,17 @@ def _records(text: str, delimiter: str, table: Table, rows: Rows, skipped: int) 
             start = reader.line_num + 1 + skipped
     except csv.Error as error:
         rows.problems.append(
-            _problem(table, start, "broken-csv", "This row cannot be read as CSV.", str(error), "quotes that close")
+            _problem(table, start, "broken-csv", "This row cannot be read as CSV.", _broken(str(error)), _QUOTES)
         )
+
+
+def _broken(message: str) -> str:
+    """Say in plain words what the csv module found."""
+    if "end of data" in message:
+        return "a quote that opens and does not close"
+    if "expected after" in message:
+        return "text right behind a closing quote"
+    return "a cell too long to be one" if "field larger" in message else message
 
 
 def _header(cells: list[str], table: Table, rows: Rows, line: int) -> list[str] | None:
@@ -226,10 +238,10 @@ def _meaning(each: Any) -> tuple[str, str, str, tuple[str, ...]]:
     kind = each["type"]
     context = each.get("ctx", {})
     if kind == "missing":
-        return "missing", "This cell must be filled.", "a value", ()
+        return "missing", MISSING, "a value", ()
     if kind in ("literal_error", "enum"):
         valid = tuple(part.strip("' ") for part in str(context["expected"]).replace(" or ", ", ").split(","))
-        return "bad-value", "This is none of the values that this column can have.", "one of " + ", ".join(valid), valid
+        return "bad-value", "This is none of the values that can stand here.", _one_of(valid), valid
     if kind == "value_error":
         expected = str(context["error"])
         if "set_int_max_str_digits" in expected:
@@ -252,6 +264,10 @@ def _meaning(each: Any) -> tuple[str, str, str, tuple[str, ...]]:
     return "bad-value", "This value does not fit.", _PLAIN.get(kind) or message[0].lower() + message[1:], ()
 
 
+def _one_of(valid: tuple[str, ...]) -> str:
+    return "one of " + ", ".join(valid) if len(valid) > 1 else valid[0]
+
+
 _PLAIN = {
     "tuple_type": 'a list, such as ["FR", "GB"]',
     "dict_type": "a table",
@@ -262,6 +278,7 @@ _PLAIN = {
     "int_type": "a whole number",
     "int_parsing": "a whole number",
     "int_from_float": "a whole number",
+    "finite_number": "a whole number",
 }
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from foedus.case.layout import FORMAT
-from foedus.case.rows import explain, shown
+from foedus.case.rows import MISSING, explain, shown
 from foedus.errors import Problem, nearest
 from foedus.model.nouns import CaseInfo, Family, Gate, Noun, Question, Strand
 
@@ -23,14 +23,15 @@ def read_toml(text: str, file: str) -> dict[str, Any] | Problem:
     """Parse TOML; a Problem with its line if it cannot be parsed."""
     try:
         return tomllib.loads(text)
-    except ValueError as error:  # TOMLDecodeError, or a number with thousands of digits
+    except ValueError as error:
         line = _LINE.search(str(error))
+        decoding = isinstance(error, tomllib.TOMLDecodeError)
         return Problem(
             code="broken-toml",
             says="This file cannot be read as TOML.",
             file=file,
             row=int(line[1]) if line else None,
-            found=str(error),
+            found=str(error) if decoding else "a number with thousands of digits",
             expected="TOML 1.0",
         )
     except RecursionError:
@@ -62,7 +63,7 @@ def line_of(text: str, path: str, key: str = "") -> int | None:
 
 def _find(text: str, path: str, key: str) -> tuple[int | None, int | None]:
     """Find the line of a table's heading and that of a key below it."""
-    heading = re.compile(r"\s*\[\s*" + _dotted(path) + r"\s*\]")
+    heading = re.compile(r"\s*\[\[?\s*" + _dotted(path) + r"\s*\]")
     wanted = re.compile(r"\s*" + _dotted(key) + r"\s*=")
     inside = not path
     found = None
@@ -118,13 +119,13 @@ def read_questions(data: Mapping[str, Any], text: str) -> tuple[list[Question], 
     problems: list[Problem] = []
     for path, table in _tables({key: value for key, value in data.items() if key != "family"}):
         _one(Question, path, table, "questions", path, text, questions, problems)
-    for name, table in _mapping(data.get("family", {})).items():
+    named = data.get("family", {})
+    if not isinstance(named, dict):
+        _one(Family, "family", named, "questions", "family.<name>", text, families, problems)
+        named = {}
+    for name, table in named.items():
         _one(Family, name, table, "questions", f"family.{name}", text, families, problems)
     return questions, families, problems
-
-
-def _mapping(value: Any) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {"family": value}
 
 
 def _tables(data: Mapping[str, Any], path: str = "") -> Iterator[tuple[str, Any]]:
@@ -180,7 +181,7 @@ def _placed(problem: Problem, text: str, path: str, noun: type[Noun] = CaseInfo)
     """Fill in the line, and the nearest key where a key does not exist."""
     parts = problem.column.split(".")
     placed = problem.at(problem.file, line_of(text, path, problem.column))
-    if problem.code == "missing" and not problem.found:
+    if problem.says == MISSING:
         return replace(placed, says="This key must be given.")
     if problem.code == "unknown-key":
         inner = Strand if noun is CaseInfo and len(parts) > 1 else noun

@@ -27,10 +27,13 @@ class Evidence:
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
         self.entries: dict[str, list[Entry]] = defaultdict(list)
+        self.of_statement: dict[str, Entry] = {}
         for row in tables.statements:
             question = tables.question[canonical(row.question)]
             value = parse_value(question.type, question.values, row.answer)
-            self.entries[question.id].append(entry(tables, row, value, question.about))
+            joined = entry(tables, row, value, question.about)
+            self.entries[question.id].append(joined)
+            self.of_statement[row.id] = joined
 
     def fold(self, question: str, *, day: date, known: date, standard: Standard) -> Answer:
         """Fold the statements on a question; see `foedus.evidence.fold.fold`.
@@ -69,8 +72,7 @@ class Evidence:
 
     def admitted(self, statement: str, *, day: date, known: date, standard: Standard) -> bool:
         """Whether a statement counts by then and on this standard, and may decide something."""
-        row = self.tables.statement[statement]
-        joined = entry(self.tables, row, row.answer, ())
+        joined = self.of_statement[statement]
         return joined.decides and joined.since <= day and joined.known_from <= known and standard.admits(joined.basis)
 
     def known(self, known: date) -> list[Statement]:

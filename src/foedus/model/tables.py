@@ -85,6 +85,11 @@ class Tables:
         return {row.id: row.party for row in reversed(self.pledges) if row.party}
 
     @cached_property
+    def approval(self) -> dict[str, Approval]:
+        """Approvals by the question whether they have been given."""
+        return {row.question: row for row in self.approvals}
+
+    @cached_property
     def question(self) -> dict[str, Question]:
         """Every question that can be asked: declared, of a family, of a pledge, of an approval."""
         found = {row.id: row for row in self.questions}

@@ -162,9 +162,9 @@ def _test(question: Question, name: str, test: Test) -> Iterator[Problem]:
 
 def _value(question: Question, test: Test, misfit: Misfit) -> Iterator[Problem]:
     try:
-        value = parse_value(question.type, question.values, test.value)
+        parse_value(question.type, question.values, test.value)
     except ValueError as error:
         yield misfit(str(error), nearest(test.value, question.values))
         return
-    if question.type in ("count", "range") and ".." in str(value):
+    if question.type in ("count", "range") and ".." in test.value:
         yield misfit("a single number")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from foedus.model.answer import Answer
-from foedus.model.tree import And, Ask, AtLeast, GateRef, Held, Not, OnOrAfter, Or, Rule, leaves
+from foedus.model.tree import And, Ask, AtLeast, GateRef, Held, Not, OnOrAfter, Or, Rule
 from foedus.model.values import Verdict
 from foedus.rules.facts import Facts, Fixed, passes
 
@@ -119,7 +119,7 @@ def _count(rule: AtLeast, facts: Facts, day: date) -> Why:
 
 
 def _held(rule: Held, facts: Facts, day: date) -> Why:
-    first = day - timedelta(days=rule.days)
+    first = earlier(day, rule.days)
     inner = evaluate(rule.part, facts, day)
     days = [first, *(change for change in change_days(rule.part, facts, day) if first < change <= day)]
     verdicts = {each: evaluate(rule.part, facts, each).verdict for each in days}
@@ -135,31 +135,39 @@ def _held(rule: Held, facts: Facts, day: date) -> Why:
 
 def change_days(rule: Rule, facts: Facts, day: date) -> list[date]:
     """List the days on which the verdict of a rule may change, ascending; between them it is constant."""
-    return sorted(set(_change_days(rule, facts, day)))
+    return sorted(_change_days(rule, facts, day))
 
 
-def _change_days(rule: Rule, facts: Facts, day: date) -> list[date]:
-    if isinstance(rule, Held):
-        inner = _change_days(rule.part, facts, day)
-        return inner + [each + timedelta(days=rule.days) for each in inner]
-    if isinstance(rule, Not):
-        return _change_days(rule.part, facts, day)
-    if isinstance(rule, And | Or):
-        return [each for part in rule.parts for each in _change_days(part, facts, day)]
-    found: list[date] = []
-    for leaf in leaves(rule):
-        match leaf:
-            case Ask():
-                found.extend(facts.changes(leaf.question))
-            case AtLeast():
-                found.extend(each for member in facts.members(leaf.family) for each in facts.changes(member))
-            case OnOrAfter():
-                found.append(leaf.day)
-            case GateRef():
-                inside = facts.gate(leaf.gate, day)
-                if not isinstance(inside, Fixed):
-                    found.extend(_change_days(inside, facts, day))
-    return found
+def _change_days(rule: Rule, facts: Facts, day: date) -> set[date]:
+    match rule:
+        case Ask():
+            return set(facts.changes(rule.question))
+        case AtLeast():
+            return {each for member in facts.members(rule.family) for each in facts.changes(member)}
+        case OnOrAfter():
+            return {rule.day}
+        case GateRef():
+            starts = set(facts.changes(f"gate.{rule.gate}"))
+            inside = [facts.gate(rule.gate, each) for each in {day, *starts, *(earlier(each, 1) for each in starts)}]
+            rules = dict.fromkeys(each for each in inside if not isinstance(each, Fixed))
+            return starts.union(*(_change_days(each, facts, day) for each in rules))
+        case Not():
+            return _change_days(rule.part, facts, day)
+        case Held():
+            inner = _change_days(rule.part, facts, day)
+            return inner | {later(each, rule.days) for each in inner}
+        case And() | Or():
+            return set[date]().union(*(_change_days(part, facts, day) for part in rule.parts))
+
+
+def earlier(day: date, days: int) -> date:
+    """Subtract days; the first day there is stays the first."""
+    return date.fromordinal(max(day.toordinal() - days, date.min.toordinal()))
+
+
+def later(day: date, days: int) -> date:
+    """Add days; the last day there is stays the last."""
+    return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
 
 
 def open_since(rule: Rule, facts: Facts, day: date) -> date | None:
@@ -174,6 +182,6 @@ def open_since(rule: Rule, facts: Facts, day: date) -> date | None:
         if evaluate(rule, facts, change).verdict is not Verdict.OPEN:
             return since
         since = change
-        if evaluate(rule, facts, change - timedelta(days=1)).verdict is not Verdict.OPEN:
+        if change > date.min and evaluate(rule, facts, earlier(change, 1)).verdict is not Verdict.OPEN:
             return since
     return date.min

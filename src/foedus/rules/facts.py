@@ -31,7 +31,10 @@ class Facts(Protocol):
         """Return what was so on a day."""
 
     def changes(self, question: str) -> Sequence[date]:
-        """Return the days on which the answer may change; between them it is constant."""
+        """Return the days on which the answer may change; between them it is constant.
+
+        For ``gate.<id>``: the days from which a verdict of that gate is supposed.
+        """
 
     def members(self, family: str) -> Sequence[str]:
         """Return the questions of a family."""

@@ -59,6 +59,7 @@ class _Reader:
             at = match.end()
         self.next = 0
         self.depth = 0
+        self.durations = 0
 
     def whole(self) -> Rule:
         rule = self.either()
@@ -84,6 +85,9 @@ class _Reader:
             days = self.number("a number of days, 1 or more")
             if not (self.take("days") or self.take("day")):
                 raise self.fail("A duration has no unit", "days", ("days",))
+            self.durations += 1
+            if self.durations > _MAX_DEPTH:
+                raise self.fail("A rule has too many durations", f"at most {_MAX_DEPTH}", ())
             part = Held(part, days)
         return part
 
@@ -138,7 +142,7 @@ class _Reader:
 
     def number(self, expected: str) -> int:
         word = self.word(expected)
-        if not word.isdecimal() or not 0 < int(word) < 1_000_000:
+        if not re.fullmatch("0*[1-9][0-9]{0,5}", word):
             self.next -= 1
             raise self.fail("A number is needed", expected, ())
         return int(word)

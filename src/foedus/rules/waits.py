@@ -99,17 +99,20 @@ def _size(changes: tuple[Change, ...]) -> int:
 def _spell(way: Way, facts: Facts, day: date) -> Iterator[tuple[date, tuple[Change, ...]]]:
     """Turn a way into sets of changes: one for each choice among values that would do."""
     needed: list[tuple[str, list[Value]]] = []
+    kept: dict[str, Value | None] = {}
     for name, want in sorted(way.wants.items()):
         answer = facts.answer(name, day)
         if answer.state != "known" or answer.value is None or not want.holds(answer.value):
             needed.append((name, _choices(want, facts.question(name), answer.value)))
+        else:
+            kept[name] = answer.value
     for picked in product(*(values for _, values in needed)):
         chosen = {name: value for (name, _), value in zip(needed, picked, strict=True)}
         changes = [
             Change(name, facts.answer(name, day).says, show(value), day + timedelta(days=facts.lead_days(name)))
             for name, value in chosen.items()
         ]
-        counted = _counted(way, facts, day, chosen)
+        counted = _counted(way, facts, day, {**kept, **chosen})
         if counted is None:
             continue
         changes += counted
@@ -121,28 +124,22 @@ def _spell(way: Way, facts: Facts, day: date) -> Iterator[tuple[date, tuple[Chan
         yield opens, tuple(sorted(changes))
 
 
-def _counted(way: Way, facts: Facts, day: date, chosen: dict[str, Value]) -> list[Change] | None:
+def _counted(way: Way, facts: Facts, day: date, chosen: dict[str, Value | None]) -> list[Change] | None:
     changes = []
     for (family, test), count in way.counts.items():
         needs = reachable(facts, day, family, test, count, chosen)
         if needs is None:
             return None
-        more, fewer = needs
+        more, fewer, earliest = needs
         passing = sum(
             passes(test, facts.answer(member, day), facts.question(member)) is Verdict.OPEN
             for member in facts.members(family)
         )
-        if more:
-            leads = [0] * facts.unnamed(family) + [
-                facts.lead_days(member)
-                for member in facts.members(family)
-                if member not in chosen
-                and passes(test, facts.answer(member, day), facts.question(member)) is not Verdict.OPEN
-            ]
-            earliest = day + timedelta(days=sorted(leads)[more - 1])
-            changes.append(Change(f"{family}{test}", str(passing), f"{more} more", earliest))
-        if fewer:
-            changes.append(Change(f"{family}{test}", str(passing), f"{fewer} fewer", day))
+        changes += [
+            Change(f"{family}{test}", str(passing), f"{number} {word}", earliest)
+            for number, word in ((more, "more"), (fewer, "fewer"))
+            if number
+        ]
     return changes
 
 

@@ -6,15 +6,15 @@ more than another does. Families stay symbolic: a way says how many members must
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 
 from foedus.model.answer import Answer
 from foedus.model.nouns import Question
 from foedus.model.tree import And, Ask, AtLeast, GateRef, Held, Not, OnOrAfter, Or, Rule, Test
 from foedus.model.values import Number, Quantity, Value, Verdict, parse_date
-from foedus.rules.evaluate import change_days, evaluate, open_since
+from foedus.rules.evaluate import change_days, earlier, evaluate, later, open_since
 from foedus.rules.facts import Facts, Fixed, passes, satisfies
 
 MAX_WAYS = 400
@@ -184,7 +184,7 @@ class Walk:
             case OnOrAfter():
                 if positive:
                     return [Way(max(self.day, rule.day))]
-                return [Way(self.day, rule.day - timedelta(days=1))] if self.day < rule.day else []
+                return [Way(self.day, earlier(rule.day, 1))] if self.day < rule.day else []
             case GateRef():
                 found = self.facts.gate(rule.gate, self.day)
                 if isinstance(found, Fixed):
@@ -206,35 +206,35 @@ class Walk:
         now = verdict is (Verdict.OPEN if positive else Verdict.SHUT)
         if is_final(question, answer):
             return [Way(self.day)] if now else []
-        lead = 0 if now else self.facts.lead_days(rule.question)
-        opens = self.day + timedelta(days=lead)
-        return [Way(opens, wants={rule.question: want}) for want in wanted(question, rule.test, positive)]
+        lead = 0 if now else self.facts.lead_days(question.id)
+        opens = later(self.day, lead)
+        return [Way(opens, wants={question.id: want}) for want in wanted(question, rule.test, positive)]
 
     def _at_least(self, rule: AtLeast, positive: bool) -> list[Way]:
         count = Count(least=rule.count) if positive else Count(most=rule.count - 1)
-        way = Way(self.day, counts={(rule.family, rule.test): count})
-        return [way] if reachable(self.facts, self.day, rule.family, rule.test, count, {}) is not None else []
+        needs = reachable(self.facts, self.day, rule.family, rule.test, count, {})
+        return [] if needs is None else [Way(needs[2], counts={(rule.family, rule.test): count})]
 
     def _held(self, rule: Held) -> list[Way]:
         """The part must have been open so long; a run that began before D counts if the way goes on without a gap."""
-        since = open_since(rule.part, self.facts, self.day - timedelta(days=1))
+        since = open_since(rule.part, self.facts, earlier(self.day, 1))
         found = []
         for way in self.ways(rule.part):
             start = since if since is not None and way.opens == self.day else way.opens
-            opens = max(self.day, _later(start, rule.days))
+            opens = max(self.day, later(start, rule.days))
             if opens <= way.shuts:
                 found.append(replace(way, opens=opens))
         return self._antichain(found)
 
     def _not_held(self, rule: Held) -> list[Way]:
         """The part must have been shut on some day of the last so many: by what was, or by what is to come."""
-        found = [replace(way, shuts=_later(way.shuts, rule.days)) for way in self.ways(rule.part, positive=False)]
-        first = self.day - timedelta(days=rule.days)
+        found = [replace(way, shuts=later(way.shuts, rule.days)) for way in self.ways(rule.part, positive=False)]
+        first = earlier(self.day, rule.days)
         changes = [each for each in change_days(rule.part, self.facts, self.day) if first < each < self.day]
         ends = [*changes, self.day]
         for start, end in zip([first, *changes], ends, strict=True):
             if evaluate(rule.part, self.facts, start).verdict is Verdict.SHUT:
-                found.append(Way(self.day, _later(end - timedelta(days=1), rule.days)))
+                found.append(Way(self.day, later(earlier(end, 1), rule.days)))
         return self._antichain(found)
 
     def _all(self, parts: list[list[Way]]) -> list[Way]:
@@ -264,7 +264,7 @@ def is_final(question: Question, answer: Answer) -> bool:
     return question.final and answer.state == "known"
 
 
-def wanted(question: Question, test: Test, positive: bool) -> list[Wanted]:
+def wanted(question: Question, test: Test, positive: bool) -> Sequence[Wanted]:
     """Return the answers for which a test is open (or shut, if not `positive`); numbers may lie in two stretches."""
     if question.type in ("yes_no", "class"):
         domain = question.values or ("yes", "no")
@@ -273,27 +273,29 @@ def wanted(question: Question, test: Test, positive: bool) -> list[Wanted]:
         return [Classes(allowed)] if allowed else []
     bound = parse_date(test.value).toordinal() if question.type == "date" else float(test.value)
     above, below = Span(low=bound, low_strict=True), Span(high=bound, high_strict=True)
-    open_: dict[str, list[Wanted]] = {
+    open_: dict[str, list[Span]] = {
         "is": [Span(bound, bound)],
         ">=": [Span(low=bound)],
         ">": [above],
         "<=": [Span(high=bound)],
         "<": [below],
     }
-    shut: dict[str, list[Wanted]] = {
+    shut: dict[str, list[Span]] = {
         "is": [below, above],
         ">=": [below],
         ">": [Span(high=bound)],
         "<=": [above],
         "<": [Span(low=bound)],
     }
-    return (open_ if positive else shut)[test.operator]
+    # No number is below 0, and no day before the first.
+    first = date.min.toordinal() if question.type == "date" else 0
+    return [span for span in (open_ if positive else shut)[test.operator] if span.both(Span(low=first)) is not None]
 
 
 def reachable(
-    facts: Facts, day: date, family: str, test: Test, count: Count, chosen: Mapping[str, Value]
-) -> tuple[int, int] | None:
-    """Say how many members beyond the chosen ones must come to pass, and how many must come to fail.
+    facts: Facts, day: date, family: str, test: Test, count: Count, chosen: Mapping[str, Value | None]
+) -> tuple[int, int, date] | None:
+    """Say how many members beyond the chosen ones must come to pass, how many must come to fail, and when at best.
 
     Parameters
     ----------
@@ -302,31 +304,32 @@ def reachable(
     family, test, count
         How many members must pass which test.
     chosen
-        Answers that a way gives to members it names.
+        Answers that a way gives to members it names, or that it asks them to keep; None where they keep none.
 
     Returns
     -------
-    None if it cannot be reached; else two numbers, each at least 0.
+    None if it cannot be reached; else two numbers, each at least 0, and the day by which so many can have changed.
     """
-    passing = failing = loose = may_pass = may_fail = 0
+    unnamed = facts.unnamed(family)
+    to_pass, to_fail = [0] * unnamed, [0] * unnamed
+    passing = loose = 0
     for member in facts.members(family):
         question, answer = facts.question(member), facts.answer(member, day)
-        fixed = is_final(question, answer) or member in chosen
-        verdict = satisfies(test, chosen[member], question) if member in chosen else passes(test, answer, question)
+        value = chosen.get(member, answer.value)
+        if member not in chosen:
+            verdict = passes(test, answer, question)
+        else:
+            verdict = Verdict.UNDETERMINED if value is None else satisfies(test, value, question)
         passing += verdict is Verdict.OPEN
-        failing += verdict is Verdict.SHUT
         loose += verdict is Verdict.UNDETERMINED
-        if not fixed:
-            may_pass += verdict is not Verdict.OPEN
-            may_fail += verdict is not Verdict.SHUT
-    unnamed = facts.unnamed(family)
+        if not is_final(question, answer) and member not in chosen:
+            if verdict is not Verdict.OPEN:
+                to_pass.append(facts.lead_days(member))
+            if verdict is not Verdict.SHUT:
+                to_fail.append(facts.lead_days(member))
     more = max(0, count.least - passing)
     fewer = max(0, passing + loose + unnamed - count.most)
-    if more > may_pass + unnamed or fewer > may_fail + unnamed:
+    if more > len(to_pass) or fewer > len(to_fail):
         return None
-    return more, fewer
-
-
-def _later(day: date, days: int) -> date:
-    """Add days; the last day there is stays the last."""
-    return date.fromordinal(min(day.toordinal() + days, NEVER_SHUTS.toordinal()))
+    lead = max([0, *sorted(to_pass)[:more], *sorted(to_fail)[:fewer]])
+    return more, fewer, later(day, lead)

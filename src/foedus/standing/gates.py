@@ -92,7 +92,9 @@ def _who_waits_on_whom(view: View, states: list[GateState]) -> dict[str, set[str
     conditions: list[tuple[str, Waits]] = [
         (state.gate.party, state.waits) for state in states if state.gate.party is not None
     ]
-    ruled = [(each.party, each.text("rule")) for each in pledges(view) if each.counts and each.condition is not None]
+    asking = dict.fromkeys(row.id for row in view.tables.pledges if row.rule)
+    made = [each for each in pledges(view, asking) if each.counts and each.condition is not None]
+    ruled = [(each.party, each.text("rule")) for each in made]
     waits_of = {rule: waits_on(parse(rule), view, view.day) for rule in sorted({rule for _, rule in ruled})}
     conditions += [(party, waits_of[rule]) for party, rule in ruled]
     waits: dict[str, set[str]] = {}

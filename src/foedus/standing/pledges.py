@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from foedus.model.answer import Answer
@@ -63,17 +64,24 @@ class Pledge:
         return self.defeated_by is None and self.stage.value != "withdrawn"
 
 
-def pledges(view: View) -> list[Pledge]:
-    """Return every pledge that has been made by then, on this standard, in the order of the file."""
+def pledges(view: View, ids: Iterable[str] | None = None) -> list[Pledge]:
+    """Return every pledge that has been made by then, on this standard, in the order of the file.
+
+    Parameters
+    ----------
+    view
+        The case as seen.
+    ids
+        Only these, where given.
+    """
     active = exclusions(view)
     found = []
-    for id_, versions in view.tables.pledge_versions.items():
-        party = view.tables.pledge_party[id_]
+    for id_ in view.tables.pledge_versions if ids is None else ids:
+        versions, party = view.tables.pledge_versions[id_], view.tables.pledge_party[id_]
         counting = [row for row in versions if _counts(view, row)]
         if counting:
-            found.append(
-                _pledge(view, id_, party, versions, counting, [each for each in active if each.party == party])
-            )
+            refused = [each for each in active if each.party == party]
+            found.append(_pledge(view, id_, party, versions, counting, refused))
     return found
 
 

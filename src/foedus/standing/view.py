@@ -92,11 +92,8 @@ class View:
 
     def lead_days(self, question: str) -> int:
         """Return the fewest days an approval takes; 0 where nothing is stated."""
-        name = canonical(question)
-        for row in self.tables.approvals:
-            if row.question == name and row.lead_days is not None and row.lead_days.low is not None:
-                return int(row.lead_days.low)
-        return 0
+        row = self.tables.approval.get(canonical(question))
+        return int(row.lead_days.low or 0) if row is not None and row.lead_days is not None else 0
 
     def applies(self, row: Gate | Approval) -> bool:
         """Whether the statement that made a gate or an approval a condition is admitted."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from foedus import __version__
-from foedus.assess import Assessment, OnStandard
 from foedus.case.read import Reading
 from foedus.errors import Problem
 from foedus.model.answer import Answer, show
@@ -15,8 +14,11 @@ from foedus.model.values import Quantity
 from foedus.rules.evaluate import Why
 from foedus.rules.waits import Waits
 from foedus.standing.gates import Finding, GateState
-from foedus.standing.strands import Position
 from foedus.standing.suppose import Supposition
+
+if TYPE_CHECKING:  # `gates` shows what it has without loading the rest
+    from foedus.assess import Assessment, OnStandard
+    from foedus.standing.strands import Position
 
 Json = dict[str, Any]
 
