@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 SRC = Path(__file__).parent.parent / "src" / "foedus"
-CORE = ["errors", "model", "rules", "evidence", "standing", "network", "plan", "risk", "assess"]
+CORE = ["errors", "model", "rules", "evidence", "standing", "coverage", "network", "plan", "risk", "assess"]
 EDGE_MAY = {"case": {"errors", "model", "rules", "case"}}
 
 

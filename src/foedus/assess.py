@@ -6,6 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from foedus.coverage.contribution import contributions
+from foedus.coverage.figures import Coverage, Supply, coverage
+from foedus.coverage.gaps import Gap, gaps
+from foedus.coverage.levers import Hinges, Lever, levers
+from foedus.coverage.needs import needs
 from foedus.evidence.index import Evidence
 from foedus.evidence.totals import Announced, announced
 from foedus.model.answer import Answer
@@ -33,7 +38,7 @@ class OnStandard:
     ----------
     standard
         What was let in.
-    gates, strands, announced, approvals, positions, pledges, findings
+    gates, strands, announced, approvals, positions, pledges, coverage, gaps, levers, findings
         The results of each stage.
     answers
         Every question that somebody has answered by then, folded.
@@ -46,6 +51,9 @@ class OnStandard:
     approvals: tuple[ApprovalState, ...]
     positions: tuple[Position, ...]
     pledges: tuple[Pledge, ...]
+    coverage: tuple[Coverage, ...]
+    gaps: tuple[Gap, ...]
+    levers: tuple[Lever, ...]
     findings: tuple[Finding, ...]
     answers: tuple[Answer, ...]
 
@@ -136,6 +144,10 @@ def assess_standard(
     view = View(evidence, day=as_of, known=as_of, standard=standard, suppose=suppose)
     gates = gate_states(view)
     made = pledges(view)
+    supply = Supply(standard, contributions(view, made))
+    options = [each for each in view.tables.options if view.tables.source[each.source].published <= as_of]
+    needs_of = {option.id: list(needs(view.tables, option)) for option in options}
+    wanted = [need for each in needs_of.values() for need in each]
     asked = dict.fromkeys([*evidence.entries, *(each.question for each in suppose)])
     return OnStandard(
         standard=standard,
@@ -145,6 +157,9 @@ def assess_standard(
         approvals=tuple(approvals(view)),
         positions=tuple(positions(view, gates, made)),
         pledges=tuple(made),
+        coverage=tuple(coverage(options, supply, needs_of)),
+        gaps=tuple(gaps(wanted, supply, made)),
+        levers=tuple(levers(wanted, supply, Hinges(view, gates, supply))) if wanted else (),
         findings=tuple(findings(view, gates)),
         answers=tuple(view.answer(question) for question in asked if not question.startswith("gate.")),
     )

@@ -6,6 +6,7 @@ from typing import get_args
 
 from foedus.case.layout import FILES
 from foedus.case.read import Reading
+from foedus.coverage import problems as coverage
 from foedus.errors import CaseError, Problem
 from foedus.evidence import problems as evidence
 from foedus.model.nouns import Role
@@ -49,7 +50,7 @@ def check(reading: Reading) -> list[Problem]:
     tables = reading.tables or reading.rest
     if tables is not None:
         lost = _Lost(reading, tables)
-        stages = [*evidence.problems(tables), *standing.problems(tables)]
+        stages = [*evidence.problems(tables), *standing.problems(tables), *coverage.problems(tables)]
         found += [reading.place(each) for each in stages if not lost.explains(each)]
     return sorted(dict.fromkeys(found), key=_place)
 

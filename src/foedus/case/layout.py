@@ -9,8 +9,10 @@ from foedus.model.nouns import (
     Capability,
     Exclusion,
     Noun,
+    Option,
     Party,
     PledgeVersion,
+    Requirement,
     Source,
     Statement,
 )
@@ -47,6 +49,8 @@ TABLES: tuple[Table, ...] = (
     Table("capabilities", Capability, ("id",), True),
     Table("pledges", PledgeVersion, ("id", "statement"), False),
     Table("exclusions", Exclusion, ("party", "scope", "statement"), False),
+    Table("options", Option, ("id",), False),
+    Table("requirements", Requirement, ("id",), False),
 )
 TEXTS: tuple[str, ...] = ("case.toml", "questions.toml", "gates.toml")
 FILES: tuple[str, ...] = (*TEXTS, *(table.file for table in TABLES))

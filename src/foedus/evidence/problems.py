@@ -53,9 +53,10 @@ def _sources(tables: Tables) -> Iterator[Problem]:
 
 def _questions(tables: Tables) -> Iterator[Problem]:
     for question in tables.questions:
-        for party in question.about:
-            if party not in tables.party:
-                yield unknown("party", party, tables.party, "questions", question.id, "about")
+        for column, parties in (("about", question.about), ("hinges_on", question.hinges_on)):
+            for party in parties:
+                if party not in tables.party:
+                    yield unknown("party", party, tables.party, "questions", question.id, column)
         if question.counts and question.counts not in tables.members:
             yield unknown("family", question.counts, tables.members, "questions", question.id, "counts")
         yield from _values(question.id, question.type, question.values)

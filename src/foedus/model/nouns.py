@@ -112,7 +112,8 @@ class Question(Noun):
     """What can be asked, and which answers it takes.
 
     `values` are the classes (for a ladder in ascending order, `ordered`); `about` are the parties whose own words
-    or act decide it; `counts` names the family that a total counts.
+    or act decide it; `hinges_on` are others whose word or act would settle it; `counts` names the family that a total
+    counts.
     """
 
     id: QuestionId
@@ -120,6 +121,7 @@ class Question(Noun):
     type: AnswerType
     kind: Literal["state", "event"] = "state"
     about: tuple[PartyId, ...] = ()
+    hinges_on: tuple[PartyId, ...] = ()
     values: tuple[str, ...] = ()
     ordered: bool = False
     final: bool = False
@@ -240,4 +242,33 @@ class Exclusion(Noun):
     party: PartyId
     scope: Scope
     statement: Id
+    note: str = ""
+
+
+class Option(Noun):
+    """How large a force one study or one voice asks for; illustrative if its composition was never published."""
+
+    id: Id
+    title: Words
+    study: Words
+    measure: Literal["land_personnel", "personnel", "composition"]
+    quantity: Amount | None = None
+    source: Id
+    illustrative: Literal["yes", "no"] = "no"
+    note: str = ""
+
+
+class Requirement(Noun):
+    """One part of an option's composition, in the capability's unit; `needed_by` and `duration` in days after C-day."""
+
+    id: Id
+    option: Id
+    strand: StrandId = "force"
+    capability: Id
+    quantity: Amount
+    sector: str = ""
+    needed_by: Annotated[int, Field(ge=0)] | None = None
+    duration: Annotated[int, Field(ge=1)] | None = None
+    priority: Annotated[int, Field(ge=1, le=9)] = 1
+    source: Id
     note: str = ""

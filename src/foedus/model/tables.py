@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from foedus.model.nouns import (
@@ -14,9 +14,11 @@ from foedus.model.nouns import (
     Exclusion,
     Family,
     Gate,
+    Option,
     Party,
     PledgeVersion,
     Question,
+    Requirement,
     Source,
     Statement,
 )
@@ -39,7 +41,9 @@ class Tables:
     approvals: tuple[Approval, ...] = ()
     capabilities: tuple[Capability, ...] = ()
     pledges: tuple[PledgeVersion, ...] = ()
-    exclusions: tuple[Exclusion, ...] = field(default=())
+    exclusions: tuple[Exclusion, ...] = ()
+    options: tuple[Option, ...] = ()
+    requirements: tuple[Requirement, ...] = ()
 
     @cached_property
     def source(self) -> dict[str, Source]:
@@ -88,6 +92,14 @@ class Tables:
     def approval(self) -> dict[str, Approval]:
         """Approvals by the question whether they have been given."""
         return {row.question: row for row in self.approvals}
+
+    @cached_property
+    def approvals_of(self) -> dict[str, tuple[Approval, ...]]:
+        """Approvals by party."""
+        found: dict[str, list[Approval]] = defaultdict(list)
+        for row in self.approvals:
+            found[row.party].append(row)
+        return {party: tuple(rows) for party, rows in found.items()}
 
     @cached_property
     def question(self) -> dict[str, Question]:

@@ -52,6 +52,14 @@ def evaluate(rule: Rule, facts: Facts, day: date) -> Why:
     ----------
     Kleene (1952), Introduction to Metamathematics, section 64.
     """
+    return _evaluate(rule, facts, day, {})
+
+
+# What has been found of durations already: one inside the other, they ask for the same days again and again.
+_Seen = dict[tuple[Rule, date], Why]
+
+
+def _evaluate(rule: Rule, facts: Facts, day: date, seen: _Seen) -> Why:
     match rule:
         case Ask():
             answer = facts.answer(rule.question, day)
@@ -66,18 +74,20 @@ def evaluate(rule: Rule, facts: Facts, day: date) -> Why:
             found = facts.gate(rule.gate, day)
             if isinstance(found, Fixed):
                 return Why(str(rule), found.verdict, found.because)
-            inner = evaluate(found, facts, day)
+            inner = _evaluate(found, facts, day, seen)
             return Why(str(rule), inner.verdict, "", (), (inner,))
         case Not():
-            inner = evaluate(rule.part, facts, day)
+            inner = _evaluate(rule.part, facts, day, seen)
             return Why(str(rule), ~inner.verdict, "", (), (inner,))
         case Held():
-            return _held(rule, facts, day)
+            if (rule, day) not in seen:
+                seen[rule, day] = _held(rule, facts, day, seen)
+            return seen[rule, day]
         case And():
-            parts = tuple(evaluate(part, facts, day) for part in rule.parts)
+            parts = tuple(_evaluate(part, facts, day, seen) for part in rule.parts)
             return Why(str(rule), Verdict.all(part.verdict for part in parts), "", (), parts)
         case Or():
-            parts = tuple(evaluate(part, facts, day) for part in rule.parts)
+            parts = tuple(_evaluate(part, facts, day, seen) for part in rule.parts)
             return Why(str(rule), Verdict.any(part.verdict for part in parts), "", (), parts)
 
 
@@ -118,13 +128,13 @@ def _count(rule: AtLeast, facts: Facts, day: date) -> Why:
     return Why(str(rule), verdict, detail, tuple(statements))
 
 
-def _held(rule: Held, facts: Facts, day: date) -> Why:
+def _held(rule: Held, facts: Facts, day: date, seen: _Seen) -> Why:
     first = earlier(day, rule.days)
-    inner = evaluate(rule.part, facts, day)
+    inner = _evaluate(rule.part, facts, day, seen)
     days = [first, *(change for change in change_days(rule.part, facts, day) if first < change <= day)]
-    verdicts = {each: evaluate(rule.part, facts, each).verdict for each in days}
+    verdicts = {each: _evaluate(rule.part, facts, each, seen).verdict for each in days}
     verdict = Verdict.all(verdicts.values())
-    since = open_since(rule.part, facts, day)
+    since = _open_since(rule.part, facts, day, seen)
     if since is not None:
         detail = "open since " + ("ever" if since == date.min else since.isoformat())
     else:
@@ -175,13 +185,17 @@ def open_since(rule: Rule, facts: Facts, day: date) -> date | None:
 
     None if it is not open on `day`; ``date.min`` if it always was.
     """
-    if evaluate(rule, facts, day).verdict is not Verdict.OPEN:
+    return _open_since(rule, facts, day, {})
+
+
+def _open_since(rule: Rule, facts: Facts, day: date, seen: _Seen) -> date | None:
+    if _evaluate(rule, facts, day, seen).verdict is not Verdict.OPEN:
         return None
     since = day
     for change in reversed([each for each in change_days(rule, facts, day) if each <= day]):
-        if evaluate(rule, facts, change).verdict is not Verdict.OPEN:
+        if _evaluate(rule, facts, change, seen).verdict is not Verdict.OPEN:
             return since
         since = change
-        if change > date.min and evaluate(rule, facts, earlier(change, 1)).verdict is not Verdict.OPEN:
+        if change > date.min and _evaluate(rule, facts, earlier(change, 1), seen).verdict is not Verdict.OPEN:
             return since
     return date.min

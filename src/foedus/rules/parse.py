@@ -29,6 +29,7 @@ _TOKEN = re.compile(r"\s*(?:(?P<word>[A-Za-z0-9_][A-Za-z0-9_.*-]*)|(?P<sign>>=|<
 _QUESTION = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9][A-Za-z0-9_-]*)*")
 _COMPARISONS: dict[str, Operator] = {">=": ">=", ">": ">", "<=": "<=", "<": "<", "=": "is"}
 _MAX_DEPTH = 60
+_MAX_DURATIONS = 8
 
 
 @lru_cache(maxsize=4096)
@@ -59,7 +60,6 @@ class _Reader:
             at = match.end()
         self.next = 0
         self.depth = 0
-        self.durations = 0
 
     def whole(self) -> Rule:
         rule = self.either()
@@ -85,10 +85,9 @@ class _Reader:
             days = self.number("a number of days, 1 or more")
             if not (self.take("days") or self.take("day")):
                 raise self.fail("A duration has no unit", "days", ("days",))
-            self.durations += 1
-            if self.durations > _MAX_DEPTH:
-                raise self.fail("A rule has too many durations", f"at most {_MAX_DEPTH}", ())
             part = Held(part, days)
+            if _durations(part) > _MAX_DURATIONS:
+                raise self.fail("Durations are nested too deeply", f"at most {_MAX_DURATIONS} levels", ())
         return part
 
     def unary(self) -> Rule:
@@ -186,3 +185,12 @@ def _join(kind: type[And] | type[Or], parts: list[Rule]) -> Rule:
     for part in parts:
         flat.extend(part.parts if isinstance(part, kind) else [part])
     return kind(tuple(flat))
+
+
+def _durations(rule: Rule) -> int:
+    """How many durations stand one inside the other."""
+    if isinstance(rule, Held):
+        return 1 + _durations(rule.part)
+    if isinstance(rule, Not):
+        return _durations(rule.part)
+    return max(map(_durations, rule.parts)) if isinstance(rule, And | Or) else 0

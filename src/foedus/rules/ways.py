@@ -78,7 +78,11 @@ class Span:
         bottom = int(-(-self.low // 1))
         bottom = bottom + 1 if self.low_strict and bottom == self.low else bottom
         fits = bottom < self.high or (bottom == self.high and not self.high_strict)
-        return bottom if fits else (self.low if self.low == self.high and not self.low_strict else None)
+        return (
+            bottom
+            if fits
+            else (self.low if self.low == self.high and not (self.low_strict or self.high_strict) else None)
+        )
 
     def holds(self, value: Value) -> bool:
         """Whether a known answer is allowed, all of it."""
@@ -252,10 +256,10 @@ class Walk:
         for way in sorted(ways, key=lambda way: (len(way.wants) + len(way.counts), way.opens)):
             if not any(other.asks_no_more_than(way) for other in kept):
                 kept = [other for other in kept if not way.asks_no_more_than(other)]
+                if len(kept) == MAX_WAYS:
+                    self.complete = False
+                    break
                 kept.append(way)
-        if len(kept) > MAX_WAYS:
-            self.complete = False
-            kept = kept[:MAX_WAYS]
         return kept
 
 

@@ -43,7 +43,7 @@ def parse_supposition(tables: Tables, text: str, default_day: date) -> Suppositi
     """
     name, equals, rest = text.partition("=")
     name = name.strip()
-    answer, at, when = rest.strip().partition("@")
+    answer, at, when = (part.strip() for part in rest.partition("@"))
     if not equals or not name or not answer:
         raise SupposeError(f"{text!r} is no supposition. Expected question=answer or question=answer@date.")
     try:
