@@ -32,9 +32,14 @@ def test_the_answer_says_only_what_stands_elsewhere(day: str) -> None:
                 f"{row['announced']} announced: {row['by_own_word']} by their own word, {row['named']} named by others"
             )
             assert f"{said}, {row['unnamed']} unnamed" in answer
-    numbers = set(re.findall(r"\d+", answer.replace(day, "").replace("4 September 2025", "")))
+    numbers = set(re.findall(r"\d+(?:,\d{3})*%?", answer.replace(day, "").replace("4 September 2025", "")))
     stated = {str(row[key]) for row in found["announced"] for key in ("announced", "by_own_word", "named", "unnamed")}
-    assert numbers <= stated
+    for row in found["coverage"]:
+        if row["given"] == "gates_open" and row["day"] is None and not row["illustrative"]:
+            stated |= {f"{row[key]:,}" for key in ("met_low", "met_high", "needed_low", "unquantified")}
+            stated |= {f"{row['needed_high']:,}"} if row["needed_high"] else set()
+            stated |= {f"{row['top2_share']:.0%}"} if row["top2_share"] is not None else set()
+    assert numbers - {""} <= stated
 
 
 def test_before_anything_was_said_everything_is_unknown_and_nothing_is_shut() -> None:

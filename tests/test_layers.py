@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 SRC = Path(__file__).parent.parent / "src" / "foedus"
-CORE = ["errors", "model", "rules", "evidence", "standing", "coverage", "network", "plan", "risk", "assess"]
+STAGES = "errors model rules evidence standing coverage network plan risk results answer assess"
+CORE = STAGES.split(" ")
 EDGE_MAY = {"case": {"errors", "model", "rules", "case"}}
 
 

@@ -10,8 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from foedus.assess import Assessment, OnStandard
+from foedus.coverage.figures import Coverage
 from foedus.model.values import Standard
-from foedus.views.words import changes_text, smallest_waits, stands
+from foedus.views.words import changes_text, range_text, share_text, smallest_waits, stands
 
 COLOURS = {"open": "green", "shut": "red", "undetermined": "yellow", "unknown": "yellow", "disputed": "magenta"}
 
@@ -21,7 +22,10 @@ def show(console: Console, result: Assessment) -> None:
     info = result.tables.info
     title = Text(f"{info.question}  {info.id}, as of {result.as_of}")
     console.print(Panel(Text(result.answer), title=title, title_align="left"))
-    for part in (_gates, _strands, _totals, _who):
+    console.print(_gates(result))
+    if result.tables.options:
+        console.print(_coverage(result))
+    for part in (_strands, _totals, _who):
         console.print(part(result))
     for line in _differences(result):
         console.print(line)
@@ -57,6 +61,34 @@ def _gates(result: Assessment) -> RenderableType:
     if own:
         table.add_row(Text(f"and {len(own)} of single parties: see foedus gates", style="dim"))
     return table
+
+
+def _coverage(result: Assessment) -> RenderableType:
+    """What is pledged once all conditions are met, eventually, and which share that is of what is asked for."""
+    shown = [result.on(Standard.OFFICIAL), result.on(Standard.REPORTED)]
+    columns = [_headline(on, "gates_open") for on in shown]
+    table = _table("Soldiers in the country, eventually", "official", "reported")
+    table.add_row("as things stand", *(_amount(_headline(on, "as_is")) for on in shown))
+    table.add_row("once all conditions are met", *map(_amount, columns))
+    for rows in zip(*columns, strict=True):
+        option = rows[0].option
+        asked = range_text(rows[0].needed_low, rows[0].needed_high)
+        table.add_row(f"of {asked} ({option.study})", *map(share_text, rows))
+    return table
+
+
+def _headline(on: OnStandard, given: str) -> list[Coverage]:
+    """Coverage of published options that ask for persons, eventually."""
+    return [
+        row for row in on.coverage if row.given == given and row.day is None and row.option.measure != "composition"
+    ]
+
+
+def _amount(rows: list[Coverage]) -> str:
+    if not rows:
+        return ""
+    more = f" + {rows[0].unquantified} of unstated number" if rows[0].unquantified else ""
+    return range_text(rows[0].met_low, rows[0].met_high) + more
 
 
 def _strands(result: Assessment) -> RenderableType:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from foedus.coverage.figures import Coverage
 from foedus.model.answer import Answer, show
 from foedus.model.tables import Tables
+from foedus.model.values import Number
 from foedus.rules.evaluate import Why
 from foedus.rules.waits import TIME, Change, Waits
 
@@ -37,6 +39,22 @@ def other_ways(waits: Waits) -> str:
     if more < 1:
         return ""
     return f"or {more}{'' if waits.complete else ' and more'} other way{'s' if more > 1 or not waits.complete else ''}"
+
+
+def range_text(low: Number, high: Number | None) -> str:
+    """Say a range: ``300 to 400``, one number where the two are the same, ``6,000 or more`` where it is open."""
+    shown = ["" if each is None else f"{each:,}" if isinstance(each, int) else f"{each:,.1f}" for each in (low, high)]
+    if high is None:
+        return f"{shown[0]} or more"
+    return shown[0] if low == high else f"{shown[0]} to {shown[1]}"
+
+
+def share_text(row: Coverage) -> str:
+    """Say the share of an option that is met: ``3% to 4%``; ``up to 20%`` where what is asked for has no upper end."""
+    low, high = (f"{share:.1%}" if 0 < share < 0.01 else f"{share:.0%}" for share in (row.share_low, row.share_high))
+    if row.needed_high is None:
+        return f"up to {high}"
+    return low if low == high else f"{low} to {high}"
 
 
 def why_lines(why: Why, depth: int = 0) -> Iterator[str]:

@@ -1,0 +1,121 @@
+"""The answer in a few sentences, made only from figures that stand elsewhere in the assessment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from foedus.coverage.figures import Coverage
+from foedus.model.tables import Tables
+from foedus.model.values import Number, Standard, Verdict
+from foedus.results import OnStandard
+from foedus.standing.suppose import Supposition
+
+
+def sentences(tables: Tables, as_of: date, suppose: Sequence[Supposition], standards: Sequence[OnStandard]) -> str:
+    """Say how the gate of C-day stands, what is pledged against what is asked for, who is unnamed, and the backstop.
+
+    Parameters
+    ----------
+    tables
+        The case.
+    as_of
+        The day asked about.
+    suppose
+        What was supposed.
+    standards
+        The results, official first.
+    """
+    reported = next(each for each in standards if each.standard is Standard.REPORTED)
+    supposing = ", ".join(f"{each.question} = {each.value}" for each in suppose)
+    parts = [
+        f"Supposing {supposing}:" if supposing else "",
+        _gate(tables, as_of, standards),
+        _soldiers(standards),
+        *_totals(tables, reported),
+        _backstop(tables, reported),
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def _gate(tables: Tables, as_of: date, standards: Iterable[OnStandard]) -> str:
+    """Say how the gate of C-day stands on each standard, and which gates behind it are not open."""
+    title = tables.gate[tables.info.c_day].title
+    verdicts: dict[Verdict, list[str]] = {}
+    behind: dict[str, None] = {}
+    for result in standards:
+        state = next((each for each in result.gates if each.gate.id == tables.info.c_day), None)
+        verdicts.setdefault(state.verdict if state else Verdict.UNDETERMINED, []).append(str(result.standard))
+        for part in state.why.parts if state else ():
+            if part.verdict is not Verdict.OPEN:
+                gate = tables.gate.get(part.rule.removeprefix("gate."))
+                behind.setdefault(gate.title if gate else part.rule)
+    if len(verdicts) == 1:
+        stand = f"{next(iter(verdicts))} on every standard"
+    else:
+        stand = "; ".join(f"{verdict} on the {' and '.join(names)} standard" for verdict, names in verdicts.items())
+    waits = f" It waits on: {'; '.join(behind)}." if behind else ""
+    return f"On {as_of.isoformat()} the gate “{title}” is {stand}.{waits}"
+
+
+def _soldiers(standards: Iterable[OnStandard]) -> str:
+    """Say what is pledged by a party's own words and in reports, against the least and the most that is asked for."""
+    headline = {each.standard: _headline(each.coverage) for each in standards}
+    official, reported = headline[Standard.OFFICIAL], headline[Standard.REPORTED]
+    if not official or not reported:
+        return ""
+    own, others = official[0], reported[0]
+    asked = [number for row in official for number in (row.needed_low, row.needed_high) if number]
+    text = (
+        f"If all of that were met, parties' own words come to {_range(own)} {own.unit} in the country and reports to "
+        f"{_range(others)}, where between {_number(min(asked))} and {_number(max(asked))} are asked for"
+    )
+    if others.top2_share is not None:
+        text += f"; the two largest contributors give {others.top2_share:.0%} of what is reported"
+    if others.unquantified:
+        text += f"; {others.unquantified} more pledge{'s state' if others.unquantified != 1 else ' states'} no number"
+    return text + "."
+
+
+def _headline(rows: Iterable[Coverage]) -> list[Coverage]:
+    """Coverage of published options by persons, eventually, with gates open."""
+    return [
+        row
+        for row in rows
+        if row.option.illustrative == "no"
+        and row.option.measure != "composition"
+        and row.given == "gates_open"
+        and row.day is None
+    ]
+
+
+def _range(row: Coverage) -> str:
+    if row.met_low == row.met_high:
+        return _number(row.met_low)
+    return f"{_number(row.met_low)} to {_number(row.met_high)}"
+
+
+def _number(number: Number) -> str:
+    return f"{number:,}" if isinstance(number, int) else f"{number:,.1f}"
+
+
+def _totals(tables: Tables, reported: OnStandard) -> Iterable[str]:
+    for total in reported.announced:
+        if total.unnamed is not None:
+            yield (
+                f"{tables.question[total.question].words} {total.answer.says} announced: {total.by_own_word} by their "
+                f"own word, {total.named} named by others, {total.unnamed} unnamed."
+            )
+
+
+def _backstop(tables: Tables, result: OnStandard) -> str:
+    """Say what the backstop has answered to each question about it."""
+    backstops = {party.id: party.name for party in tables.parties if party.role == "backstop"}
+    answers = {answer.question: answer for answer in result.answers}
+    said = []
+    for question in tables.questions:
+        if question.type == "class" and len(question.about) == 1 and question.about[0] in backstops:
+            answer = answers.get(question.id)
+            said.append(f"{question.id.rpartition('.')[2]} {answer.says if answer else 'unknown'}")
+    names = " and ".join(backstops.values())
+    return f"{names}, as reported: {', '.join(said)}." if said else ""

@@ -1,0 +1,100 @@
+"""What an assessment is: the results of every stage on every standard."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from foedus.coverage.figures import Coverage
+from foedus.coverage.gaps import Gap
+from foedus.coverage.levers import Lever
+from foedus.evidence.totals import Announced
+from foedus.model.answer import Answer
+from foedus.model.tables import Tables
+from foedus.model.values import Standard
+from foedus.standing.gates import Finding, GateState
+from foedus.standing.pledges import Pledge
+from foedus.standing.strands import ApprovalState, Position, StrandState
+from foedus.standing.suppose import Supposition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnStandard:
+    """Everything about a case on one standard.
+
+    Parameters
+    ----------
+    standard
+        What was let in.
+    gates, strands, announced, approvals, positions, pledges, coverage, gaps, levers, findings
+        The results of each stage.
+    answers
+        Every question that somebody has answered by then, folded.
+    """
+
+    standard: Standard
+    gates: tuple[GateState, ...]
+    strands: tuple[StrandState, ...]
+    announced: tuple[Announced, ...]
+    approvals: tuple[ApprovalState, ...]
+    positions: tuple[Position, ...]
+    pledges: tuple[Pledge, ...]
+    coverage: tuple[Coverage, ...]
+    gaps: tuple[Gap, ...]
+    levers: tuple[Lever, ...]
+    findings: tuple[Finding, ...]
+    answers: tuple[Answer, ...]
+
+    @property
+    def disputes(self) -> list[Answer]:
+        """Questions on which equally good answers stand against each other."""
+        return [answer for answer in self.answers if answer.state == "disputed"]
+
+    @property
+    def contested(self) -> list[Answer]:
+        """Known answers from which newer reports differ."""
+        return [answer for answer in self.answers if answer.state == "known" and answer.contested_by]
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What an assessment rests on: counts of statements known by its date, and of pledges without a quantity."""
+
+    statements: int
+    sources: int
+    official: int
+    reported: int
+    assumed: int
+    unquantified: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """A case assessed on one day.
+
+    Parameters
+    ----------
+    tables
+        The case.
+    as_of
+        The day asked about, and the date of what was known.
+    suppose
+        What was supposed.
+    standards
+        The result on each standard, official first.
+    provenance
+        What it rests on.
+    answer
+        The answer in a few sentences, made only from figures that stand elsewhere in the assessment.
+    """
+
+    tables: Tables
+    as_of: date
+    suppose: tuple[Supposition, ...]
+    standards: tuple[OnStandard, ...]
+    provenance: Provenance
+    answer: str
+
+    def on(self, standard: Standard) -> OnStandard:
+        """Return the result on one standard."""
+        return next(each for each in self.standards if each.standard is standard)
