@@ -11,7 +11,7 @@ from datetime import date
 from typing import Literal
 
 from foedus.model.answer import Answer, Option
-from foedus.model.values import Standard, Value, agree
+from foedus.model.values import STANDARDS, Standard, Value, agree
 
 DISPUTE_DAYS = 7
 Kind = Literal["state", "event"]
@@ -102,16 +102,18 @@ def fold(entries: Sequence[Entry], question: str, kind: Kind, *, day: date, know
     answer = _on(seen, question, kind, day, standard)
     if kind == "event" or answer.state != "known":
         return answer
-    return replace(answer, since=_run_start(seen, answer, day, standard))
+    start = _run_start(seen, answer, day, standard)
+    return answer if start == answer.since else replace(answer, since=start)
 
 
 def _on(known: Sequence[Entry], question: str, kind: Kind, day: date, standard: Standard) -> Answer:
     """Fold what is known into the answer of one day."""
     seen = [entry for entry in known if entry.since <= day]
-    admitted = [entry for entry in seen if standard.admits(entry.basis)]  # step 1
-    listed = tuple(sorted(entry.id for entry in admitted if not entry.decides))
+    listed = tuple(
+        sorted(entry.id for entry in seen if not entry.decides and standard.admits(entry.basis))  # step 1
+    )
     by_basis = _newest_of_each_witness([entry for entry in seen if entry.decides], kind)  # step 2
-    official, reported, assumed = (by_basis[basis] for basis in Standard)  # step 3 is the basis each one carries
+    official, reported, assumed = (by_basis[basis] for basis in STANDARDS)  # step 3 is the basis each one carries
     if official:
         return _with_official(official, reported, question, kind, standard, listed)
     for basis, group in ((Standard.REPORTED, reported), (Standard.ASSUMED, assumed)):
@@ -126,16 +128,20 @@ def _newest_of_each_witness(entries: Iterable[Entry], kind: Kind) -> dict[Standa
 
     A witness's reported words that are older than its own official ones are replaced too.
     """
-    newest: dict[tuple[str, Standard], tuple[date, date]] = {}
-    pool = list(entries)
-    for entry in pool:
-        key = (entry.witness, entry.basis)
-        newest[key] = max(newest.get(key, (date.min, date.min)), _age(entry, kind))
-    kept: dict[Standard, list[Entry]] = {basis: [] for basis in Standard}
-    for entry in sorted(pool, key=lambda entry: entry.id):
-        official = newest.get((entry.witness, Standard.OFFICIAL), (date.min, date.min))
-        if _age(entry, kind) == newest[entry.witness, entry.basis] and _age(entry, kind) >= official:
+    newest: dict[Standard, dict[str, tuple[date, date]]] = {basis: {} for basis in STANDARDS}
+    aged = [(entry, _age(entry, kind)) for entry in entries]
+    for entry, age in aged:
+        of_basis = newest[entry.basis]
+        found = of_basis.get(entry.witness)
+        if found is None or age > found:
+            of_basis[entry.witness] = age
+    kept: dict[Standard, list[Entry]] = {basis: [] for basis in STANDARDS}
+    official = newest[Standard.OFFICIAL]
+    for entry, age in aged:
+        if age == newest[entry.basis][entry.witness] and age >= official.get(entry.witness, age):
             kept[entry.basis].append(entry)
+    for group in kept.values():
+        group.sort(key=lambda entry: entry.id)
     return kept
 
 

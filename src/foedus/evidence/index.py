@@ -28,6 +28,7 @@ class Evidence:
         self.tables = tables
         self.entries: dict[str, list[Entry]] = defaultdict(list)
         self.of_statement: dict[str, Entry] = {}
+        self._fields: dict[str, list[Entry]] = {}
         for row in tables.statements:
             question = tables.question[canonical(row.question)]
             value = parse_value(question.type, question.values, row.answer)
@@ -61,13 +62,15 @@ class Evidence:
         Parameters
         ----------
         name
-            What the answer is to be called.
+            What the answer is to be called; one name always stands for one field of one row.
         about
             The party whose row it is.
         said
             Statements with the value each gives the field.
         """
-        entries = [entry(self.tables, row, value, (about,)) for row, value in said]
+        entries = self._fields.get(name)
+        if entries is None:
+            entries = self._fields[name] = [entry(self.tables, row, value, (about,)) for row, value in said]
         return fold(entries, name, "state", day=day, known=known, standard=standard)
 
     def admitted(self, statement: str, *, day: date, known: date, standard: Standard) -> bool:
@@ -77,8 +80,7 @@ class Evidence:
 
     def known(self, known: date) -> list[Statement]:
         """Return the statements that had been said and published by a date, in the order of the file."""
-        source = self.tables.source
-        return [row for row in self.tables.statements if max(row.stated_on, source[row.source].published) <= known]
+        return [row for row in self.tables.statements if self.of_statement[row.id].known_from <= known]
 
 
 def entry(tables: Tables, row: Statement, value: Value, about: tuple[str, ...]) -> Entry:

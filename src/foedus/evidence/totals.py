@@ -53,11 +53,9 @@ def announced(evidence: Evidence, *, day: date, known: date, standard: Standard)
 
 def _reconcile(evidence: Evidence, question: Question, *, day: date, known: date, standard: Standard) -> Announced:
     total = evidence.fold(question.id, day=day, known=known, standard=standard)
-    stating = [
-        row.source
-        for row in evidence.known(known)
-        if row.question == question.id and row.holds_from <= day and _states(total, row.answer)
-    ]
+    said = [each for each in evidence.entries.get(question.id, ()) if each.known_from <= known and each.since <= day]
+    rows = [evidence.tables.statement[each.id] for each in said]
+    stating = [row.source for row in rows if _states(total, row.answer)]
     own: list[str] = []
     others: list[str] = []
     if question.counts:

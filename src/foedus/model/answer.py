@@ -33,7 +33,7 @@ class Answer:
     basis
         Of the statements that decide.
     since
-        First day of the unbroken run of this answer; for an event, the day it was stated.
+        First day of the unbroken run of this answer; for an event, the day from which it is said to hold.
     decided_by
         Ids of the statements that decide.
     options
@@ -46,6 +46,9 @@ class Answer:
         Statements admitted but never deciding: credibility 4-5, or a source graded E or F.
     supposed
         Whether the answer was supposed, not found.
+    at_most
+        Of a stage: the highest rung that it may stand on, since approvals that would raise it are unknown; empty where
+        the rung is certain.
     """
 
     question: str
@@ -60,6 +63,7 @@ class Answer:
     superseded_since: date | None = None
     listed: tuple[str, ...] = ()
     supposed: bool = False
+    at_most: str = ""
 
     @property
     def says(self) -> str:

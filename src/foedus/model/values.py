@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Literal
 
 Number = int | float
 
 _NUMBER = r"\d+(?:\.\d+)?"
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _QUANTITY = re.compile(rf"(?P<low>{_NUMBER})?\s*(?P<dots>\.\.)?\s*(?P<high>{_NUMBER})?")
 
 
@@ -66,7 +69,9 @@ def _number(text: str | None) -> Number | None:
 
 
 def _show(number: Number | None) -> str:
-    return "" if number is None else f"{number:g}" if isinstance(number, float) else str(number)
+    if number is None:
+        return ""
+    return format(Decimal(repr(number)), "f").removesuffix(".0") if isinstance(number, float) else str(number)
 
 
 class Standard(StrEnum):
@@ -79,14 +84,14 @@ class Standard(StrEnum):
     @property
     def rank(self) -> int:
         """0 for official, 1 for reported, 2 for assumed."""
-        return _RANK[self.value]
+        return _RANK[self]
 
     def admits(self, basis: Standard) -> bool:
         """Whether evidence of this basis counts on this standard."""
-        return _RANK[basis.value] <= _RANK[self.value]
+        return _RANK[basis] <= _RANK[self]
 
 
-_RANK = {"official": 0, "reported": 1, "assumed": 2}
+_RANK = {standard: rank for rank, standard in enumerate(Standard)}
 STANDARDS: tuple[Standard, ...] = tuple(Standard)
 
 
@@ -98,7 +103,9 @@ class Verdict(StrEnum):
     UNDETERMINED = "undetermined"
 
     def __invert__(self) -> Verdict:
-        return {"open": Verdict.SHUT, "shut": Verdict.OPEN}.get(self.value, Verdict.UNDETERMINED)
+        if self is Verdict.UNDETERMINED:
+            return self
+        return Verdict.SHUT if self is Verdict.OPEN else Verdict.OPEN
 
     @staticmethod
     def all(verdicts: Iterable[Verdict]) -> Verdict:
@@ -153,6 +160,7 @@ def parse_value(kind: AnswerType, values: tuple[str, ...], text: str) -> Value:
     return text
 
 
+@lru_cache(maxsize=4096)
 def parse_date(text: str) -> date:
     """Read an ISO 8601 calendar date.
 
@@ -161,7 +169,7 @@ def parse_date(text: str) -> date:
     ValueError
         If the text has another form or names a day that does not exist.
     """
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+    if not _DATE.fullmatch(text):
         raise ValueError("a date such as 2025-09-04")
     try:
         return date.fromisoformat(text)

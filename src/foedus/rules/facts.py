@@ -50,10 +50,13 @@ class Facts(Protocol):
 
 
 def passes(test: Test, answer: Answer, question: Question) -> Verdict:
-    """Put a test to an answer; unknown and disputed are both undetermined."""
+    """Put a test to an answer; unknown and disputed are both undetermined, and so is a rung on which it depends."""
     if answer.state != "known" or answer.value is None:
         return Verdict.UNDETERMINED
-    return satisfies(test, answer.value, question)
+    verdict = satisfies(test, answer.value, question)
+    if answer.at_most and satisfies(test, answer.at_most, question) is not verdict:
+        return Verdict.UNDETERMINED
+    return verdict
 
 
 def satisfies(test: Test, value: Value, question: Question) -> Verdict:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import product
 
-from foedus.model.answer import show
+from foedus.model.answer import Answer, show
 from foedus.model.nouns import Question
 from foedus.model.tree import Rule
 from foedus.model.values import Quantity, Value, Verdict
 from foedus.rules.evaluate import evaluate
 from foedus.rules.facts import Facts, passes
-from foedus.rules.ways import Classes, Span, Walk, Wanted, Way, reachable
+from foedus.rules.wants import Classes, Span, Wanted
+from foedus.rules.ways import Walk, Way, reachable
 
 MAX_SETS = 20
 MAX_CANDIDATES = 5000
@@ -84,16 +85,17 @@ def waits_on(rule: Rule, facts: Facts, day: date, limit: int = MAX_SETS) -> Wait
             break
         found.append(candidate)
     smallest: list[tuple[date, frozenset[Change], tuple[Change, ...]]] = []
-    for opens, changes in sorted(found, key=lambda entry: (_size(entry[1]), entry[0], entry[1])):
-        names = frozenset(change for change in changes if change.question != TIME)
+    for opens, changes in sorted(found, key=lambda entry: (len(_but_time(entry[1])), entry[0], entry[1])):
+        names = _but_time(changes)
         if not any(earlier <= opens and other <= names for earlier, other, _ in smallest):
             smallest.append((opens, names, changes))
+    smallest.sort(key=lambda entry: (len(entry[2]), entry[0], entry[2]))
     sets = tuple(changes for _, _, changes in smallest)
     return Waits(sets[:limit], complete and len(sets) <= limit)
 
 
-def _size(changes: tuple[Change, ...]) -> int:
-    return len(changes)
+def _but_time(changes: tuple[Change, ...]) -> frozenset[Change]:
+    return frozenset(change for change in changes if change.question != TIME)
 
 
 def _spell(way: Way, facts: Facts, day: date) -> Iterator[tuple[date, tuple[Change, ...]]]:
@@ -102,7 +104,7 @@ def _spell(way: Way, facts: Facts, day: date) -> Iterator[tuple[date, tuple[Chan
     kept: dict[str, Value | None] = {}
     for name, want in sorted(way.wants.items()):
         answer = facts.answer(name, day)
-        if answer.state != "known" or answer.value is None or not want.holds(answer.value):
+        if not _kept(answer, want):
             needed.append((name, _choices(want, facts.question(name), answer.value)))
         else:
             kept[name] = answer.value
@@ -121,7 +123,14 @@ def _spell(way: Way, facts: Facts, day: date) -> Iterator[tuple[date, tuple[Chan
             continue
         if opens > max([day, *(change.earliest for change in changes)]):
             changes.append(Change(TIME, day.isoformat(), opens.isoformat(), opens))
-        yield opens, tuple(sorted(changes))
+        yield opens, tuple(sorted(changes, key=lambda change: (change.question == TIME, change)))
+
+
+def _kept(answer: Answer, want: Wanted) -> bool:
+    """Whether the present answer does, with all that it leaves possible."""
+    if answer.state != "known" or answer.value is None:
+        return False
+    return want.holds(answer.value) and (not answer.at_most or want.holds(answer.at_most))
 
 
 def _counted(way: Way, facts: Facts, day: date, chosen: dict[str, Value | None]) -> list[Change] | None:

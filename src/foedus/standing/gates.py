@@ -8,10 +8,10 @@ from foedus.model.nouns import Gate
 from foedus.model.tables import canonical
 from foedus.model.tree import GateRef
 from foedus.model.values import Standard, Verdict
-from foedus.rules.evaluate import Why, evaluate
+from foedus.rules.evaluate import Why
 from foedus.rules.parse import parse
-from foedus.rules.waits import TIME, Change, Waits, waits_on
-from foedus.standing.pledges import pledges
+from foedus.rules.waits import TIME, Change, Waits
+from foedus.standing.pledges import Pledge, pledges
 from foedus.standing.view import View
 
 
@@ -67,36 +67,43 @@ def gate_states(view: View) -> list[GateState]:
     for gate in view.tables.gates:
         if view.applies(gate):
             rule = GateRef(gate.id)
-            why = evaluate(rule, view, view.day)
+            why = view.why(rule)
             inner = why.parts[0] if why.parts else why
-            found.append(GateState(gate, view.standard, inner, waits_on(rule, view, view.day)))
+            found.append(GateState(gate, view.standard, inner, view.waits(rule)))
     return found
 
 
-def findings(view: View, states: list[GateState]) -> list[Finding]:
-    """Return gates that nothing can open, and parties that wait on each other."""
+def findings(view: View, states: list[GateState], made: list[Pledge] | None = None) -> list[Finding]:
+    """Return gates that nothing can open, and parties that wait on each other.
+
+    Parameters
+    ----------
+    view, states
+        The case as seen, and its gates.
+    made
+        Its pledges, where they are at hand; those with a rule are looked up otherwise.
+    """
     found = [
         Finding("never-opens", (state.gate.id,), f"Nothing that can still change would open the gate {state.gate.id}.")
         for state in states
         if state.verdict is not Verdict.OPEN and not state.waits.sets and state.waits.complete
     ]
-    waits = _who_waits_on_whom(view, states)
+    waits = _who_waits_on_whom(view, states, made)
     for group in _cycles(waits):
         names = " and ".join(view.tables.name(party) for party in group)
         found.append(Finding("deadlock", tuple(group), f"{names} wait on each other: no one of them can move first."))
     return found
 
 
-def _who_waits_on_whom(view: View, states: list[GateState]) -> dict[str, set[str]]:
+def _who_waits_on_whom(view: View, states: list[GateState], made: list[Pledge] | None) -> dict[str, set[str]]:
     """Map each party to the parties without whose word or act none of its own conditions can open."""
     conditions: list[tuple[str, Waits]] = [
         (state.gate.party, state.waits) for state in states if state.gate.party is not None
     ]
-    asking = dict.fromkeys(row.id for row in view.tables.pledges if row.rule)
-    made = [each for each in pledges(view, asking) if each.counts and each.condition is not None]
-    ruled = [(each.party, each.text("rule")) for each in made]
-    waits_of = {rule: waits_on(parse(rule), view, view.day) for rule in sorted({rule for _, rule in ruled})}
-    conditions += [(party, waits_of[rule]) for party, rule in ruled]
+    if made is None:
+        made = pledges(view, dict.fromkeys(row.id for row in view.tables.pledges if row.rule))
+    ruled = [each for each in made if each.counts and each.condition is not None]
+    conditions += [(each.party, view.waits(parse(each.text("rule")))) for each in ruled]
     waits: dict[str, set[str]] = {}
     for party, found in conditions:
         if found.sets and found.complete:
@@ -106,11 +113,12 @@ def _who_waits_on_whom(view: View, states: list[GateState]) -> dict[str, set[str
 
 
 def _deciders(view: View, change: Change, party: str) -> frozenset[str]:
-    """The parties whose word or act a change needs; none where the party itself has a say, or for time and families."""
+    """The parties whose word or act a change needs: those it hinges on, else those it is about unless that is itself."""
     if change.question == TIME or canonical(change.question) not in view.tables.question:
         return frozenset()
-    about = view.question(change.question).about
-    return frozenset() if party in about else frozenset(about)
+    question = view.question(change.question)
+    deciders = frozenset(question.hinges_on or question.about)
+    return frozenset() if party in deciders else deciders
 
 
 def _cycles(waits: dict[str, set[str]]) -> list[list[str]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from foedus.model.answer import Answer
 from foedus.model.nouns import Exclusion, PledgeVersion, Statement
 from foedus.model.values import Quantity
-from foedus.rules.evaluate import Why, evaluate
+from foedus.rules.evaluate import Why
 from foedus.rules.parse import parse
 from foedus.standing.view import View
 
@@ -109,7 +109,7 @@ def _pledge(
     rule = fields.get("rule")
     condition = None
     if rule is not None and rule.state == "known":
-        condition = evaluate(parse(str(rule.value)), view, view.day)
+        condition = view.why(parse(str(rule.value)))
     where = str(fields["where"].value) if "where" in fields else "unstated"
     defeating = [each for each in active if _defeats(each, where)]
     return Pledge(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from foedus.model.answer import Answer
@@ -115,9 +115,12 @@ def strand_states(view: View, gates: list[GateState], made: list[Pledge]) -> lis
 def positions(view: View, gates: list[GateState], made: list[Pledge]) -> list[Position]:
     """Return where each party stands of which a position can be asked, in the order of the parties."""
     found = []
+    made_by: dict[str, list[Pledge]] = defaultdict(list)
+    for each in made:
+        made_by[each.party].append(each)
     for party in view.tables.party:
         if f"position.{party}" in view.tables.question:
-            mine = tuple(each for each in made if each.party == party)
+            mine = tuple(made_by[party])
             highest = max((rung(each.stage) for each in mine), default=-1)
             found.append(
                 Position(

@@ -12,8 +12,10 @@ from foedus.model.nouns import LADDER, Approval, Gate, Question
 from foedus.model.tables import canonical
 from foedus.model.tree import Rule
 from foedus.model.values import Standard, Verdict
+from foedus.rules.evaluate import Why, evaluate
 from foedus.rules.facts import Fixed
 from foedus.rules.parse import parse
+from foedus.rules.waits import Waits, waits_on
 from foedus.standing.suppose import Supposition
 
 
@@ -44,6 +46,8 @@ class View:
             self._supposed.setdefault(each.question, []).append(each)
         self._answers: dict[tuple[str, date], Answer] = {}
         self._applies: dict[str, bool] = {}
+        self._whys: dict[Rule, Why] = {}
+        self._waits: dict[Rule, Waits] = {}
 
     def question(self, question: str) -> Question:
         """Return the definition of a question."""
@@ -67,9 +71,8 @@ class View:
             pledge = name.removeprefix("stage.")
             for version in self.tables.pledge_versions[pledge]:
                 days.add(self.tables.statement[version.statement].holds_from)
-            for row in self.tables.approvals:
-                if row.party == self.tables.pledge_party[pledge]:
-                    days.update(self.changes(row.question))
+            for row in self.tables.approvals_of.get(self.tables.pledge_party[pledge], ()):
+                days.update(self.changes(row.question))
         return sorted(days)
 
     def members(self, family: str) -> tuple[str, ...]:
@@ -89,6 +92,18 @@ class View:
         if not self.applies(row):
             return Fixed(Verdict.OPEN, f"no condition yet on the {self.standard} standard")
         return parse(row.rule)
+
+    def why(self, rule: Rule) -> Why:
+        """Return the verdict of a rule on D and the tree that made it."""
+        if rule not in self._whys:
+            self._whys[rule] = evaluate(rule, self, self.day)
+        return self._whys[rule]
+
+    def waits(self, rule: Rule) -> Waits:
+        """Return what a rule waits on."""
+        if rule not in self._waits:
+            self._waits[rule] = waits_on(rule, self, self.day)
+        return self._waits[rule]
 
     def lead_days(self, question: str) -> int:
         """Return the fewest days an approval takes; 0 where nothing is stated."""
@@ -130,15 +145,28 @@ class View:
             )
         if answer.value != "confirmed":
             return answer
-        party = self.tables.pledge_party[pledge]
-        steps = [row for row in self.tables.approvals if row.party == party and self.applies(row)]
+        steps = [row for row in self.tables.approvals_of.get(self.tables.pledge_party[pledge], ()) if self.applies(row)]
         leaders = [self.answer(row.question, day) for row in steps if row.step == "leader"]
         others = [self.answer(row.question, day) for row in steps if row.step != "leader"]
-        if not leaders or not all(each.value == "yes" for each in leaders):
+        if not leaders:
             return answer
-        if others and all(each.value == "yes" for each in others):
+        # An approval that nobody speaks of is unknown, not refused: what it would raise the pledge to stays possible.
+        possible = ""
+        if not _refused(leaders):
+            possible = "ratified" if others and not _refused(others) else "endorsed"
+        if not _given(leaders):
+            return replace(answer, at_most=possible)
+        if others and _given(others):
             return _raised(answer, "ratified", [*leaders, *others])
-        return _raised(answer, "endorsed", leaders)
+        return replace(_raised(answer, "endorsed", leaders), at_most="ratified" if possible == "ratified" else "")
+
+
+def _given(approvals: Sequence[Answer]) -> bool:
+    return all(each.value == "yes" for each in approvals)
+
+
+def _refused(approvals: Sequence[Answer]) -> bool:
+    return any(each.value == "no" for each in approvals)
 
 
 def _raised(answer: Answer, rung: str, approvals: Sequence[Answer]) -> Answer:
