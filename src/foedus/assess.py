@@ -65,14 +65,14 @@ def assess_standard(
         standard=standard,
         gates=tuple(gates),
         strands=tuple(strand_states(view, gates, made)),
-        announced=tuple(announced(evidence, day=as_of, known=as_of, standard=standard)),
+        announced=tuple(announced(evidence, day=as_of, known=as_of, standard=standard, ask=view.answer)),
         approvals=tuple(approvals(view)),
         positions=tuple(positions(view, gates, made)),
         pledges=tuple(made),
         coverage=tuple(coverage(options, supply, needs_of)),
-        gaps=tuple(gaps(wanted, supply, made)),
+        gaps=tuple(gaps(wanted, supply, made, view.tables.capability)),
         levers=tuple(levers(wanted, supply, Hinges(view, gates, supply))) if wanted else (),
-        findings=tuple(findings(view, gates)),
+        findings=tuple(findings(view, gates, made)),
         answers=tuple(view.answer(question) for question in asked if not question.startswith("gate.")),
     )
 

@@ -22,6 +22,8 @@ _DRAWS_ON = {
     "unknown-family": ("questions",),
     "unknown-capability": ("capabilities",),
     "unknown-gate": ("gates",),
+    "unknown-option": ("options",),
+    "no-requirements": ("requirements",),
 }
 _WHOLE_FILE = {
     "missing-file",
@@ -101,6 +103,8 @@ class _Lost:
         if problem.code == "incomplete-pledge":
             pledge = problem.key.split(" ")[0]
             return pledge.casefold() in self.versions or pledge in self.unsaid
+        if problem.code == "no-requirements":
+            return bool(self.of("requirements"))
         if problem.column == "over" and found in get_args(Role):
             return bool(self.of("parties"))
         return any(found.casefold() in self.of(table) for table in draws_on)

@@ -4,7 +4,8 @@ FoedusError                 catch this to catch them all
 ├── CaseError               a case has mistakes; `problems` lists every one
 ├── RuleError               one rule's text cannot be read; `position` says where
 ├── RecordError             a statement cannot be added; nothing was written
-└── SupposeError            a supposition names something that the case does not have
+├── SupposeError            a supposition names something that the case does not have
+└── ArgumentError           a name, a date or a folder cannot be what was given
 
 "Not enough", "shut" and "unknown" are results, never errors.
 """
@@ -14,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from heapq import nlargest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,12 +114,47 @@ class SupposeError(FoedusError, ValueError):
     """A supposition names something that the case does not have."""
 
 
+class ArgumentError(FoedusError, ValueError):
+    """A name, a date or a folder cannot be what was given.
+
+    Parameters
+    ----------
+    says
+        What is wrong, in words.
+    found, expected, nearest
+        As in `Problem`.
+    """
+
+    def __init__(self, says: str, found: str, expected: str, nearest: str = "") -> None:
+        self.says, self.found, self.expected, self.nearest = says, found, expected, nearest
+        hint = f" Did you mean {nearest!r}?" if nearest else ""
+        super().__init__(f"{says} Found {found!r}, expected {expected}.{hint}")
+
+
+_CLOSE = 0.6
+_SHORT = 3  # of a two-letter code one letter is half
+_CANDIDATES = 60
+
+
 def nearest(word: str, valid: Iterable[str]) -> str:
     """Return the valid word closest to `word`, or an empty string if none is close.
 
-    Case is ignored in the comparison; the valid word is returned as it is written.
+    Case is ignored in the comparison; the valid word is returned as it is written. Among many words only those that
+    share most pairs of letters with it are compared in full.
     """
-    candidates: Sequence[str] = tuple(valid)
-    folded = {candidate.casefold(): candidate for candidate in candidates}
-    match = get_close_matches(word.casefold(), folded, n=1, cutoff=0.5)
+    sought = word.casefold()[:200]
+    folded = {candidate.casefold(): candidate for candidate in valid}
+    if sought in folded:
+        return folded[sought]
+    candidates: Sequence[str] = tuple(folded)
+    if len(candidates) > _CANDIDATES:
+        pairs = _pairs(sought)
+        candidates = nlargest(
+            _CANDIDATES, candidates, key=lambda each: len(pairs & _pairs(each)) - abs(len(each) - len(sought)) / 4
+        )
+    match = get_close_matches(sought, candidates, n=1, cutoff=_CLOSE if len(sought) > _SHORT else 0.5)
     return folded[match[0]] if match else ""
+
+
+def _pairs(word: str) -> set[str]:
+    return {word[at : at + 2] for at in range(len(word) - 1)}

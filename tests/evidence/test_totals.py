@@ -124,3 +124,16 @@ def test_counts_reconcile(rows: list[Statement], number: int, standard: Standard
     assert found.unnamed is not None
     assert found.by_own_word + found.named == yes
     assert found.by_own_word + found.named + found.unnamed == max(number, yes)
+
+
+def test_what_is_supposed_counts_too() -> None:
+    tables = case(said("total.n", "3", "AA", id="t"), said("joined.AA", "yes", "AA", id="a"))
+    evidence = Evidence(tables)
+
+    def ask(question: str) -> Answer:
+        if question == "joined.BB":
+            return Answer(question=question, state="known", value="yes", supposed=True)
+        return evidence.fold(question, day=at(9), known=at(9), standard=OFFICIAL)
+
+    (found,) = announced(evidence, day=at(9), known=at(9), standard=OFFICIAL, ask=ask)
+    assert (found.by_own_word, found.named, found.unnamed) == (1, 1, 1)

@@ -43,7 +43,7 @@ def test_a_quantity_is_read(text: str, low: float | None, high: float | None) ->
 
 @pytest.mark.parametrize("text", ["", "..", "many", "-2", "1-3", "1...3", "1..2..3", "1,000", "1 3", "2.", ".5", "1e3"])
 def test_what_is_no_quantity_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=r"^a quantity such as 2, 1\.\.3, \.\.5000 or 10000\.\.$"):
+    with pytest.raises(ValueError, match=r"^a quantity such as 1\.\.3, \.\.5000, 10000\.\. or 2$"):
         Quantity.parse(text)
 
 

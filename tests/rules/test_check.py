@@ -88,7 +88,7 @@ def test_a_rule_that_fits_has_no_problems(text: str) -> None:
         ("at least 1 of position.*", "rule-type", "suit position.*,", "position.*", "position.* is <value>", ""),
         ("at least 1 of stage.* is redy", "rule-type", "suit stage.*,", "stage.* is redy", "one of", "ready"),
         ("at least 1 of endorsed.* >= 2", "rule-type", "yes_no.", "endorsed.* >= 2", "endorsed.*, or not", ""),
-        ("total.leaders >= many", "rule-type", "count.", "total.leaders >= many", "a quantity such as 2", ""),
+        ("total.leaders >= many", "rule-type", "count.", "total.leaders >= many", "a quantity such as 1", ""),
         ("force.size >= 2026-01-01", "rule-type", "range.", "force.size >= 2026-01-01", "a quantity such as", ""),
         ("meeting >= 3", "rule-type", "of type date.", "meeting >= 3", "a date such as 2025-09-04", ""),
         ("meeting is 2026-02-30", "rule-type", "of type date.", "meeting is 2026-02-30", "a day that exists", ""),

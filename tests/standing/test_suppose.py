@@ -100,7 +100,7 @@ def test_what_can_be_supposed(text: str, expected: Supposition) -> None:
         ("us.aire=none", "There is no question 'us.aire' to suppose. Did you mean 'us.air'?"),
         ("us.air=confirm", "us.air cannot be 'confirm'; expected one of none, signalled, confirmed, refused. Did you"),
         ("x=maybe", "x cannot be 'maybe'; expected yes or no."),
-        ("size=many", "size cannot be 'many'; expected a quantity such as 2, 1..3, ..5000 or 10000.."),
+        ("size=many", "size cannot be 'many'; expected a quantity such as 1..3, ..5000, 10000.. or 2"),
         ("x=yes@today", "'x=yes@today': found 'today' behind the @, expected a date such as 2025-09-04."),
         ("x=yes@2025-02-30", "expected a day that exists, such as 2025-09-04."),
         ("gate.deplo=open", "There is no gate 'deplo' to suppose. Did you mean 'deploy'?"),

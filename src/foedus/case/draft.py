@@ -8,8 +8,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from foedus.case.explain import explain
 from foedus.case.read import Reading
-from foedus.case.rows import explain
 from foedus.errors import CaseError, Problem, RecordError, nearest
 from foedus.model.nouns import Source, Statement
 from foedus.model.tables import Tables, canonical

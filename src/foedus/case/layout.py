@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from foedus.model.nouns import (
     Approval,
@@ -21,7 +22,7 @@ MAX_BYTES = 64 * 1024 * 1024
 FORMAT = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """A CSV file of a case: its name in the model, the noun of a row, the columns that make its key."""
 
@@ -34,6 +35,11 @@ class Table:
     def file(self) -> str:
         """The name of the file."""
         return f"{self.name}.csv"
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The columns of the key, in no order."""
+        return frozenset(self.key)
 
     @property
     def columns(self) -> tuple[str, ...]:

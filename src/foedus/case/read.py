@@ -70,7 +70,7 @@ def read(folder: Path) -> Reading:
         _refuse(reading, "not-a-case", "is not a case", "no case.toml")
         return reading
     _strangers(reading, present)
-    _contents(reading)
+    _contents(reading, present)
     newer = [problem for problem in reading.problems if problem.code == "newer-format"]
     reading.problems = newer or reading.problems  # what else a newer format brings is no mistake
     return reading
@@ -110,13 +110,12 @@ def _strangers(reading: Reading, present: set[str]) -> None:
             )
 
 
-def _contents(reading: Reading) -> None:
+def _contents(reading: Reading, present: set[str]) -> None:
     digest = hashlib.sha256()
     for file in FILES:
-        path = reading.folder / file
-        if not path.exists():
+        if file not in present:
             continue
-        data = read_bytes(path)
+        data = read_bytes(reading.folder / file)
         text = data if isinstance(data, Problem) else decode(data, file)
         if isinstance(text, Problem):
             reading.problems.append(text)

@@ -102,7 +102,7 @@ def _text(reading: Reading, added: Sequence[Statement]) -> bytes:
     old = (reading.folder / _TABLE.file).read_bytes()
     text = reading.texts[_TABLE.file]
     header = next(csv.reader(io.StringIO(text, newline="")), [])
-    columns = tuple(column.strip().casefold() for column in header)
+    columns = tuple(column.strip().casefold() for column in header if column.strip())
     plain = delimiter_of(text) == "," and old == text.encode() and set(_TABLE.columns) <= set(columns)
     if not plain:
         return table_text(_TABLE, reading.tables.statements).encode()

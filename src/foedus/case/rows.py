@@ -5,22 +5,20 @@ from __future__ import annotations
 import csv
 import io
 import re
-import reprlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from pydantic import ValidationError
 
+from foedus.case.explain import explain
 from foedus.case.layout import Table
 from foedus.errors import Problem, nearest
 from foedus.model.nouns import Amount, Noun
+from foedus.model.values import Quantity
 
-MISSING = "This cell must be filled."
 _DELIMITERS = (",", ";", "\t")
 # 10.000 is ten thousand to one spreadsheet and ten to another.
 _TWO_WAYS = re.compile(r"(.*\.\.)?[1-9]\d{0,2}[.,]\d{3}(\.\..*)?")
-_LONGEST = 200
 _QUOTES = "quotes that close; a quote inside a cell is written twice"
 
 
@@ -36,7 +34,7 @@ class Rows:
 
 def delimiter_of(text: str) -> str:
     """Say which sign parts the columns: the commonest of comma, semicolon and tab in the header."""
-    header = next((line for line in re.split("[\r\n]", text.lstrip(), maxsplit=1)), "")
+    header = re.split("[\r\n]", text.lstrip(), maxsplit=1)[0]
     return max(_DELIMITERS, key=header.count)
 
 
@@ -59,11 +57,11 @@ def read_rows(text: str, table: Table) -> Rows:
     columns = _header(header[1], table, rows, header[0])
     if columns is None:
         return rows
+    width = len(columns)
     for line, cells in lines:
-        cut = [cell.strip() for cell in cells]
-        found = {column: cell for column, cell in zip(columns, cut, strict=False) if cell}
+        found = {column: cut for column, cell in zip(columns, cells, strict=False) if (cut := cell.strip())}
         # A blank one too: a comma in a cell pushes a blank note over the edge.
-        if len(cells) > len(header[1]) or any(cut[len(columns) :]):
+        if len(cells) > len(header[1]) or (len(cells) > width and any(cell.strip() for cell in cells[width:])):
             rows.problems.append(
                 _problem(
                     table,
@@ -86,7 +84,7 @@ def _records(text: str, delimiter: str, table: Table, rows: Rows, skipped: int) 
     start = 1 + skipped
     try:
         for record in reader:
-            if any(cell.strip() for cell in record):
+            if record and (record[0].strip() or any(cell.strip() for cell in record)):
                 yield start, record
             start = reader.line_num + 1 + skipped
     except csv.Error as error:
@@ -169,23 +167,26 @@ def _row(found: dict[str, str], table: Table, rows: Rows, line: int, decimal_com
             )
         )
         return
-    if all(column in found for column in table.key):
+    if found.keys() >= table.keys:
         rows.lines[key] = line
     if noun is None or len(rows.problems) > before:
         rows.refused.add(key)
+        # What was probably meant counts as refused too, so that rows that cite it are not blamed.
+        own = [each for each in rows.problems[before:] if each.column in table.key]
+        rows.refused.update(each.nearest for each in own if each.nearest and len(table.key) == 1)
     else:
         rows.nouns.append(noun)
 
 
 def _key(found: dict[str, str], table: Table) -> str:
-    return " ".join(found.get(column, "") for column in table.key)
+    return " ".join([found.get(column, "") for column in table.key])
 
 
 def _with_points(found: dict[str, str], table: Table, rows: Rows, line: int, key: str) -> dict[str, str]:
     """Read the decimal commas of quantities, ``1,5..2,5`` as ``1.5..2.5``; what may be thousands is reported."""
     read = dict(found)
     for column, cell in found.items():
-        quantity = table.noun.model_fields[column].annotation == (Amount | None) or column == "answer"
+        quantity = table.noun.model_fields[column].annotation in (Amount | None, Quantity) or column == "answer"
         bare = cell.replace(",", "").replace(".", "").replace(" ", "")
         if not quantity or not bare.isdecimal():
             continue
@@ -202,95 +203,6 @@ def _with_points(found: dict[str, str], table: Table, rows: Rows, line: int, key
             rows.problems.append(replace(two, key=key))
         read[column] = cell.replace(",", ".")
     return read
-
-
-def explain(
-    error: ValidationError, noun: type[Noun], table: str, key: str, file: str, line: int | None
-) -> Iterator[Problem]:
-    """Say in plain words what pydantic found wrong with a row."""
-    for each in error.errors(include_url=False):
-        column = ".".join(str(part) for part in each["loc"] if part != "[key]") or next(iter(noun.model_fields))
-        found = "" if each["type"] == "missing" else shown(each["input"])
-        code, says, expected, valid = _meaning(each)
-        yield Problem(
-            code=code,
-            says=says,
-            table=table,
-            key=key,
-            file=file,
-            row=line,
-            column=column,
-            found=found,
-            expected=expected,
-            nearest=nearest(found, valid) if valid else "",
-        )
-
-
-def shown(value: Any) -> str:
-    """Return what was found as a message can hold it: cut where it is long or deep."""
-    if not isinstance(value, str):
-        return reprlib.repr(value)
-    return value if len(value) <= _LONGEST else value[:_LONGEST] + "…"
-
-
-def _meaning(each: Any) -> tuple[str, str, str, tuple[str, ...]]:
-    """Code, sentence, what was expected, and the valid words."""
-    kind = each["type"]
-    context = each.get("ctx", {})
-    if kind == "missing":
-        return "missing", MISSING, "a value", ()
-    if kind in ("literal_error", "enum"):
-        valid = tuple(part.strip("' ") for part in str(context["expected"]).replace(" or ", ", ").split(","))
-        return "bad-value", "This is none of the values that can stand here.", _one_of(valid), valid
-    if kind == "value_error":
-        expected = str(context["error"])
-        if "set_int_max_str_digits" in expected:
-            expected = "a number with fewer digits"
-        if "date" in expected or "day that exists" in expected:
-            return "bad-date", "This is not a date.", expected, ()
-        code = "upside-down" if "ascends" in expected else "bad-quantity"
-        return code, "This is not a quantity." if code == "bad-quantity" else "This range is upside down.", expected, ()
-    if kind == "string_pattern_mismatch":
-        return _form(context["pattern"], each["input"])
-    if kind == "extra_forbidden":
-        return "unknown-key", "This key does not exist.", "a key that docs/case-format.md names", ()
-    if kind == "string_too_short":
-        return "missing", "This must not be empty.", "some words", ()
-    if kind == "less_than_equal":
-        return "bad-value", "This number is too large.", f"{context['le']} or less", ()
-    if kind == "greater_than_equal":
-        return "bad-value", "This number is too small.", f"{context['ge']} or more", ()
-    message = str(each["msg"])
-    return "bad-value", "This value does not fit.", _PLAIN.get(kind) or message[0].lower() + message[1:], ()
-
-
-def _one_of(valid: tuple[str, ...]) -> str:
-    return "one of " + ", ".join(valid) if len(valid) > 1 else valid[0]
-
-
-_PLAIN = {
-    "tuple_type": 'a list, such as ["FR", "GB"]',
-    "dict_type": "a table",
-    "model_type": "a table",
-    "string_type": "text in quotes",
-    "bool_type": "true or false",
-    "bool_parsing": "true or false",
-    "int_type": "a whole number",
-    "int_parsing": "a whole number",
-    "int_from_float": "a whole number",
-    "finite_number": "a whole number",
-}
-
-
-def _form(pattern: str, found: str) -> tuple[str, str, str, tuple[str, ...]]:
-    """Say in words what the pattern of an id or code asks for."""
-    if r"\d{20}" in pattern:
-        return "bad-value", "This is not a symbol code.", "20 digits (APP-6D), or a blank cell", ()
-    if "[A-Z]{2}" in pattern:
-        upper = (found.upper(),) if re.fullmatch(pattern, found.upper()) else ()
-        return "bad-id", "This cannot be a party.", "two upper-case letters (ISO 3166), or EU, NATO, UN", upper
-    points = ", with points between its parts" if r"\." in pattern else ""
-    return "bad-id", "This cannot be an id.", f"letters, digits, - and _{points}, beginning with a letter or digit", ()
 
 
 def _problem(table: Table, line: int, code: str, says: str, found: str, expected: str, column: str = "") -> Problem:

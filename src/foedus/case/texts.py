@@ -10,12 +10,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from foedus.case.explain import MISSING, explain, shown
 from foedus.case.layout import FORMAT
-from foedus.case.rows import MISSING, explain, shown
 from foedus.errors import Problem, nearest
 from foedus.model.nouns import CaseInfo, Family, Gate, Noun, Question, Strand
 
 _LINE = re.compile(r"at line (\d+)")
+_HEADING = re.compile(r"\n[ \t]*\[\[?[^\[\]\n,]+\]\]?[ \t\r]*(?=#|\n|$)")
 _DEEPEST = 20
 
 
@@ -63,22 +64,23 @@ def line_of(text: str, path: str, key: str = "") -> int | None:
 
 def _find(text: str, path: str, key: str) -> tuple[int | None, int | None]:
     """Find the line of a table's heading and that of a key below it."""
-    heading = re.compile(r"\s*\[\[?\s*" + _dotted(path) + r"\s*\]")
-    wanted = re.compile(r"\s*" + _dotted(key) + r"\s*=")
-    inside = not path
-    found = None
-    for number, line in enumerate(text.split("\n"), 1):
-        if path and heading.match(line):
-            inside, found = True, number
-        elif inside and re.match(r"\s*\[", line) and not re.match(r"\s*\[\s*\"", line):
-            break
-        elif inside and key and wanted.match(line):
-            return found, number
-    return found, None
+    lines = "\n" + text
+    found, start = None, 0
+    if path:
+        heading = re.search(r"\n[ \t]*\[\[?[ \t]*" + _dotted(path) + r"[ \t]*\]", lines)
+        if heading is None:
+            return None, None
+        found, start = lines.count("\n", 0, heading.start() + 1), heading.end()
+    if not key:
+        return found, None
+    following = _HEADING.search(lines, start)
+    end = following.start() if following else len(lines)
+    below = re.compile(r"\n[ \t]*" + _dotted(key) + r"[ \t]*=").search(lines, start, end)
+    return found, lines.count("\n", 0, below.start() + 1) if below else None
 
 
 def _dotted(path: str) -> str:
-    return r"\s*\.\s*".join(f"[\"']?{re.escape(part)}[\"']?" for part in path.split("."))
+    return r"[ \t]*\.[ \t]*".join(f"[\"']?{re.escape(part)}[\"']?" for part in path.split("."))
 
 
 def read_info(data: Mapping[str, Any], text: str) -> CaseInfo | list[Problem]:

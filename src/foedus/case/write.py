@@ -13,7 +13,9 @@ from tomlkit.items import Table as TomlTable
 
 from foedus.case.atomic import write_atomic
 from foedus.case.layout import TABLES, TEXTS, Table
+from foedus.case.text import decode
 from foedus.case.texts import read_gates, read_questions
+from foedus.errors import Problem
 from foedus.model.nouns import Noun
 from foedus.model.tables import Tables
 
@@ -43,7 +45,9 @@ def write(tables: Tables, folder: Path, like: Path | None = None) -> None:
     model = like or folder
     for file in TEXTS:
         path = model / file
-        old = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
+        old = decode(path.read_bytes(), file) if path.exists() else ""
+        if isinstance(old, Problem):  # what cannot be read lends no comments
+            old = ""
         write_atomic(folder / file, _text(tables, file, old).encode())
 
 

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Literal
 
 from foedus.model.answer import Answer, Option
-from foedus.model.values import STANDARDS, Standard, Value, agree
+from foedus.model.values import STANDARDS, Quantity, Standard, Value, agree
 
 DISPUTE_DAYS = 7
 Kind = Literal["state", "event"]
@@ -112,6 +112,10 @@ def _on(known: Sequence[Entry], question: str, kind: Kind, day: date, standard: 
     listed = tuple(
         sorted(entry.id for entry in seen if not entry.decides and standard.admits(entry.basis))  # step 1
     )
+    if len(seen) == 1:  # nothing replaces, contests or disputes it
+        (alone,) = seen
+        counts = alone.decides and standard.admits(alone.basis)
+        return _answer(_Decision((alone,)), question, ()) if counts else _unknown(question, listed)
     by_basis = _newest_of_each_witness([entry for entry in seen if entry.decides], kind)  # step 2
     official, reported, assumed = (by_basis[basis] for basis in STANDARDS)  # step 3 is the basis each one carries
     if official:
@@ -120,6 +124,10 @@ def _on(known: Sequence[Entry], question: str, kind: Kind, day: date, standard: 
         if group and standard.admits(basis):
             decision = _decide(group, kind, within=DISPUTE_DAYS if basis is Standard.REPORTED else 0)
             return _answer(decision, question, listed)
+    return _unknown(question, listed)
+
+
+def _unknown(question: str, listed: tuple[str, ...]) -> Answer:
     return Answer(question=question, state="unknown", listed=listed)
 
 
@@ -156,9 +164,10 @@ def _decide(entries: Sequence[Entry], kind: Kind, within: int) -> _Decision:
     `within` is the number of days inside which differing witnesses dispute each other whatever their credibility; so
     do the answers that one witness gave on one day.
     """
-    best = min(entries, key=lambda entry: _order(entry, kind))
-    equals = [entry for entry in entries if _order(entry, kind) == _order(best, kind)]
-    others = [entry for entry in entries if entry not in equals and _near(entry, equals, kind, within)]
+    ordered = [(entry, _order(entry, kind)) for entry in entries]
+    best, first = min(ordered, key=lambda pair: pair[1])
+    equals = [entry for entry, order in ordered if order == first]
+    others = [entry for entry, order in ordered if order != first and _near(entry, equals, kind, within)]
     rivals = _groups([*equals, *others])
     if len(rivals) > 1:
         return _Decision(tuple(entry for group in rivals for entry in group), tuple(map(tuple, rivals)))
@@ -181,7 +190,11 @@ def _order(entry: Entry, kind: Kind) -> tuple[int, int, int]:
 def _groups(entries: Iterable[Entry]) -> list[list[Entry]]:
     """Group entries by value; one group if all agree pairwise."""
     pool = list(entries)
-    if all(agree(one.value, other.value) for number, one in enumerate(pool) for other in pool[number + 1 :]):
+    first = pool[0].value
+    if all(entry.value == first for entry in pool):
+        return [pool]
+    ranges = isinstance(first, Quantity)  # only these may differ and agree
+    if ranges and all(agree(one.value, other.value) for number, one in enumerate(pool) for other in pool[number + 1 :]):
         return [pool]
     groups: dict[Value, list[Entry]] = {}
     for entry in pool:

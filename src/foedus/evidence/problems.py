@@ -60,9 +60,19 @@ def _questions(tables: Tables) -> Iterator[Problem]:
         if question.counts and question.counts not in tables.members:
             yield unknown("family", question.counts, tables.members, "questions", question.id, "counts")
         yield from _values(question.id, question.type, question.values)
+        yield from _reserved(question)
     roles = {party.role for party in tables.parties}
     for family in tables.families:
         key = f"family.{family.id}"
+        if not family.words and family.id != "endorsed":
+            yield Problem(
+                code="family-without-words",
+                says="A family needs the words of its question.",
+                table="questions",
+                key=key,
+                column="words",
+                expected='words = "… {party} …"; only family.endorsed goes without',
+            )
         for each in family.over:
             if each not in roles and each not in tables.party:
                 yield unknown("party", each, [*roles, *tables.party], "questions", key, "over")
@@ -93,6 +103,20 @@ def _questions(tables: Tables) -> Iterator[Problem]:
             for each in classes:
                 if each not in family.values:
                     yield unknown("class", each, family.values, "questions", key, "lifts")
+
+
+def _reserved(question: Question) -> Iterator[Problem]:
+    """Questions that follow from pledges and approvals cannot be declared as well."""
+    if question.id.split(".")[0] in ("stage", "approved", "endorsed", "gate"):
+        yield Problem(
+            code="reserved-question",
+            says="Questions of this name follow from pledges, approvals and gates.",
+            table="questions",
+            key=question.id,
+            column="id",
+            found=question.id,
+            expected="another name; docs/case-format.md says which questions exist without being declared",
+        )
 
 
 def _values(key: str, kind: str, values: tuple[str, ...]) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -42,17 +43,36 @@ class Announced:
     others: tuple[str, ...] = ()
 
 
-def announced(evidence: Evidence, *, day: date, known: date, standard: Standard) -> list[Announced]:
-    """Reconcile every total of a case that had been announced by then."""
-    found = []
-    for question in evidence.tables.questions:
-        if question.id.startswith("total.") and question.type == "count":
-            found.append(_reconcile(evidence, question, day=day, known=known, standard=standard))
-    return found
+def announced(
+    evidence: Evidence, *, day: date, known: date, standard: Standard, ask: Callable[[str], Answer] | None = None
+) -> list[Announced]:
+    """Reconcile every total of a case that had been announced by then.
+
+    Parameters
+    ----------
+    evidence, day, known, standard
+        As for the fold.
+    ask
+        Answers a question, where something is supposed; the fold where none is given.
+    """
+
+    def fold(question: str) -> Answer:
+        return evidence.fold(question, day=day, known=known, standard=standard)
+
+    totals = [each for each in evidence.tables.questions if each.id.startswith("total.") and each.type == "count"]
+    return [_reconcile(evidence, each, ask or fold, day=day, known=known, standard=standard) for each in totals]
 
 
-def _reconcile(evidence: Evidence, question: Question, *, day: date, known: date, standard: Standard) -> Announced:
-    total = evidence.fold(question.id, day=day, known=known, standard=standard)
+def _reconcile(
+    evidence: Evidence,
+    question: Question,
+    ask: Callable[[str], Answer],
+    *,
+    day: date,
+    known: date,
+    standard: Standard,
+) -> Announced:
+    total = ask(question.id)
     said = [each for each in evidence.entries.get(question.id, ()) if each.known_from <= known and each.since <= day]
     rows = [evidence.tables.statement[each.id] for each in said]
     stating = [row.source for row in rows if _states(total, row.answer)]
@@ -60,7 +80,7 @@ def _reconcile(evidence: Evidence, question: Question, *, day: date, known: date
     others: list[str] = []
     if question.counts:
         for member in evidence.tables.members[question.counts]:
-            answer = evidence.fold(member, day=day, known=known, standard=standard)
+            answer = ask(member)
             if answer.value == "yes":
                 speakers = {evidence.tables.statement[each].speaker_party for each in answer.decided_by}
                 about = evidence.tables.question[member].about

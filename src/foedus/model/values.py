@@ -13,7 +13,7 @@ from typing import Literal
 
 Number = int | float
 
-_NUMBER = r"\d+(?:\.\d+)?"
+_NUMBER = r"\d{1,15}(?:\.\d{1,9})?"
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _QUANTITY = re.compile(rf"(?P<low>{_NUMBER})?\s*(?P<dots>\.\.)?\s*(?P<high>{_NUMBER})?")
 
@@ -42,7 +42,7 @@ class Quantity:
         """
         match = _QUANTITY.fullmatch(text.strip())
         if match is None or not (match["low"] or match["high"]) or (match["high"] and not match["dots"]):
-            raise ValueError("a quantity such as 2, 1..3, ..5000 or 10000..")
+            raise ValueError("a quantity such as 1..3, ..5000, 10000.. or 2")
         low = _number(match["low"])
         high = _number(match["high"]) if match["dots"] else low
         if low is not None and high is not None and low > high:

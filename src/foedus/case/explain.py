@@ -1,0 +1,104 @@
+"""What pydantic found wrong with a row or table, in plain words."""
+
+from __future__ import annotations
+
+import re
+import reprlib
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import ValidationError
+
+from foedus.case.hints import meant
+from foedus.errors import Problem, nearest
+from foedus.model.nouns import Noun
+
+MISSING = "This cell must be filled."
+_LONGEST = 200
+
+
+def explain(
+    error: ValidationError, noun: type[Noun], table: str, key: str, file: str, line: int | None
+) -> Iterator[Problem]:
+    """Say in plain words what pydantic found wrong with a row."""
+    for each in error.errors(include_url=False):
+        column = ".".join(str(part) for part in each["loc"] if part != "[key]") or next(iter(noun.model_fields))
+        found = "" if each["type"] == "missing" else shown(each["input"])
+        code, says, expected, valid = _meaning(each)
+        yield Problem(
+            code=code,
+            says=says,
+            table=table,
+            key=key,
+            file=file,
+            row=line,
+            column=column,
+            found=found,
+            expected=expected,
+            nearest=nearest(found, valid) if valid else meant(code, found),
+        )
+
+
+def shown(value: Any) -> str:
+    """Return what was found as a message can hold it: cut where it is long or deep."""
+    if not isinstance(value, str):
+        return reprlib.repr(value)
+    return value if len(value) <= _LONGEST else value[:_LONGEST] + "…"
+
+
+def _meaning(each: Any) -> tuple[str, str, str, tuple[str, ...]]:
+    """Code, sentence, what was expected, and the valid words."""
+    kind = each["type"]
+    context = each.get("ctx", {})
+    if kind == "missing":
+        return "missing", MISSING, "a value", ()
+    if kind in ("literal_error", "enum"):
+        valid = tuple(part.strip("' ") for part in str(context["expected"]).replace(" or ", ", ").split(","))
+        return "bad-value", "This is none of the values that can stand here.", _one_of(valid), valid
+    if kind == "value_error":
+        expected = str(context["error"])
+        if "date" in expected or "day that exists" in expected:
+            return "bad-date", "This is not a date.", expected, ()
+        code = "upside-down" if "ascends" in expected else "bad-quantity"
+        return code, "This is not a quantity." if code == "bad-quantity" else "This range is upside down.", expected, ()
+    if kind == "string_pattern_mismatch":
+        return _form(context["pattern"], each["input"])
+    if kind == "extra_forbidden":
+        return "unknown-key", "This key does not exist.", "a key that docs/case-format.md names", ()
+    if kind == "string_too_short":
+        return "missing", "This must not be empty.", "some words", ()
+    if kind == "less_than_equal":
+        return "bad-value", "This number is too large.", f"{context['le']} or less", ()
+    if kind == "greater_than_equal":
+        return "bad-value", "This number is too small.", f"{context['ge']} or more", ()
+    message = str(each["msg"])
+    return "bad-value", "This value does not fit.", _PLAIN.get(kind) or message[0].lower() + message[1:], ()
+
+
+def _one_of(valid: tuple[str, ...]) -> str:
+    return "one of " + ", ".join(valid) if len(valid) > 1 else valid[0]
+
+
+_PLAIN = {
+    "tuple_type": 'a list, such as ["FR", "GB"]',
+    "dict_type": "a table",
+    "model_type": "a table",
+    "string_type": "text in quotes",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "int_from_float": "a whole number",
+    "finite_number": "a whole number",
+}
+
+
+def _form(pattern: str, found: str) -> tuple[str, str, str, tuple[str, ...]]:
+    """Say in words what the pattern of an id or code asks for."""
+    if r"\d{20}" in pattern:
+        return "bad-value", "This is not a symbol code.", "20 digits (APP-6D), or a blank cell", ()
+    if "[A-Z]{2}" in pattern:
+        upper = (found.upper(),) if re.fullmatch(pattern, found.upper()) else ()
+        return "bad-id", "This cannot be a party.", "two upper-case letters (ISO 3166), or EU, NATO, UN", upper
+    points = ", with points between its parts" if r"\." in pattern else ""
+    return "bad-id", "This cannot be an id.", f"letters, digits, - and _{points}, beginning with a letter or digit", ()
