@@ -96,7 +96,7 @@ def test_the_party_of_a_row_supersedes_a_field_by_its_own_later_words() -> None:
     said = [(statement(1, "yes", 1), "in_country"), (statement(2, "yes", 9, basis="reported"), "home")]
     evidence = Evidence(tables(*(row for row, _ in said)))
     for about, state in (("XA", "known"), ("XB", "disputed")):
-        answer = evidence.fold_field("f", about, said, day=at(9), known=at(9), standard=REPORTED)
+        answer = evidence.fold_field(f"{about}.f", about, said, day=at(9), known=at(9), standard=REPORTED)
         assert answer.state == state
 
 

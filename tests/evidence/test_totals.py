@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from foedus.evidence.index import Evidence
 from foedus.evidence.totals import Announced, announced
+from foedus.model.answer import Answer
 from foedus.model.nouns import Family, Question, Statement
 from foedus.model.tables import Tables
 from foedus.model.values import STANDARDS, Quantity, Standard
@@ -127,11 +128,10 @@ def test_counts_reconcile(rows: list[Statement], number: int, standard: Standard
 
 
 def test_what_is_supposed_counts_too() -> None:
-    tables = case(said("total.n", "3", "AA", id="t"), said("joined.AA", "yes", "AA", id="a"))
-    evidence = Evidence(tables)
+    evidence = Evidence(case(total(1, "3"), member("XA")))
 
     def ask(question: str) -> Answer:
-        if question == "joined.BB":
+        if question == "contributor.XB":
             return Answer(question=question, state="known", value="yes", supposed=True)
         return evidence.fold(question, day=at(9), known=at(9), standard=OFFICIAL)
 

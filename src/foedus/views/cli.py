@@ -14,7 +14,9 @@ COMMANDS = {
     "assess": "How sturdy it is: the answer, on one screen and as a page.",
     "check": "Every mistake in a case, at once.",
     "gates": "What is open, what is shut, why, and what would open it.",
+    "diff": "What was said between two days, and what it moved.",
     "record": "Append one validated statement to a case.",
+    "new": "A commented case of invented parties to start from.",
 }
 
 

@@ -94,7 +94,7 @@ def suppositions(evidence: Evidence, texts: Iterable[str], as_of: date) -> list[
 
 
 def today() -> date:
-    """Return the date of the clock; the only place that asks for it."""
+    """Return the date of the clock."""
     return date.today()
 
 

@@ -18,7 +18,7 @@ from foedus.views.options import SUPPOSE, Clock, load, shared, suppositions, tod
     "--report",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE.html",
-    help="Also write one self-contained page.",
+    help="Also write the brief: one self-contained page, or Markdown to FILE.md.",
 )
 def command(
     case: Path, as_of: date | None, as_json: bool, verbose: bool, suppose: tuple[str, ...], report: Path | None
@@ -44,8 +44,8 @@ def command(
         show(Console(), result)
     clock.step("shown")
     if report is not None:
-        from foedus.views.page import write_page
+        from foedus.views.page import write_brief
 
-        write_page(report, reading, result)
-        clock.step("page written")
-        click.echo(f"\nThe page: {report}", err=as_json)
+        write_brief(report, reading, result)
+        clock.step("brief written")
+        click.echo(f"\nThe {'brief' if report.suffix.lower() == '.md' else 'page'}: {report}", err=as_json)

@@ -1,0 +1,288 @@
+"""foedus for programs: read a case once, then ask it; docs/api.md shows how."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from foedus.assess import assess
+from foedus.case.read import Reading, read
+from foedus.check import check, sound
+from foedus.diff import compare
+from foedus.errors import ArgumentError, CaseError, Problem, nearest
+from foedus.evidence.index import Evidence
+from foedus.model.tables import Tables
+from foedus.model.values import STANDARDS, Standard, parse_date
+from foedus.moves import Difference
+from foedus.results import Assessment, OnStandard
+from foedus.standing.gates import Finding, GateState, findings, gate_states
+from foedus.standing.suppose import Supposition, parse_supposition
+from foedus.standing.view import View
+
+Day = str | date
+Suppose = str | Iterable[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class CaseAssessment(Assessment):
+    """An assessment that knows its case, so that it can be turned to JSON."""
+
+    reading: Reading
+
+    def __repr__(self) -> str:
+        return f"<assessment of {self.tables.info.id} as of {self.as_of.isoformat()}>"
+
+    def on(self, standard: Standard | str) -> OnStandard:
+        """Return the result on one standard: ``official``, ``reported`` or ``assumed``."""
+        return Assessment.on(self, _standard(standard))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what ``foedus assess --json`` writes."""
+        from foedus.views.contract import assess_json
+
+        return assess_json(self.reading, self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class CaseDifference(Difference):
+    """A difference that knows its case, so that it can be turned to JSON."""
+
+    reading: Reading
+
+    def __repr__(self) -> str:
+        days = f"from {self.before.as_of.isoformat()} to {self.after.as_of.isoformat()}"
+        return f"<difference of {self.after.tables.info.id} {days}>"
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what ``foedus diff --json`` writes."""
+        from foedus.views.difference import diff_json
+
+        return diff_json(self.reading, self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class CaseGates:
+    """Gates on the standards on which they apply; iterates over their states.
+
+    Parameters
+    ----------
+    reading
+        The case.
+    as_of, suppose
+        The day asked about, and what was supposed.
+    states
+        Each gate that was asked for on each standard, official first.
+    findings
+        Deadlocks and gates that nothing can open, each once.
+    """
+
+    reading: Reading
+    as_of: date
+    suppose: tuple[Supposition, ...]
+    states: tuple[GateState, ...]
+    findings: tuple[Finding, ...]
+
+    def __repr__(self) -> str:
+        return f"<{len(self.states)} verdicts on gates as of {self.as_of.isoformat()}>"
+
+    def __iter__(self) -> Iterator[GateState]:
+        return iter(self.states)
+
+    def __len__(self) -> int:
+        return len(self.states)
+
+    def on(self, standard: Standard | str) -> dict[str, GateState]:
+        """Return the gates that apply on one standard, by id."""
+        wanted = _standard(standard)
+        return {state.gate.id: state for state in self.states if state.standard is wanted}
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what ``foedus gates --json`` writes."""
+        from foedus.views.contract import common, findings_json, gate_json
+
+        return {
+            **common("gates", self.reading, self.as_of.isoformat(), self.suppose),
+            "gates": [gate_json(state) for state in self.states],
+            "findings": findings_json([self.findings]),
+        }
+
+
+class Case:
+    """A case as it was read; later changes of its files are not seen. Made by `load`."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    def __repr__(self) -> str:
+        return f"<foedus case {str(self.reading.folder)!r}>"
+
+    @cached_property
+    def tables(self) -> Tables:
+        """Everything the case says, in the order of its files.
+
+        Raises
+        ------
+        CaseError
+            With every mistake, if the case has any.
+        """
+        return sound(self.reading)
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """Its statements, indexed, so that every day is quick to ask about.
+
+        Raises
+        ------
+        CaseError
+            With every mistake, if the case has any.
+        """
+        return Evidence(self.tables)
+
+    def check(self) -> tuple[Problem, ...]:
+        """Return every mistake, in the order of its files; none if it is sound."""
+        return tuple(check(self.reading))
+
+    def assess(self, as_of: Day | None = None, suppose: Suppose = ()) -> CaseAssessment:
+        """Assess the case on every standard.
+
+        Parameters
+        ----------
+        as_of
+            The day asked about, a date or ISO text; only what was known by then counts. Today if not given.
+        suppose
+            What if: ``"truce=ceasefire"``, ``"us.air=confirmed@2025-10-01"``, ``"gate.deploy=open"``; one or several.
+
+        Raises
+        ------
+        CaseError
+            With every mistake, if the case has any.
+        ArgumentError, SupposeError
+            If the day or a supposition cannot be what was given.
+        """
+        evidence, day = self.evidence, _day(as_of)
+        return self._assess(evidence, day, self._suppositions(suppose, day))
+
+    def gates(self, *gates: str, as_of: Day | None = None, suppose: Suppose = ()) -> CaseGates:
+        """Return gates with verdict, why, and what would open them; quicker than `assess`.
+
+        Parameters
+        ----------
+        gates
+            Ids of the gates wanted; all if none is given.
+        as_of, suppose
+            As in `assess`.
+
+        Raises
+        ------
+        CaseError
+            With every mistake, if the case has any.
+        ArgumentError, SupposeError
+            If a gate, the day or a supposition cannot be what was given.
+        """
+        evidence, day = self.evidence, _day(as_of)
+        for gate in gates:
+            if gate not in self.tables.gate:
+                near = nearest(gate, self.tables.gate)
+                raise ArgumentError("There is no such gate.", gate, "the id of a gate of this case", near)
+        supposed = self._suppositions(suppose, day)
+        views = [View(evidence, day=day, known=day, standard=standard, suppose=supposed) for standard in STANDARDS]
+        states = [gate_states(view) for view in views]
+        found = [one for view, group in zip(views, states, strict=True) for one in findings(view, group)]
+        return CaseGates(
+            reading=self.reading,
+            as_of=day,
+            suppose=supposed,
+            states=tuple(state for group in states for state in group if not gates or state.gate.id in gates),
+            findings=tuple(dict.fromkeys(found)),
+        )
+
+    def diff(self, d: Day, e: Day, suppose: Suppose = ()) -> CaseDifference:
+        """Return what was said between two days and what it moved; read backwards if `e` is the earlier one.
+
+        Parameters
+        ----------
+        d, e
+            Two days, dates or ISO texts.
+        suppose
+            As in `assess`; supposed on both days.
+
+        Raises
+        ------
+        CaseError
+            With every mistake, if the case has any.
+        ArgumentError, SupposeError
+            If a day or a supposition cannot be what was given.
+        """
+        evidence, one, other = self.evidence, _day(d), _day(e)
+        supposed = self._suppositions(suppose, min(one, other))
+        before, after = (self._assess(evidence, day, supposed) for day in (one, other))
+        return CaseDifference(**_parts(compare(before, after)), reading=self.reading)
+
+    def _assess(self, evidence: Evidence, day: date, supposed: tuple[Supposition, ...]) -> CaseAssessment:
+        return CaseAssessment(**_parts(assess(evidence, as_of=day, suppose=supposed)), reading=self.reading)
+
+    def _suppositions(self, suppose: Suppose, day: date) -> tuple[Supposition, ...]:
+        texts = [suppose] if isinstance(suppose, str) else suppose
+        return tuple(parse_supposition(self.tables, text, day) for text in texts)
+
+
+def load(path: str | os.PathLike[str]) -> Case:
+    """Read a case.
+
+    A case with mistakes is read as well, so that `Case.check` can list them; whatever else is asked of it raises a
+    CaseError that holds them all.
+
+    Parameters
+    ----------
+    path
+        The folder that holds case.toml.
+
+    Raises
+    ------
+    CaseError
+        If there is no case at all: no folder, or no case.toml in it.
+
+    Examples
+    --------
+    >>> import foedus
+    >>> case = foedus.load("cases/paris-2025")
+    >>> case.check()
+    ()
+    >>> [str(state.verdict) for state in case.gates("deploy", as_of="2025-09-05")]
+    ['shut', 'shut', 'shut']
+    """
+    reading = read(Path(path))
+    nowhere = [problem for problem in reading.problems if problem.code in ("no-folder", "not-a-case")]
+    if nowhere:
+        raise CaseError(nowhere)
+    return Case(reading)
+
+
+def _day(given: Day | None) -> date:
+    if given is None:
+        return date.today()
+    if isinstance(given, str):
+        try:
+            return parse_date(given)
+        except ValueError as error:
+            raise ArgumentError("This is no day.", given, str(error)) from None
+    if isinstance(given, date) and not isinstance(given, datetime):
+        return given
+    raise ArgumentError("This is no day.", repr(given), "a datetime.date, or text such as 2025-09-04")
+
+
+def _standard(given: Standard | str) -> Standard:
+    try:
+        return Standard(given)
+    except ValueError:
+        near = nearest(str(given), [str(each) for each in Standard])
+        raise ArgumentError("There is no such standard.", str(given), "official, reported or assumed", near) from None
+
+
+def _parts(found: Assessment | Difference) -> dict[str, Any]:
+    return {field.name: getattr(found, field.name) for field in fields(found)}
