@@ -59,7 +59,7 @@ def read_rows(text: str, table: Table) -> Rows:
         return rows
     width = len(columns)
     for line, cells in lines:
-        found = {column: cut for column, cell in zip(columns, cells, strict=False) if (cut := cell.strip())}
+        found = {column: cut for column, cell in zip(columns, cells, strict=False) if cell and (cut := cell.strip())}
         # A blank one too: a comma in a cell pushes a blank note over the edge.
         if len(cells) > len(header[1]) or (len(cells) > width and any(cell.strip() for cell in cells[width:])):
             rows.problems.append(

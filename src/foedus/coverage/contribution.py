@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from foedus.model.answer import Answer
 from foedus.model.nouns import Capability
 from foedus.model.tree import GateRef
 from foedus.model.values import Number, Quantity, Verdict
-from foedus.rules.evaluate import evaluate
 from foedus.standing.pledges import Pledge
 from foedus.standing.view import View
 
 # A day by which a pledge can be there, low and high; None is "nobody says".
 Ready = tuple[Number | None, Number | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """How much is stated: at least, at most as far as anybody said, and whether it may be more than that."""
+
+    low: Number
+    high: Number
+    open_ended: bool
+
+    def times(self, each: Quantity) -> Amount:
+        """So many of what each is so many."""
+        low = each.low or 0
+        high = low if each.high is None else each.high
+        return Amount(self.low * low, self.high * high, self.open_ended or each.high is None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,10 +39,12 @@ class Contribution:
     ----------
     pledge
         The pledge.
+    strand
+        The strand it was pledged to; ``disputed`` where that is.
     capability
         What it is a quantity of; None where that is disputed.
-    low, high
-        The quantity in the capability's unit; `high` is None where it is open upwards, both where nobody stated it.
+    amount
+        The quantity in the capability's unit; None where nobody stated it.
     in_country
         Open if it is placed in the country, undetermined if that is not stated or disputed, shut if it is elsewhere.
     ready
@@ -41,38 +57,33 @@ class Contribution:
     """
 
     pledge: Pledge
+    strand: str
     capability: Capability | None
-    low: Number | None
-    high: Number | None
+    amount: Amount | None
     in_country: Verdict
     ready: Ready
     met: Verdict
     shut_by: tuple[str, ...]
 
-    @property
-    def stated(self) -> bool:
-        """Whether anybody stated a quantity."""
-        return self.low is not None or self.high is not None
 
-
-def contributions(view: View, made: Iterable[Pledge], strand: str = "force") -> list[Contribution]:
-    """Return what the pledges of a strand give, withdrawn and defeated ones left out."""
+def contributions(view: View, made: Iterable[Pledge]) -> list[Contribution]:
+    """Return what pledges give, withdrawn and defeated ones left out."""
     c_day = view.tables.info.c_day
-    shared = evaluate(GateRef(c_day), view, view.day).verdict
+    shared = view.why(GateRef(c_day)).verdict
     own = _own_gates(view)
     found = []
     for pledge in made:
-        if pledge.counts and pledge.text("strand") == strand:
+        if pledge.counts:
             met = [(f"gate.{c_day}", shared), *_conditions(view, pledge, own)]
-            low, high = _bounds(pledge.fields.get("quantity"))
+            said = _said(pledge.fields.get("quantity"))
             found.append(
                 Contribution(
                     pledge=pledge,
+                    strand=pledge.text("strand"),
                     capability=view.tables.capability.get(pledge.text("capability")),
-                    low=low,
-                    high=high,
+                    amount=_amount(said) if said else None,
                     in_country=_placed(pledge.fields.get("where")),
-                    ready=_bounds(pledge.fields.get("ready_after")),
+                    ready=_ready(pledge.fields.get("ready_after")),
                     met=Verdict.all(verdict for _, verdict in met),
                     shut_by=tuple(name for name, verdict in met if verdict is not Verdict.OPEN),
                 )
@@ -84,7 +95,7 @@ def _own_gates(view: View) -> Mapping[str, list[tuple[str, Verdict]]]:
     found: dict[str, list[tuple[str, Verdict]]] = {}
     for gate in view.tables.gates:
         if gate.party is not None and view.applies(gate):
-            verdict = evaluate(GateRef(gate.id), view, view.day).verdict
+            verdict = view.why(GateRef(gate.id)).verdict
             found.setdefault(gate.party, []).append((f"gate.{gate.id}", verdict))
     return found
 
@@ -106,17 +117,29 @@ def _conditions(view: View, pledge: Pledge, own: Mapping[str, list[tuple[str, Ve
     return found
 
 
-def _bounds(answer: Answer | None) -> tuple[Number | None, Number | None]:
-    """The range of an answer; of a disputed one, from the lowest to the highest that is said."""
+def _said(answer: Answer | None) -> list[Quantity]:
+    """The ranges that an answer gives: one if it is known, each that is said if it is disputed."""
     if answer is None:
-        return None, None
+        return []
     said = [answer.value] if answer.state == "known" else [option.value for option in answer.options]
-    ranges = [value for value in said if isinstance(value, Quantity)]
-    if not ranges:
+    return [value for value in said if isinstance(value, Quantity)]
+
+
+def _amount(said: Sequence[Quantity]) -> Amount:
+    """From the least to the most that is said; what is open upwards is said to be its low bound, and maybe more."""
+    return Amount(
+        min(each.low or 0 for each in said),
+        max(((each.low or 0) if each.high is None else each.high) for each in said),
+        any(each.high is None for each in said),
+    )
+
+
+def _ready(answer: Answer | None) -> Ready:
+    said = _said(answer)
+    if not said:
         return None, None
-    low = min((each.low or 0) for each in ranges)
-    high = None if any(each.high is None for each in ranges) else max(each.high or 0 for each in ranges)
-    return low, high
+    amount = _amount(said)
+    return amount.low, None if amount.open_ended else amount.high
 
 
 def _placed(answer: Answer | None) -> Verdict:

@@ -67,27 +67,21 @@ def figure(need: Need, supply: Iterable[Contribution], given: Given, day: int | 
     open_ended = False
     by_party: defaultdict[str, Number] = defaultdict(int)
     for each in supply:
-        if not need.fits(each.capability):
+        if each.strand != need.strand or not need.fits(each.capability):
             continue
         certain = counts(need, each, given, day)
         if certain is Verdict.SHUT:
             continue
-        if not each.stated:
+        amount = need.amount(each)
+        if amount is None:
             unquantified += 1
             open_ended = True
             continue
-        least, most = need.amount(each)
-        if least is None and most is None:
-            unquantified += 1
-            open_ended = True
-            continue
-        if most is None:
-            open_ended = True
-            most = least
+        open_ended |= amount.open_ended
         if certain is Verdict.OPEN:
-            low += least or 0
-        high += most or 0
-        by_party[each.pledge.party] += most or 0
+            low += amount.low
+        high += amount.high
+        by_party[each.pledge.party] += amount.high
     return Figure(
         low=low, high=high, unquantified=unquantified, open_ended=open_ended, by_party=tuple(sorted(by_party.items()))
     )
@@ -96,10 +90,11 @@ def figure(need: Need, supply: Iterable[Contribution], given: Given, day: int | 
 def counts(need: Need, each: Contribution, given: Given, day: int | None) -> Verdict:
     """Whether a contribution counts: in both figures (open), only in the high one (undetermined), or in none (shut)."""
     met = each.met if given == "as_is" else Verdict.OPEN
-    return Verdict.all((need.placed(each), met, _ready(each, day)))
+    return Verdict.all((need.placed(each), met, ready(each, day)))
 
 
-def _ready(each: Contribution, day: int | None) -> Verdict:
+def ready(each: Contribution, day: int | None) -> Verdict:
+    """Whether a contribution is there by a day after C-day; all are there eventually (None)."""
     if day is None:
         return Verdict.OPEN
     earliest, latest = each.ready
@@ -150,10 +145,14 @@ class Supply:
         self._fitting: dict[str, list[Contribution]] = {}
         self._figures: dict[tuple[str, Given, int | None], Figure] = {}
 
+    def of(self, strand: str) -> list[Contribution]:
+        """Return the contributions to a strand."""
+        return [each for each in self.contributions if each.strand == strand]
+
     def fitting(self, need: Need) -> list[Contribution]:
-        """Return the contributions of the kind that a need asks for."""
+        """Return the contributions of the kind and to the strand that a need asks for."""
         if need.kind not in self._fitting:
-            self._fitting[need.kind] = [each for each in self.contributions if need.fits(each.capability)]
+            self._fitting[need.kind] = [each for each in self.of(need.strand) if need.fits(each.capability)]
         return self._fitting[need.kind]
 
     def figure(self, need: Need, given: Given, day: int | None) -> Figure:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sized
+from collections.abc import Iterable, Iterator, Mapping, Sized
 from dataclasses import dataclass
 
 from foedus.coverage.contribution import Contribution
-from foedus.coverage.figures import DAYS, GIVEN, Given, Supply, counts
+from foedus.coverage.figures import DAYS, GIVEN, Given, Supply, ready
 from foedus.coverage.needs import Need
+from foedus.model.nouns import Capability
 from foedus.model.values import Number, Standard, Verdict
 from foedus.standing.pledges import Pledge
 
@@ -41,7 +42,9 @@ class Gap:
     detail: str
 
 
-def gaps(wanted: Iterable[Need], supply: Supply, made: Iterable[Pledge]) -> Iterator[Gap]:
+def gaps(
+    wanted: Iterable[Need], supply: Supply, made: Iterable[Pledge], capabilities: Mapping[str, Capability]
+) -> Iterator[Gap]:
     """Yield what is missing of each need, as things stand and with gates open, eventually and by each day.
 
     Parameters
@@ -52,16 +55,27 @@ def gaps(wanted: Iterable[Need], supply: Supply, made: Iterable[Pledge]) -> Iter
         What is pledged and counts, on one standard.
     made
         All pledges of that standard, those that an exclusion defeats among them.
+    capabilities
+        Capabilities by id.
     """
-    defeated = [each for each in made if each.defeated_by is not None]
+    refused = [each for each in made if each.defeated_by is not None and each.stage.value != "withdrawn"]
+    reasons: dict[tuple[str, Given, int | None], tuple[str, str]] = {}
     for need in wanted:
+        defeated = [
+            each
+            for each in refused
+            if each.text("strand") == need.strand and need.fits(capabilities.get(each.text("capability")))
+        ]
         for given in GIVEN:
             for day in DAYS:
                 found = supply.figure(need, given, day)
                 least = max(0, (need.needed.low or 0) - found.high)
                 most = None if need.needed.high is None else max(0, need.needed.high - found.low)
                 if most is None or most > 0:
-                    reason, detail = _reason(need, supply.fitting(need), given, day, _of_kind(need, supply, defeated))
+                    key = (need.kind, given, day)  # how much is asked for makes no difference to why it is missing
+                    if key not in reasons:
+                        reasons[key] = _reason(need, supply.fitting(need), given, day, defeated)
+                    reason, detail = reasons[key]
                     yield Gap(
                         need=need,
                         standard=supply.standard,
@@ -74,22 +88,15 @@ def gaps(wanted: Iterable[Need], supply: Supply, made: Iterable[Pledge]) -> Iter
                     )
 
 
-def _of_kind(need: Need, supply: Supply, defeated: list[Pledge]) -> list[Pledge]:
-    """Refused pledges that would have counted, as far as their capability says."""
-    kinds = {each.capability.id for each in supply.fitting(need) if each.capability}
-    if need.requirement is not None:
-        kinds.add(need.requirement.capability)
-    return [each for each in defeated if each.text("capability") in kinds]
-
-
 def _reason(
     need: Need, fitting: list[Contribution], given: Given, day: int | None, defeated: list[Pledge]
 ) -> tuple[str, str]:
     """Say why a need is not met: a code, and every reason that holds, in words."""
     placed = [each for each in fitting if need.placed(each) is not Verdict.SHUT]
     shut = [each for each in placed if given == "as_is" and each.met is not Verdict.OPEN]
-    late = [each for each in placed if each not in shut and day is not None and not _surely(need, each, day)]
-    silent = [each for each in placed if not each.stated]
+    able = [each for each in placed if given == "gates_open" or each.met is Verdict.OPEN]
+    late = [each for each in able if ready(each, day) is not Verdict.OPEN]
+    silent = [each for each in placed if need.amount(each) is None]
     elsewhere = [each for each in fitting if need.placed(each) is not Verdict.OPEN]
     said: list[tuple[str, str]] = []
     if not fitting and not defeated:
@@ -115,10 +122,6 @@ def _reason(
     first = min(said, key=lambda each: REASONS.index(each[0]))[0]
     counted = [words for code, words in said if code != "too-little" or len(said) == 1]
     return first, "; ".join(counted)
-
-
-def _surely(need: Need, each: Contribution, day: int) -> bool:
-    return counts(need, each, "gates_open", day) is Verdict.OPEN
 
 
 def _pledges(found: Sized) -> str:

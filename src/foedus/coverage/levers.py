@@ -15,7 +15,7 @@ from foedus.model.tables import canonical
 from foedus.model.tree import GateRef
 from foedus.model.values import Number, Standard, Verdict
 from foedus.rules.parse import parse
-from foedus.rules.waits import TIME, Waits, waits_on
+from foedus.rules.waits import TIME, Waits
 from foedus.standing.gates import GateState
 from foedus.standing.view import View
 
@@ -50,24 +50,35 @@ class Lever:
 
 
 class Hinges:
-    """Which contributions and which parties' conditions hang on which question, on one standard."""
+    """Which contributions to the force and which parties' conditions hang on which question, on one standard."""
 
     def __init__(self, view: View, gates: list[GateState], supply: Supply) -> None:
         self.view = view
-        c_day = _needed(waits_on(GateRef(view.tables.info.c_day), view, view.day))
-        of_rule: dict[str, frozenset[str]] = {}
+        c_day = _needed(view.waits(GateRef(view.tables.info.c_day)))
+        own: dict[str, frozenset[str]] = defaultdict(frozenset)
+        for state in gates:
+            if state.gate.party is not None:
+                own[state.gate.party] |= _needed(state.waits)
         self.of_question: dict[str, set[str]] = defaultdict(set)
-        for each in supply.contributions:
-            rule = each.pledge.text("rule") if each.pledge.condition is not None else ""
-            if rule and rule not in of_rule:
-                of_rule[rule] = _needed(waits_on(parse(rule), view, view.day))
-            for question in c_day | of_rule.get(rule, frozenset()):
-                self.of_question[question].add(each.pledge.id)
+        for each in supply.of("force"):
+            pledge = each.pledge
+            if pledge.condition is not None:
+                needed = _needed(view.waits(parse(pledge.text("rule"))))
+            else:  # a rule of its own, even a disputed one, stands in the place of the party's gates
+                needed = own[pledge.party] if "rule" not in pledge.fields else frozenset()
+            for question in c_day | needed | self._approvals(pledge.party):
+                self.of_question[question].add(pledge.id)
         self.alone: dict[str, set[str]] = defaultdict(set)
         self.by_party: dict[str, set[str]] = defaultdict(set)
         for state in gates:
             if state.gate.party is not None and state.verdict is not Verdict.OPEN:
                 self._conditions(state.gate.party, state.waits)
+
+    def _approvals(self, party: str) -> frozenset[str]:
+        """The approvals that a party's pledges need and do not have."""
+        rows = self.view.tables.approvals_of.get(party, ())
+        needed = [row.question for row in rows if row.step != "leader" and self.view.applies(row)]
+        return frozenset(each for each in needed if self.view.answer(each).value != "yes")
 
     def _conditions(self, party: str, waits: Waits) -> None:
         """Note which question, and which other party, alone would meet a party's condition."""
@@ -99,15 +110,17 @@ def _needed(waits: Waits) -> frozenset[str]:
 
 def levers(needs: Iterable[Need], supply: Supply, hinges: Hinges) -> Iterator[Lever]:
     """Yield what hangs on each party, question and unquantified pledge, for options that ask for persons."""
-    parties = dict.fromkeys(each.pledge.party for each in supply.contributions)
+    parties = dict.fromkeys(each.pledge.party for each in supply.of("force"))
     for need in needs:
         if need.requirement is not None:
             continue
         fitting = supply.fitting(need)
         amounts = {each.pledge.id: _amounts(need, each) for each in fitting}
-        for party in dict.fromkeys([*parties, *hinges.by_party]):
-            mine = [each.pledge.id for each in fitting if each.pledge.party == party]
-            yield _lever(party, "party", need, supply, amounts, mine, len(hinges.by_party.get(party, ())))
+        made: dict[str, list[str]] = defaultdict(list)
+        for each in fitting:
+            made[each.pledge.party].append(each.pledge.id)
+        for party in dict.fromkeys([*parties, *sorted(hinges.by_party)]):
+            yield _lever(party, "party", need, supply, amounts, made[party], len(hinges.by_party.get(party, ())))
         for question in sorted({*hinges.of_question, *hinges.alone}):
             hanging = hinges.of_question.get(question, set())
             met = len(hinges.alone.get(question, ()))
@@ -118,10 +131,10 @@ def levers(needs: Iterable[Need], supply: Supply, hinges: Hinges) -> Iterator[Le
 def _amounts(need: Need, each: Contribution) -> tuple[Number, Number]:
     """What a contribution adds to the low and the high figure once everything else is met."""
     placed = need.placed(each)
-    low, high = need.amount(each)
-    if placed is Verdict.SHUT:
+    amount = need.amount(each)
+    if placed is Verdict.SHUT or amount is None:
         return 0, 0
-    return (low or 0) if placed is Verdict.OPEN else 0, (low or 0) if high is None else high
+    return amount.low if placed is Verdict.OPEN else 0, amount.high
 
 
 def _lever(
@@ -159,7 +172,7 @@ def _silent(need: Need, supply: Supply, fitting: Iterable[Contribution]) -> Iter
     missing = (need.needed.low or 0) - supply.figure(need, "gates_open", None).low
     for each in fitting:
         per = each.capability.personnel.low if each.capability and each.capability.personnel else None
-        if not each.stated and need.placed(each) is not Verdict.SHUT and missing > 0 and per:
+        if each.amount is None and need.placed(each) is not Verdict.SHUT and missing > 0 and per:
             yield Lever(
                 id=each.pledge.id,
                 kind="pledge",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from foedus.coverage.contribution import Contribution
+from foedus.coverage.contribution import Amount, Contribution
 from foedus.model.nouns import Capability, Option, Requirement
 from foedus.model.tables import Tables
-from foedus.model.values import Number, Quantity, Verdict
+from foedus.model.values import Quantity, Verdict
 
 _PERSONS = "soldiers"
 
@@ -43,9 +43,14 @@ class Need:
         return self.requirement.id if self.requirement else self.option.id
 
     @property
+    def strand(self) -> str:
+        """The strand whose pledges count."""
+        return self.requirement.strand if self.requirement else "force"
+
+    @property
     def kind(self) -> str:
         """What is counted; needs of one kind are met by the same supply."""
-        return f"capability {self.requirement.capability}" if self.requirement else self.option.measure
+        return f"{self.strand} {self.requirement.capability}" if self.requirement else self.option.measure
 
     def fits(self, capability: Capability | None) -> bool:
         """Whether a capability is of the kind that is asked for."""
@@ -61,18 +66,12 @@ class Need:
         inland = self.requirement is None or (given.capability is not None and given.capability.domain == "land")
         return given.in_country if inland else Verdict.OPEN
 
-    def amount(self, given: Contribution) -> tuple[Number | None, Number | None]:
-        """Return a contribution's low and high quantity in this need's unit; None as in `Contribution`."""
-        if self.requirement is not None or given.capability is None:
-            return given.low, given.high
+    def amount(self, given: Contribution) -> Amount | None:
+        """Return a contribution's quantity in this need's unit; None where it is not stated."""
+        if self.requirement is not None or given.amount is None or given.capability is None:
+            return given.amount
         each = given.capability.personnel
-        if each is None:
-            return None, None
-        return _times(given.low, each.low), _times(given.high, each.high)
-
-
-def _times(one: Number | None, other: Number | None) -> Number | None:
-    return None if one is None or other is None else one * other
+        return None if each is None else given.amount.times(each)
 
 
 def needs(tables: Tables, option: Option) -> Iterator[Need]:

@@ -298,8 +298,8 @@ def _run_start(known: Sequence[Entry], answer: Answer, day: date, standard: Stan
     voices = [entry for entry in known if entry.decides and entry.since <= day and standard.admits(entry.basis)]
     if all(entry.value == answer.value for entry in voices):  # nobody differs: there is nothing to fold again
         return min(entry.since for entry in voices if entry.basis.rank <= rank)
-    start = day
-    for change in sorted({entry.since for entry in voices}, reverse=True):
+    start, *earlier = sorted({entry.since for entry in voices}, reverse=True)  # no voice joins after the latest
+    for change in earlier:
         before = _on(known, answer.question, "state", change, standard)
         if before.basis is None or before.basis.rank > rank or not _both_so(before.value, answer.value):
             break

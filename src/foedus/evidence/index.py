@@ -3,16 +3,34 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
-from foedus.evidence.fold import Entry, fold
+from foedus.evidence.fold import Entry, Kind, fold
 from foedus.model.answer import Answer
 from foedus.model.nouns import Statement
 from foedus.model.tables import Tables, canonical
 from foedus.model.values import Standard, Value, parse_value
 
 _NEVER_DECIDING = ("E", "F")
+
+
+@dataclass(slots=True)
+class _Folds:
+    """The answers to one question, standard by standard, on the day last asked about.
+
+    Parameters
+    ----------
+    widest
+        The widest basis among its statements; a wider standard lets in nothing more.
+    asked
+        The day asked about, and the date of what was known.
+    """
+
+    widest: Standard
+    asked: tuple[date, date] | None = None
+    answers: dict[Standard, Answer] = field(default_factory=dict)
 
 
 class Evidence:
@@ -28,7 +46,8 @@ class Evidence:
         self.tables = tables
         self.entries: dict[str, list[Entry]] = defaultdict(list)
         self.of_statement: dict[str, Entry] = {}
-        self._fields: dict[str, list[Entry]] = {}
+        self._fields: dict[tuple[str, str], list[Entry]] = {}
+        self._folds: dict[tuple[str, str], _Folds] = {}
         for row in tables.statements:
             question = tables.question[canonical(row.question)]
             value = parse_value(question.type, question.values, row.answer)
@@ -45,7 +64,7 @@ class Evidence:
             If the case has no such question.
         """
         asked = self.tables.question[canonical(question)]
-        return fold(self.entries.get(asked.id, ()), asked.id, asked.kind, day=day, known=known, standard=standard)
+        return self._fold((asked.id, ""), self.entries.get(asked.id, ()), asked.kind, day, known, standard)
 
     def fold_field(
         self,
@@ -62,16 +81,32 @@ class Evidence:
         Parameters
         ----------
         name
-            What the answer is to be called; one name always stands for one field of one row.
+            What the answer is to be called; with its party it always stands for the same field of one row.
         about
             The party whose row it is.
         said
             Statements with the value each gives the field.
         """
-        entries = self._fields.get(name)
+        key = (name, about)
+        entries = self._fields.get(key)
         if entries is None:
-            entries = self._fields[name] = [entry(self.tables, row, value, (about,)) for row, value in said]
-        return fold(entries, name, "state", day=day, known=known, standard=standard)
+            entries = self._fields[key] = [entry(self.tables, row, value, (about,)) for row, value in said]
+        return self._fold(key, entries, "state", day, known, standard)
+
+    def _fold(
+        self, key: tuple[str, str], entries: Sequence[Entry], kind: Kind, day: date, known: date, standard: Standard
+    ) -> Answer:
+        """Fold, once for all standards that let in the same entries."""
+        folds = self._folds.get(key)
+        if folds is None:
+            widest = max((each.basis for each in entries), key=lambda basis: basis.rank, default=Standard.OFFICIAL)
+            folds = self._folds[key] = _Folds(widest)
+        if folds.asked != (day, known):
+            folds.asked, folds.answers = (day, known), {}
+        on = folds.widest if standard.admits(folds.widest) else standard
+        if on not in folds.answers:
+            folds.answers[on] = fold(entries, key[0], kind, day=day, known=known, standard=on)
+        return folds.answers[on]
 
     def admitted(self, statement: str, *, day: date, known: date, standard: Standard) -> bool:
         """Whether a statement counts by then and on this standard, and may decide something."""
@@ -87,7 +122,7 @@ def entry(tables: Tables, row: Statement, value: Value, about: tuple[str, ...]) 
     """Join a statement with its source; `about` are the parties of the question it answers."""
     source = tables.source[row.source]
     via = tables.source[row.via] if row.via else None
-    graded = [each.grade for each in (source, via) if each is not None]
+    read_well = source.grade not in _NEVER_DECIDING and (via is None or via.grade not in _NEVER_DECIDING)
     return Entry(
         id=row.id,
         value=value,
@@ -98,6 +133,6 @@ def entry(tables: Tables, row: Statement, value: Value, about: tuple[str, ...]) 
         witness=row.speaker.casefold() or source.wire or (via.wire if via else "") or source.id,
         rank=4 if row.credibility == 6 else row.credibility,
         own=row.speaker_party is not None and row.speaker_party in about,
-        decides=row.credibility not in (4, 5) and not any(grade in _NEVER_DECIDING for grade in graded),
+        decides=read_well and row.credibility not in (4, 5),
         contests=row.basis is Standard.REPORTED and row.credibility <= 3,
     )

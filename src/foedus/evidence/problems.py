@@ -17,8 +17,9 @@ def problems(tables: Tables) -> Iterator[Problem]:
     """Yield every mistake in the evidence of a case."""
     yield from _sources(tables)
     yield from _questions(tables)
+    fitting: set[tuple[str, str]] = set()  # answers that were found to fit their question
     for row in tables.statements:
-        yield from _statement(tables, row)
+        yield from _statement(tables, row, fitting)
 
 
 def unknown(what: str, found: str, valid: Iterable[str], table: str, key: str, column: str) -> Problem:
@@ -30,7 +31,7 @@ def unknown(what: str, found: str, valid: Iterable[str], table: str, key: str, c
         key=key,
         column=column,
         found=found,
-        expected=f"the id of a {what}",
+        expected=f"the id of {'an' if what[0] in 'aeiou' else 'a'} {what}",
         nearest=nearest(found, valid),
     )
 
@@ -142,18 +143,22 @@ def _values(key: str, kind: str, values: tuple[str, ...]) -> Iterator[Problem]:
         )
 
 
-def _statement(tables: Tables, row: Statement) -> Iterator[Problem]:
+def _statement(tables: Tables, row: Statement, fitting: set[tuple[str, str]]) -> Iterator[Problem]:
     question = tables.question.get(canonical(row.question))
     if question is None:
         yield unknown("question", row.question, tables.question, "statements", row.id, "question")
-    else:
-        yield from _answer(row, question)
+    elif (row.question, row.answer) not in fitting:
+        wrong = list(_answer(row, question))
+        yield from wrong
+        if not wrong:
+            fitting.add((row.question, row.answer))
     for column, cited in (("source", row.source), ("via", row.via)):
         if cited is not None and cited not in tables.source:
             yield unknown("source", cited, tables.source, "statements", row.id, column)
     if row.speaker_party is not None and row.speaker_party not in tables.party:
         yield unknown("party", row.speaker_party, tables.party, "statements", row.id, "speaker_party")
-    yield from _words(row)
+    if row.quote or not row.paraphrase:
+        yield from _words(row)
     if row.source in tables.source and (row.via is None or row.via in tables.source):
         yield from _basis(tables, row, question)
 

@@ -81,7 +81,7 @@ class Held:
     days: int
 
     def __str__(self) -> str:
-        return f"{_bracket(self.part)} for {self.days} days"
+        return f"{_bracket(self.part)} for {self.days} day{'s' if self.days > 1 else ''}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,7 @@ def _who_waits_on_whom(view: View, states: list[GateState], made: list[Pledge] |
 
 
 def _deciders(view: View, change: Change, party: str) -> frozenset[str]:
-    """The parties whose word or act a change needs: those it hinges on, else those it is about unless that is itself."""
+    """The parties whose word or act a change needs: those it hinges on, else those it is about; none if it is one."""
     if change.question == TIME or canonical(change.question) not in view.tables.question:
         return frozenset()
     question = view.question(change.question)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 
@@ -64,6 +65,8 @@ def foedus() -> None:
 
 def main() -> None:
     """Run `foedus`: 0 done, 1 a result that falls short, 2 bad input."""
+    # Rows are made by the hundred thousand and kept: looking for garbage among them costs a tenth of the time.
+    gc.set_threshold(100_000, 50, 50)
     try:
         foedus(prog_name="foedus")
     except Exception as error:
