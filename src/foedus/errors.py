@@ -14,8 +14,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
-from heapq import nlargest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +140,9 @@ def nearest(word: str, valid: Iterable[str]) -> str:
     Case is ignored in the comparison; the valid word is returned as it is written. Among many words only those that
     share most pairs of letters with it are compared in full.
     """
+    from difflib import get_close_matches  # only mistakes need it
+    from heapq import nlargest
+
     sought = word.casefold()[:200]
     folded = {candidate.casefold(): candidate for candidate in valid}
     if sought in folded:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 
 _SPREADSHEET_DAY_0 = date(1899, 12, 30)
@@ -52,7 +51,8 @@ def _date(found: str) -> str:
 def _day(year: int, month: int, day: int) -> str:
     if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= 31):
         return ""
-    return date(year, month, min(day, monthrange(year, month)[1])).isoformat()
+    following = date(year + month // 12, month % 12 + 1, 1) if (year, month) < (9999, 12) else date(9999, 12, 31)
+    return date(year, month, min(day, (following - timedelta(days=1)).day if day > 28 else day)).isoformat()
 
 
 def _quantity(found: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import importlib
+import os
 import sys
 
 import click
@@ -67,6 +68,8 @@ def main() -> None:
     """Run `foedus`: 0 done, 1 a result that falls short, 2 bad input."""
     # Rows are made by the hundred thousand and kept: looking for garbage among them costs a tenth of the time.
     gc.set_threshold(100_000, 50, 50)
+    # No plugin that happens to be installed may change how a case is read; looking for one takes time as well.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         foedus(prog_name="foedus")
     except Exception as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -100,4 +99,6 @@ def today() -> date:
 
 def write_json(result: dict[str, Any]) -> None:
     """Write a result on stdout."""
+    import json
+
     click.echo(json.dumps(result, ensure_ascii=False, indent=2))

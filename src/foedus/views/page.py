@@ -1,107 +1,126 @@
-"""The assessment as one self-contained HTML page, every figure a link away from its sources."""
+"""The brief as one self-contained HTML page, every figure a link away from its sources."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
-from foedus import __version__
-from foedus.assess import Assessment, OnStandard
 from foedus.case.atomic import write_atomic
 from foedus.case.read import Reading
 from foedus.errors import FoedusError
-from foedus.model.answer import Answer
-from foedus.model.nouns import Source, Statement
-from foedus.model.values import STANDARDS, Standard
-from foedus.standing.gates import GateState
-from foedus.views.words import change_text, changes_text, other_ways
+from foedus.model.nouns import Requirement
+from foedus.model.tables import Tables, canonical
+from foedus.model.values import STANDARDS, Quantity
+from foedus.results import Assessment
+from foedus.rules.waits import Change
+from foedus.standing.pledges import Pledge
+from foedus.views.brief import phrases
+from foedus.views.brief.content import Brief, brief
+from foedus.views.words import other_ways
+
+# Pixels: the charts of a wide screen and of paper, and those of a telephone.
+WIDE = {"contrast": 700, "shares": 960, "timeline": 1120}
+NARROW = 360
 
 
-def write_page(path: Path, reading: Reading, result: Assessment) -> None:
-    """Write the page, whole or not at all; the folder is made if need be.
+def write_brief(path: Path, reading: Reading, result: Assessment) -> None:
+    """Write the brief, whole or not at all: Markdown where the name ends in .md, else a page.
 
     Raises
     ------
     FoedusError
-        If the page cannot be written there.
+        If it cannot be written there.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomic(path, render(reading, result).encode())
+        write_atomic(path, _written(path, brief(reading, result)).encode())
     except OSError as error:
-        raise FoedusError(f"The page cannot be written to {path}: {error.strerror or error}.") from None
+        raise FoedusError(f"The brief cannot be written to {path}: {error.strerror or error}.") from None
 
 
-def render(reading: Reading, result: Assessment) -> str:
+def _written(path: Path, made: Brief) -> str:
+    if path.suffix.lower() == ".md":
+        from foedus.views.markdown import markdown
+
+        return markdown(made)
+    return page(made)
+
+
+def page(made: Brief) -> str:
     """Return the page."""
+    environment = environment_for(made.result.tables, autoescape=True)
+    context = {**context_of(made), "charts": charts(made)}
+    return environment.get_template("page.html.j2").render(context)
+
+
+def context_of(made: Brief) -> dict[str, Any]:
+    """Return what both templates see."""
+    tables = made.result.tables
+    return {"brief": made, "result": made.result, "tables": tables, "info": tables.info, "standards": STANDARDS}
+
+
+def environment_for(tables: Tables, *, autoescape: bool) -> Environment:
+    """Return the templates with the words they use."""
     environment = Environment(
         loader=PackageLoader("foedus.views"),
-        autoescape=True,
+        autoescape=autoescape,  # noqa: S701  Markdown has an escape of its own
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"change": change_text, "changes": changes_text, "others": other_ways}
-    tables = result.tables
-    reported, official = result.on(Standard.REPORTED), result.on(Standard.OFFICIAL)
-    known = {row.id for row in _known(result)}
-    cited = [row for row in tables.statements if row.id in known]
-    gates = [(gate, _by_standard(result, gate.id)) for gate in tables.gates if gate.statement in known]
-    context: dict[str, Any] = {
-        "info": tables.info,
-        "result": result,
-        "tables": tables,
-        "standards": STANDARDS,
-        "reported": reported,
-        "official": official,
-        "shared_gates": [row for row in gates if row[0].party is None],
-        "own_gates": [row for row in gates if row[0].party is not None],
-        "statements": sorted(cited, key=lambda row: (row.stated_on, row.id)),
-        "sources": _sources(tables.sources, cited),
-        "words": _words,
-        "standing": _standing(result),
-        "sha256": reading.sha256,
-        "version": __version__,
-        "findings": list(dict.fromkeys(each for on in result.standards for each in on.findings)),
-        "listed": {each for on in result.standards for answer in on.answers for each in answer.listed},
+
+    def kind(pledge: Pledge) -> str:
+        known = tables.capability.get(pledge.text("capability"))
+        return known.title if known else phrases.plain(pledge.text("capability"))
+
+    def requirement(row: Requirement) -> str:
+        return tables.capability[row.capability].title
+
+    def change(each: Change) -> tuple[str, str]:
+        return phrases.change_words(tables, each)
+
+    environment.filters |= {
+        "canonical": canonical,
+        "change": change,
+        "counted": phrases.counted,
+        "kind": kind,
+        "number": phrases.number,
+        "others": other_ways,
+        "percent": phrases.percent,
+        "plain": phrases.plain,
+        "requirement": requirement,
+        "span": phrases.span,
+        "value": value,
     }
-    return environment.get_template("page.html.j2").render(context)
+    return environment
 
 
-def _known(result: Assessment) -> Iterable[Statement]:
-    source = result.tables.source
-    return (row for row in result.tables.statements if max(row.stated_on, source[row.source].published) <= result.as_of)
+def value(answer: object) -> str:
+    """An answer as a reader meets it."""
+    return phrases.quantity(answer) if isinstance(answer, Quantity) else phrases.plain(answer)
 
 
-def _by_standard(result: Assessment, gate: str) -> list[GateState | None]:
-    return [next((state for state in on.gates if state.gate.id == gate), None) for on in result.standards]
+def charts(made: Brief) -> dict[str, tuple[Markup, Markup]]:
+    """Return each chart that has something to show, wide and narrow."""
+    # Altair and vl-convert take a second to load, which only a page is worth.
+    from foedus.views.charts.render import inline
 
-
-def _sources(sources: Iterable[Source], cited: list[Statement]) -> list[tuple[Source, list[Statement]]]:
-    carried: dict[str, list[Statement]] = {}
-    for row in cited:
-        for source in (row.source, row.via):
-            if source:
-                carried.setdefault(source, []).append(row)
-    return [(source, carried[source.id]) for source in sources if source.id in carried]
-
-
-def _words(answer: Answer) -> str:
-    """The class of the mark that a page gives an answer."""
-    return answer.state if answer.state != "known" else "known"
-
-
-def _standing(result: Assessment) -> list[tuple[str, list[Any]]]:
-    """Rows of who stands where: a party with its position on each standard, those with most to say first."""
-
-    def on(standard: OnStandard, party: str) -> Any:
-        return next(each for each in standard.positions if each.party == party)
-
-    parties = [each.party for each in result.standards[0].positions]
-    rows = [(party, [on(standard, party) for standard in result.standards]) for party in parties]
-    family = result.tables.family.get("position")
-    order = {value: number for number, value in enumerate(family.values if family else ())}
-    return sorted(rows, key=lambda row: order.get(row[1][1].answer.says, len(order)))
+    labels = {}
+    if made.asked:
+        labels["contrast"] = "Soldiers promised against soldiers asked for. " + " ".join(
+            [f"Promised, {each.title[0].lower() + each.title[1:]}: {each.words}." for each in made.promised]
+            + [f"Asked by {each.option.study}: {each.words}." for each in made.asked]
+        )
+        labels["shares"] = "Share of each option that is met, by standard. The table below has the same figures."
+    if made.timeline.weeks:
+        labels["timeline"] = "Statements by week and by whom they are about. The table below has the same figures."
+    return {
+        name: (
+            Markup(inline(name, made, width=WIDE[name], label=label)),  # noqa: S704  made here, label escaped there
+            Markup(inline(name, made, width=NARROW, label=label)),  # noqa: S704
+        )
+        for name, label in labels.items()
+    }

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from foedus.coverage.figures import Coverage
 from foedus.model.answer import Answer, show
 from foedus.model.tables import Tables
 from foedus.model.values import Number
 from foedus.rules.evaluate import Why
 from foedus.rules.waits import TIME, Change, Waits
+
+if TYPE_CHECKING:  # words are used by commands that load no coverage
+    from foedus.coverage.figures import Coverage
 
 MARKS = {"open": "+", "shut": "-", "undetermined": "?"}
 

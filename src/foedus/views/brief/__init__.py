@@ -1,0 +1,1 @@
+"""The content of the brief, once, for every form in which it is written: page, Markdown, charts."""

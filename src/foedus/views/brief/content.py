@@ -1,0 +1,140 @@
+"""One context for the page and for Markdown: everything the brief says, and nothing known only later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from foedus import __version__
+from foedus.case.read import Reading
+from foedus.model.answer import Answer
+from foedus.model.nouns import Option, Source, Statement
+from foedus.model.values import Standard, Verdict
+from foedus.results import Assessment, OnStandard
+from foedus.standing.gates import Finding
+from foedus.standing.strands import Position
+from foedus.views.brief import figures, levers, standing
+from foedus.views.brief.board import Board, Waited, boards, waited_on
+from foedus.views.brief.tiles import Tile, tiles
+from foedus.views.brief.timeline import Timeline, timeline
+from foedus.views.brief.unknowns import Unknowns, unknowns
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """Everything that the brief says.
+
+    Parameters
+    ----------
+    result, version, sha256
+        The assessment, and what made it of which case.
+    official, reported
+        The two standards most often told apart.
+    tiles, promised, asked, illustrative, parts
+        The figures: see `brief.tiles` and `brief.figures`.
+    shut
+        Whether the gate of C-day is a condition and open on no standard, so that nothing counts as things stand.
+    shared_gates, own_gates, waited, findings
+        The gate board: see `brief.board`.
+    steps, rungs, standing
+        Who stands where.
+    levers
+        What would change it most.
+    timeline, unknowns
+        What was said when; what is not known.
+    disputes, contested
+        Where accounts differ, as reported; official answers that newer reports contest, unless disputed already.
+    statements, sources, listed
+        All that was known by then, sources with what they carry, and statements that never decide.
+    """
+
+    result: Assessment
+    version: str
+    sha256: str
+    official: OnStandard
+    reported: OnStandard
+    tiles: list[Tile]
+    promised: list[figures.Promised]
+    asked: list[figures.Asked]
+    illustrative: list[figures.Asked]
+    parts: list[figures.Part]
+    shut: bool
+    shared_gates: list[Board]
+    own_gates: list[Board]
+    waited: list[Waited]
+    findings: list[Finding]
+    steps: list[standing.Step]
+    rungs: list[standing.Rung]
+    standing: list[tuple[str, tuple[Position, ...]]]
+    levers: list[levers.Line]
+    timeline: Timeline
+    unknowns: Unknowns
+    disputes: list[Answer]
+    contested: list[Answer]
+    statements: list[Statement]
+    sources: list[tuple[Source, list[Statement], list[Option]]]
+    listed: set[str]
+
+
+def brief(reading: Reading, result: Assessment) -> Brief:
+    """Gather everything that the brief says."""
+    official, reported = result.on(Standard.OFFICIAL), result.on(Standard.REPORTED)
+    statements = sorted(_known(result), key=lambda row: (row.stated_on, row.id))
+    c_day = [state for on in result.standards for state in on.gates if state.gate.id == result.tables.info.c_day]
+    asked, illustrative = (figures.asked(result, illustrative=each) for each in (False, True))
+    promised = figures.promised(asked)
+    shut = bool(c_day) and not any(state.verdict is Verdict.OPEN for state in c_day)
+    gates = boards(result)
+    disputed = {each.question for each in reported.disputes}
+    return Brief(
+        result=result,
+        version=__version__,
+        sha256=reading.sha256,
+        official=official,
+        reported=reported,
+        tiles=tiles(result, promised, gate=c_day[0].gate if c_day else None, shut=shut),
+        promised=promised,
+        asked=asked,
+        illustrative=illustrative,
+        parts=figures.parts(result, asked),
+        shut=shut,
+        shared_gates=[each for each in gates if each.gate.party is None],
+        own_gates=[each for each in gates if each.gate.party is not None],
+        waited=waited_on(result.tables, gates),
+        findings=list(dict.fromkeys(each for on in result.standards for each in on.findings)),
+        steps=standing.steps(result),
+        rungs=standing.rungs(result),
+        standing=standing.rows(result),
+        levers=levers.lines(result),
+        timeline=timeline(result, statements),
+        unknowns=unknowns(result, statements),
+        disputes=reported.disputes,
+        contested=[each for each in official.contested if each.question not in disputed],
+        statements=statements,
+        sources=_sources(result.tables.sources, statements, [each.option for each in (*asked, *illustrative)]),
+        listed={each for on in result.standards for answer in on.answers for each in answer.listed},
+    )
+
+
+def _known(result: Assessment) -> Iterable[Statement]:
+    source = result.tables.source
+    return (row for row in result.tables.statements if max(row.stated_on, source[row.source].published) <= result.as_of)
+
+
+def _sources(
+    sources: Iterable[Source], cited: Iterable[Statement], options: Iterable[Option]
+) -> list[tuple[Source, list[Statement], list[Option]]]:
+    """Return the sources of statements and options, in the order of the file, with what each carries."""
+    carried: dict[str, list[Statement]] = {}
+    for row in cited:
+        for source in (row.source, row.via):
+            if source:
+                carried.setdefault(source, []).append(row)
+    asked: dict[str, list[Option]] = {}
+    for option in options:
+        asked.setdefault(option.source, []).append(option)
+    return [
+        (source, carried.get(source.id, []), asked.get(source.id, []))
+        for source in sources
+        if source.id in carried or source.id in asked
+    ]

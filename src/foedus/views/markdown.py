@@ -1,0 +1,52 @@
+"""The brief as Markdown: the same content as the page, each figure with footnotes that name statement and source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from foedus.views.brief.content import Brief
+from foedus.views.page import context_of, environment_for
+
+# What would start markup, wherever it stands; a case's words are words.
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>|#~$&])")
+_BREAKS = re.compile(r"\s+")
+
+
+def markdown(made: Brief) -> str:
+    """Return the brief; footnotes define only the statements that it cites."""
+    environment = environment_for(made.result.tables, autoescape=False)
+    environment.finalize = _finalize
+    cited: dict[str, None] = {}
+
+    def cite(ids: Iterable[str], most: int = 3) -> Markup:
+        found = list(ids)
+        cited.update(dict.fromkeys(found[:most]))
+        more = f" +{len(found) - most}" if len(found) > most else ""
+        return Markup("".join(f"[^{each}]" for each in found[:most]) + more)  # noqa: S704  ids hold no markup
+
+    def footnotes() -> list[str]:
+        return list(cited)
+
+    environment.filters |= {"cite": cite, "md": Markup, "address": address}
+    environment.globals["footnotes"] = footnotes
+    text = environment.get_template("brief.md.j2").render(context_of(made))
+    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+
+
+def _finalize(found: object) -> object:
+    """Escape whatever a template writes out, except what it made itself."""
+    return found if isinstance(found, Markup) else escaped(str(found))
+
+
+def escaped(words: str) -> Markup:
+    """Words that Markdown shows as they are, on one line."""
+    return Markup(_MARKUP.sub(r"\\\1", _BREAKS.sub(" ", words)))  # noqa: S704  that is what was escaped
+
+
+def address(url: str) -> Markup:
+    """A URL that cannot leave its angle brackets."""
+    return Markup(quote(url, safe=":/?#[]@!$&'()*+,;=%~-._"))  # noqa: S704  nothing that is markup is left

@@ -1,0 +1,38 @@
+"""What tests of the brief share: the brief of a case on a day, made once."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from foedus.assess import assess
+from foedus.case.read import read
+from foedus.evidence.index import Evidence
+from foedus.standing.suppose import parse_supposition
+from foedus.views.brief.content import Brief, brief
+from foedus.views.page import page
+from tests.helpers import PARIS
+
+DATES = ("2025-09-05", "2026-02-22")
+
+
+def brief_of(case: Path, day: str, *suppose: str) -> Brief:
+    """Return the brief of a case without mistakes."""
+    reading = read(case)
+    assert reading.tables is not None
+    on = date.fromisoformat(day)
+    supposed = [parse_supposition(reading.tables, each, on) for each in suppose]
+    return brief(reading, assess(Evidence(reading.tables), as_of=on, suppose=supposed))
+
+
+@cache
+def paris(day: str) -> Brief:
+    """Return the brief of Paris."""
+    return brief_of(PARIS, day)
+
+
+@cache
+def paris_page(day: str) -> str:
+    """Return the page of Paris, which takes a second or two."""
+    return page(paris(day))

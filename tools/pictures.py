@@ -1,0 +1,96 @@
+"""Make the pictures of the brief in docs/pictures, and the small ones that tests compare with.
+
+.venv/bin/python -m tools.pictures            docs/pictures: the first screen and the charts, on both dates
+.venv/bin/python -m tools.pictures --screens  tests/golden/screens: look at them before you commit them
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+
+from foedus.assess import assess
+from foedus.case.read import read
+from foedus.evidence.index import Evidence
+from foedus.views.brief.content import Brief, brief
+from foedus.views.charts.render import CHARTS, png, svg
+from foedus.views.page import page
+from tools.browser import NARROW, WIDE, Scheme, chromium, opened
+
+ROOT = Path(__file__).parent.parent
+PARIS = ROOT / "cases" / "paris-2025"
+DATES = ("2025-09-05", "2026-02-22")
+# A telephone is shown longer than it is, down to the first chart.
+SIZES = {"wide": WIDE, "narrow": (NARROW[0], 1400)}
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+CHART_WIDTHS = {"contrast": 760, "shares": 900, "timeline": 1000}
+# Enough to see what is where, and little enough that a font of another machine changes nothing.
+SCREEN_WIDTH = 260
+
+
+def made(day: str) -> Brief:
+    """Return the brief of Paris on a day."""
+    reading = read(PARIS)
+    assert reading.tables is not None
+    return brief(reading, assess(Evidence(reading.tables), as_of=date.fromisoformat(day)))
+
+
+def screens(content: str) -> dict[str, bytes]:
+    """Return the first screen of a page at both widths in both themes."""
+    found = {}
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
+        path = Path(folder) / "page.html"
+        path.write_text(content, "utf-8")
+        for name, size in SIZES.items():
+            for scheme in SCHEMES:
+                with opened(browser, path, size, scheme) as (shown, _):
+                    found[f"{name}-{scheme}"] = shown.screenshot()
+    return found
+
+
+def small(picture: bytes) -> Image.Image:
+    """Return a picture in grey and little."""
+    image = Image.open(BytesIO(picture)).convert("L")
+    return image.resize((SCREEN_WIDTH, round(image.height * SCREEN_WIDTH / image.width)), Image.Resampling.BOX)
+
+
+def write_pictures(folder: Path) -> None:
+    """Write the pictures of the documentation."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for day in DATES:
+        content = made(day)
+        for name, picture in screens(page(content)).items():
+            (folder / f"brief-{day}-{name}.png").write_bytes(_slim(picture))
+        for name in CHARTS:
+            for theme in SCHEMES:
+                drawn = png(name, content, theme=theme, width=CHART_WIDTHS[name])
+                (folder / f"{name}-{day}-{theme}.png").write_bytes(_slim(drawn))
+            (folder / f"{name}-{day}.svg").write_text(
+                svg(name, content, theme="light", width=CHART_WIDTHS[name]) + "\n", "utf-8"
+            )
+
+
+def _slim(picture: bytes) -> bytes:
+    """Fewer colours are enough for text and bars, and make half the size."""
+    out = BytesIO()
+    Image.open(BytesIO(picture)).convert("RGB").quantize(192, kmeans=2).save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+def write_screens(folder: Path) -> None:
+    """Write what tests compare the first screen with."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, picture in screens(page(made(DATES[0]))).items():
+        small(picture).save(folder / f"{name}.png", optimize=True)
+
+
+if __name__ == "__main__":
+    if sys.argv[1:] == ["--screens"]:
+        write_screens(ROOT / "tests" / "golden" / "screens")
+    else:
+        write_pictures(ROOT / "docs" / "pictures")
