@@ -67,11 +67,11 @@ def _soldiers(standards: Iterable[OnStandard]) -> str:
     own, others = official[0], reported[0]
     asked = [number for row in official for number in (row.needed_low, row.needed_high) if number]
     text = (
-        f"If all of that were met, parties' own words come to {_range(own)} {own.unit} in the country and reports to "
-        f"{_range(others)}, where between {_number(min(asked))} and {_number(max(asked))} are asked for"
+        f"With every condition met, parties' own words come to {_range(own)} {own.unit} in the country and reports to "
+        f"{_range(others)}; {_number(min(asked))} to {_number(max(asked))} are asked for"
     )
     if others.top2_share is not None:
-        text += f"; the two largest contributors give {others.top2_share:.0%} of what is reported"
+        text += f"; two contributors give {others.top2_share:.0%} of what is reported"
     if others.unquantified:
         text += f"; {others.unquantified} more pledge{'s state' if others.unquantified != 1 else ' states'} no number"
     return text + "."

@@ -42,11 +42,11 @@ def test_shares_are_those_of_the_json(day: str) -> None:
 
 
 @pytest.mark.parametrize("day", DATES)
-def test_soldiers_promised_and_asked_are_those_of_the_json(day: str) -> None:
+def test_soldiers_pledged_and_asked_are_those_of_the_json(day: str) -> None:
     rows = coverage(day)
     drawn = contrast_rows(paris(day))
-    promised = {bar.key: (bar.low, bar.high) for bar in drawn if bar.key != "asked"}
-    for standard, found in promised.items():
+    pledged = {bar.key: (bar.low, bar.high) for bar in drawn if bar.key != "asked"}
+    for standard, found in pledged.items():
         assert {(row["met_low"], row["met_high"]) for row in rows if row["standard"] == standard} == {found}
     asked = sorted((bar.low, bar.high, bar.open_ended) for bar in drawn if bar.key == "asked")
     official = [row for row in rows if row["standard"] == "official"]

@@ -76,7 +76,7 @@ def test_headings_step_down_one_at_a_time_and_table_heads_say_what_they_head() -
     "words",
     [
         "Unknown is never no",
-        "How much of what is asked for is promised",
+        "How much of what is asked for is pledged",
         "Illustrative only",
         "What is open, what is shut",
         "strands of the guarantee",

@@ -45,7 +45,7 @@ def test_phrases(found: str, said: str) -> None:
 @pytest.mark.parametrize("day", DATES)
 def test_the_two_largest_contributors_carry_the_share_that_is_said(day: str) -> None:
     made = paris(day)
-    row = made.promised[-1].met
+    row = made.pledged[-1].met
     assert row.top2_share is not None
     assert sum(amount for _, amount in largest(made.result)) == pytest.approx(row.top2_share * row.met_high)
     assert {party for party, _ in largest(made.result)} == {"FR", "GB"}
@@ -65,7 +65,7 @@ def test_the_tiles_of_5_september() -> None:
 
 def test_standards_that_agree_are_one_row_whatever_is_supposed() -> None:
     made = brief_of(PARIS, DATES[0], "truce=ceasefire", "us.finalised=yes", "gate.political=open")
-    assert [each.standards for each in made.promised] == [("official",), ("reported", "assumed")]
+    assert [each.standards for each in made.pledged] == [("official",), ("reported", "assumed")]
     assert not made.shut
     row = made.asked[0].as_is[1]
     assert [tile.figure for tile in made.tiles][2] == span(row.met_low, row.met_high)
@@ -148,5 +148,5 @@ def test_assumptions_have_no_place_on_the_timeline() -> None:
 
 def test_a_case_without_options_has_nothing_to_compare() -> None:
     made = brief_of(FIVE, "2030-01-05")
-    assert (made.promised, made.asked, made.parts, made.levers) == ([], [], [], [])
+    assert (made.pledged, made.asked, made.parts, made.levers) == ([], [], [], [])
     assert made.shut

@@ -70,6 +70,8 @@ def contributions(view: View, made: Iterable[Pledge]) -> list[Contribution]:
     """Return what pledges give, withdrawn and defeated ones left out."""
     c_day = view.tables.info.c_day
     shared = view.why(GateRef(c_day)).verdict
+    if not view.applies(view.tables.gate[c_day]) and not view.supposes(f"gate.{c_day}"):
+        shared = Verdict.UNDETERMINED  # nobody has said yet what deployment takes
     own = _own_gates(view)
     found = []
     for pledge in made:

@@ -101,7 +101,8 @@ def _who_waits_on_whom(view: View, states: list[GateState], made: list[Pledge] |
         (state.gate.party, state.waits) for state in states if state.gate.party is not None
     ]
     if made is None:
-        made = pledges(view, dict.fromkeys(row.id for row in view.tables.pledges if row.rule))
+        asking = dict.fromkeys(row.id for row in view.tables.pledges if row.rule)
+        made = pledges(view, asking, fields=("where", "rule"))
     ruled = [each for each in made if each.counts and each.condition is not None]
     conditions += [(each.party, view.waits(parse(each.text("rule")))) for each in ruled]
     waits: dict[str, set[str]] = {}

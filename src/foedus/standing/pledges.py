@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from foedus.model.answer import Answer
@@ -64,15 +64,15 @@ class Pledge:
         return self.defeated_by is None and self.stage.value != "withdrawn"
 
 
-def pledges(view: View, ids: Iterable[str] | None = None) -> list[Pledge]:
+def pledges(view: View, ids: Iterable[str] | None = None, fields: Sequence[str] = FIELDS) -> list[Pledge]:
     """Return every pledge that has been made by then, on this standard, in the order of the file.
 
     Parameters
     ----------
     view
         The case as seen.
-    ids
-        Only these, where given.
+    ids, fields
+        Only these pledges and these of their fields, where given.
     """
     active = exclusions(view)
     found = []
@@ -81,7 +81,7 @@ def pledges(view: View, ids: Iterable[str] | None = None) -> list[Pledge]:
         counting = [row for row in versions if _counts(view, row)]
         if counting:
             refused = [each for each in active if each.party == party]
-            found.append(_pledge(view, id_, party, versions, counting, refused))
+            found.append(_pledge(view, id_, party, versions, counting, refused, fields))
     return found
 
 
@@ -96,9 +96,10 @@ def _pledge(
     versions: tuple[PledgeVersion, ...],
     counting: list[PledgeVersion],
     active: list[Exclusion],
+    wanted: Sequence[str],
 ) -> Pledge:
     fields = {}
-    for field in FIELDS:
+    for field in wanted:
         said = [(view.tables.statement[row.statement], value) for row in versions if (value := getattr(row, field))]
         if said:
             answer = view.evidence.fold_field(

@@ -105,6 +105,10 @@ class View:
             self._waits[rule] = waits_on(rule, self, self.day)
         return self._waits[rule]
 
+    def supposes(self, name: str) -> bool:
+        """Whether something is supposed of a question or of ``gate.<id>`` by D."""
+        return any(each.day <= self.day for each in self._supposed.get(canonical(name), ()))
+
     def lead_days(self, question: str) -> int:
         """Return the fewest days an approval takes; 0 where nothing is stated."""
         row = self.tables.approval.get(canonical(question))

@@ -1,4 +1,4 @@
-"""Results as JSON, as docs/json.md promises: shares 0..1, dates ISO 8601, one row per standard."""
+"""Results as JSON, as docs/json.md says: shares 0..1, dates ISO 8601, one row per standard."""
 
 from __future__ import annotations
 

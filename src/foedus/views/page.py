@@ -110,8 +110,8 @@ def charts(made: Brief) -> dict[str, tuple[Markup, Markup]]:
 
     labels = {}
     if made.asked:
-        labels["contrast"] = "Soldiers promised against soldiers asked for. " + " ".join(
-            [f"Promised, {each.title[0].lower() + each.title[1:]}: {each.words}." for each in made.promised]
+        labels["contrast"] = "Soldiers pledged against soldiers asked for. " + " ".join(
+            [f"Pledged, {each.title[0].lower() + each.title[1:]}: {each.words}." for each in made.pledged]
             + [f"Asked by {each.option.study}: {each.words}." for each in made.asked]
         )
         labels["shares"] = "Share of each option that is met, by standard. The table below has the same figures."

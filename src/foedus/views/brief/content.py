@@ -30,7 +30,7 @@ class Brief:
         The assessment, and what made it of which case.
     official, reported
         The two standards most often told apart.
-    tiles, promised, asked, illustrative, parts
+    tiles, pledged, asked, illustrative, parts
         The figures: see `brief.tiles` and `brief.figures`.
     shut
         Whether the gate of C-day is a condition and open on no standard, so that nothing counts as things stand.
@@ -54,7 +54,7 @@ class Brief:
     official: OnStandard
     reported: OnStandard
     tiles: list[Tile]
-    promised: list[figures.Promised]
+    pledged: list[figures.Pledged]
     asked: list[figures.Asked]
     illustrative: list[figures.Asked]
     parts: list[figures.Part]
@@ -82,7 +82,7 @@ def brief(reading: Reading, result: Assessment) -> Brief:
     statements = sorted(_known(result), key=lambda row: (row.stated_on, row.id))
     c_day = [state for on in result.standards for state in on.gates if state.gate.id == result.tables.info.c_day]
     asked, illustrative = (figures.asked(result, illustrative=each) for each in (False, True))
-    promised = figures.promised(asked)
+    pledged = figures.pledged(asked)
     shut = bool(c_day) and not any(state.verdict is Verdict.OPEN for state in c_day)
     gates = boards(result)
     disputed = {each.question for each in reported.disputes}
@@ -92,8 +92,8 @@ def brief(reading: Reading, result: Assessment) -> Brief:
         sha256=reading.sha256,
         official=official,
         reported=reported,
-        tiles=tiles(result, promised, gate=c_day[0].gate if c_day else None, shut=shut),
-        promised=promised,
+        tiles=tiles(result, pledged, gate=c_day[0].gate if c_day else None, shut=shut),
+        pledged=pledged,
         asked=asked,
         illustrative=illustrative,
         parts=figures.parts(result, asked),

@@ -1,4 +1,4 @@
-"""The figures of the brief: what was promised on each standard, what was asked for, and what both are made of."""
+"""The figures of the brief: what was pledged on each standard, what was asked for, and what both are made of."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from foedus.views.brief.phrases import STANDARD_TITLES, plain, span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Promised:
+class Pledged:
     """What pledges come to for one measure, on one standard or on several that agree.
 
     Parameters
@@ -111,7 +111,7 @@ def asked(result: Assessment, *, illustrative: bool) -> list[Asked]:
     return sorted(found, key=lambda each: (each.gates_open[0].needed_low, each.gates_open[0].needed_high or 0))
 
 
-def promised(options: list[Asked]) -> list[Promised]:
+def pledged(options: list[Asked]) -> list[Pledged]:
     """Return what pledges come to; measures and standards that agree are one row."""
     first: dict[str, Asked] = {}
     for each in options:
@@ -120,16 +120,16 @@ def promised(options: list[Asked]) -> list[Promised]:
     series = {measure: [*zip(each.gates_open, each.as_is, strict=True)] for measure, each in first.items()}
     if len({tuple(_amounts(row) for row, _ in rows) for rows in series.values()}) == 1:
         series = {"": next(iter(series.values()))}
-    found: list[Promised] = []
+    found: list[Pledged] = []
     for measure, rows in series.items():
         for met, as_is in rows:
             last = found[-1] if found and found[-1].measure == measure else None
             if last and _amounts(last.met) == _amounts(met):
                 found.pop()
                 standards = (*last.standards, met.standard)
-                found.append(Promised(standards=standards, measure=measure, met=last.met, as_is=last.as_is))
+                found.append(Pledged(standards=standards, measure=measure, met=last.met, as_is=last.as_is))
             else:
-                found.append(Promised(standards=(met.standard,), measure=measure, met=met, as_is=as_is))
+                found.append(Pledged(standards=(met.standard,), measure=measure, met=met, as_is=as_is))
     return found
 
 
@@ -168,7 +168,7 @@ def _of_persons(result: Assessment, on: OnStandard, wanted: list[Need]) -> list[
 def largest(result: Assessment) -> list[tuple[str, Number]]:
     """Return the two largest contributors to the high figure, as reported, with what each gives.
 
-    An option larger than all that is promised shows the loss of a party whole: its share is not cut off at 1.
+    An option larger than all that is pledged shows the loss of a party whole: its share is not cut off at 1.
     """
     rows = [
         lever

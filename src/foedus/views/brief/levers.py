@@ -113,13 +113,13 @@ def _line(tables: Tables, group: Sequence[Lever], answers: dict[str, Answer], wh
         met = counted(first.conditions_met, "party", "parties")
         said.append(f"If it were settled, {met} would have a condition met.")
     if any(lost):
-        rest = "nothing of what is promised can come" if all_lost else f"{_of(lost, whole)} cannot come"
+        rest = "nothing of what is pledged can come" if all_lost else f"{_of(lost, whole)} cannot come"
         said.append(f"While it stays so, {rest}.")
     return _made(first, group, " ".join(said), lost, answer.decided_by if answer else ())
 
 
 def _of(lost: tuple[Number, Number], whole: tuple[Number, Number]) -> str:
-    """What is lost of what is promised; the two figures lose apart."""
+    """What is lost of what is pledged; the two figures lose apart."""
     parts = []
     if lost[0]:
         parts.append(f"{number(lost[0])} of the {number(whole[0])} soldiers at the least")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from foedus.model.nouns import Gate
 from foedus.model.values import Standard
 from foedus.results import Assessment
-from foedus.views.brief.figures import Promised, largest
+from foedus.views.brief.figures import Pledged, largest
 from foedus.views.brief.phrases import counted, listed, number, percent, plain, span, the
 
 SAID = {"official": "by parties' own words", "reported": "as reported", "assumed": "with assumptions"}
@@ -23,12 +23,12 @@ class Tile:
     key: str = ""
 
 
-def tiles(result: Assessment, promised: list[Promised], *, gate: Gate | None, shut: bool) -> list[Tile]:
-    """Return the figures that there are: promised, as things stand, concentration, silence, unnamed.
+def tiles(result: Assessment, pledged: list[Pledged], *, gate: Gate | None, shut: bool) -> list[Tile]:
+    """Return the figures that there are: pledged, as things stand, concentration, silence, unnamed.
 
     Parameters
     ----------
-    result, promised
+    result, pledged
         The assessment, and what pledges come to.
     gate
         The gate of C-day; None while nobody has made it a condition.
@@ -42,9 +42,9 @@ def tiles(result: Assessment, promised: list[Promised], *, gate: Gate | None, sh
             target="parts",
             key=str(each.standards[0]),
         )
-        for each in promised
+        for each in pledged
     ]
-    last = promised[-1] if promised else None
+    last = pledged[-1] if pledged else None
     if last is not None:
         as_is = last.as_is
         why = f": “{gate.title}” is not open" if gate and shut else "" if gate else ": no gate stated yet"
@@ -63,12 +63,12 @@ def tiles(result: Assessment, promised: list[Promised], *, gate: Gate | None, sh
     return found
 
 
-def _words(each: Promised) -> str:
+def _words(each: Pledged) -> str:
     said = SAID[str(each.standards[0])]
     return f"{said} ({plain(each.measure)})" if each.measure else said
 
 
-def _behind(result: Assessment, last: Promised) -> list[Tile]:
+def _behind(result: Assessment, last: Pledged) -> list[Tile]:
     """What stands behind the widest high figure: who carries it, and who is in no figure."""
     found = []
     if last.met.top2_share is not None:

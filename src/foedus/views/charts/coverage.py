@@ -1,11 +1,11 @@
-"""Two charts of coverage: soldiers promised against soldiers asked for, and the share of each option that is met."""
+"""Two charts of coverage: soldiers pledged against soldiers asked for, and the share of each option that is met."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from foedus.views.brief.content import Brief
-from foedus.views.brief.figures import Promised
+from foedus.views.brief.figures import Pledged
 from foedus.views.brief.phrases import percent, plain
 from foedus.views.charts.bars import NARROW, Bar, bars
 from foedus.views.charts.palette import Palette
@@ -15,7 +15,7 @@ KEYS = {"official": "own words", "reported": "reported", "assumed": "assumed"}
 
 
 def contrast(brief: Brief, palette: Palette, width: int) -> Any:
-    """Draw what was promised, standard by standard, above what was asked for, on one scale of soldiers."""
+    """Draw what was pledged, standard by standard, above what was asked for, on one scale of soldiers."""
     rows = contrast_rows(brief)
     top = max(row.high for row in rows) * 1.02 or 1
     step = _step(top, 4 if width < NARROW else 8)
@@ -28,13 +28,13 @@ def contrast_rows(brief: Brief) -> list[Bar]:
     found = [
         Bar(
             label=_title(each),
-            heading="" if number else "Promised, if every gate were open",
+            heading="" if number else "Pledged, if every gate were open",
             key=str(each.standards[0]),
             low=each.met.met_low,
             high=each.met.met_high,
             words=each.words,
         )
-        for number, each in enumerate(brief.promised)
+        for number, each in enumerate(brief.pledged)
     ]
     for number, asked in enumerate(brief.asked):
         row = asked.gates_open[0]
@@ -52,7 +52,7 @@ def contrast_rows(brief: Brief) -> list[Bar]:
     return found
 
 
-def _title(each: Promised) -> str:
+def _title(each: Pledged) -> str:
     return f"{each.title} ({plain(each.measure)})" if each.measure else each.title
 
 
@@ -65,7 +65,7 @@ def shares(brief: Brief, palette: Palette, width: int) -> Any:
 
 def share_rows(brief: Brief) -> list[Bar]:
     """Return the ranges that are drawn, as shares; a standard that changes no share has no bar of its own."""
-    merged = {str(standard) for each in brief.promised for standard in each.standards[1:]}
+    merged = {str(standard) for each in brief.pledged for standard in each.standards[1:]}
     found = []
     for asked in brief.asked:
         label = f"{asked.option.study}: {asked.option.title}"
