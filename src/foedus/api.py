@@ -28,7 +28,7 @@ Day = str | date
 Suppose = str | Iterable[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class CaseAssessment(Assessment):
     """An assessment that knows its case, so that it can be turned to JSON."""
 
@@ -48,7 +48,7 @@ class CaseAssessment(Assessment):
         return assess_json(self.reading, self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class CaseDifference(Difference):
     """A difference that knows its case, so that it can be turned to JSON."""
 
@@ -65,7 +65,7 @@ class CaseDifference(Difference):
         return diff_json(self.reading, self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class CaseGates:
     """Gates on the standards on which they apply; iterates over their states.
 

@@ -18,7 +18,7 @@ from foedus.standing.strands import Position
 DisputeKind = Literal["disputed", "contested"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class AnswerMove:
     """A question whose answer is another one; `by` are what decides on the later day and did not before."""
 
@@ -29,7 +29,7 @@ class AnswerMove:
     by: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LeafMove:
     """A leaf of a rule, or a duration in it, whose verdict is another one."""
 
@@ -37,7 +37,7 @@ class LeafMove:
     after: Why
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class GateMove:
     """A gate whose verdict is another one.
 
@@ -61,7 +61,7 @@ class GateMove:
     by: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PositionMove:
     """A party that stands elsewhere, or whose furthest pledge has come to another rung."""
 
@@ -72,7 +72,7 @@ class PositionMove:
     by: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FieldMove:
     """A field of a pledge that says something else; empty is not stated."""
 
@@ -81,7 +81,7 @@ class FieldMove:
     after: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PledgeMove:
     """A pledge that was made, or that is another one.
 
@@ -106,7 +106,7 @@ class PledgeMove:
     by: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class CoverageMove:
     """A figure of coverage that is another one; None where the option had not been published."""
 
@@ -118,7 +118,7 @@ class CoverageMove:
     after: Coverage | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class DisputeMove:
     """Answers that stand against each other on one day and do not, or are other ones, on the other day.
 
@@ -142,7 +142,7 @@ class DisputeMove:
     by: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Difference:
     """What moved from one day to another; read backwards, every move is turned round and the statements are the same.
 

@@ -18,7 +18,7 @@ from foedus.standing.strands import ApprovalState, Position, StrandState
 from foedus.standing.suppose import Supposition
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class OnStandard:
     """Everything about a case on one standard.
 
@@ -56,7 +56,7 @@ class OnStandard:
         return [answer for answer in self.answers if answer.state == "known" and answer.contested_by]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Provenance:
     """What an assessment rests on: counts of statements known by its date, and of pledges without a quantity."""
 
@@ -68,7 +68,7 @@ class Provenance:
     unquantified: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Assessment:
     """A case assessed on one day.
 

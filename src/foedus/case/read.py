@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -32,8 +32,8 @@ class Reading:
         Every mistake, in the order of the files.
     refused
         By table, the keys of rows with mistakes, so that what cites them is not reported as well.
-    sha256
-        Of the files, names and bytes.
+    contents
+        The bytes of each file that could be read.
     """
 
     folder: Path
@@ -41,9 +41,20 @@ class Reading:
     rest: Tables | None = None
     problems: list[Problem] = field(default_factory=list)
     refused: dict[str, set[str]] = field(default_factory=dict)
-    sha256: str = ""
+    contents: dict[str, bytes] = field(default_factory=dict)
     lines: dict[tuple[str, str], int] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def sha256(self) -> str:
+        """Of the files that could be read, names and bytes."""
+        import hashlib  # only results that are written down need it
+
+        digest = hashlib.sha256()
+        for file, data in self.contents.items():
+            digest.update(f"{file}\0{len(data)}\0".encode())
+            digest.update(data)
+        return digest.hexdigest()
 
     def place(self, problem: Problem) -> Problem:
         """Fill in the file and line of a problem that knows its table and key."""
@@ -111,7 +122,6 @@ def _strangers(reading: Reading, present: set[str]) -> None:
 
 
 def _contents(reading: Reading, present: set[str]) -> None:
-    digest = hashlib.sha256()
     for file in FILES:
         if file not in present:
             continue
@@ -121,10 +131,8 @@ def _contents(reading: Reading, present: set[str]) -> None:
             reading.problems.append(text)
             continue
         assert isinstance(data, bytes)  # noqa: S101  text came from it
-        digest.update(f"{file}\0{len(data)}\0".encode())
-        digest.update(data)
+        reading.contents[file] = data
         reading.texts[file] = text
-    reading.sha256 = digest.hexdigest()
     parts: dict[str, Any] = {}
     _texts(reading, parts)
     for table in TABLES:

@@ -92,7 +92,7 @@ def _with(reading: Reading, row: Statement) -> Reading:
         tables=type(reading.tables)(**fields),
         lines={**reading.lines, ("statements", row.id): line},
         texts=reading.texts,
-        sha256=reading.sha256,
+        contents=reading.contents,
     )
 
 

@@ -16,7 +16,7 @@ from foedus.standing.view import View
 Ready = tuple[Number | None, Number | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Amount:
     """How much is stated: at least, at most as far as anybody said, and whether it may be more than that."""
 
@@ -31,7 +31,7 @@ class Amount:
         return Amount(self.low * low, self.high * high, self.open_ended or each.high is None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Contribution:
     """One pledge as a supply, on one standard.
 

@@ -17,7 +17,7 @@ GIVEN: tuple[Given, ...] = ("as_is", "gates_open")
 DAYS: tuple[int | None, ...] = (None, 30, 60, 90)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Figure:
     """What meets one need.
 
@@ -103,7 +103,7 @@ def ready(each: Contribution, day: int | None) -> Verdict:
     return Verdict.SHUT if earliest is not None and earliest > day else Verdict.UNDETERMINED
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Coverage:
     """The share of one option that is met.
 

@@ -15,7 +15,7 @@ from foedus.standing.pledges import Pledge
 REASONS = ("nobody-pledged", "excluded", "gate-shut", "not-ready", "placed-elsewhere", "not-stated", "too-little")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Gap:
     """What one need lacks.
 

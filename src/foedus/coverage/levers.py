@@ -20,7 +20,7 @@ from foedus.standing.gates import GateState
 from foedus.standing.view import View
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Lever:
     """What hangs on one party, question or pledge, for one option, with everything else met.
 

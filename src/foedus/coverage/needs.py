@@ -13,7 +13,7 @@ from foedus.model.values import Quantity, Verdict
 _PERSONS = "soldiers"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Need:
     """One thing that an option asks for.
 

@@ -58,7 +58,7 @@ class Entry:
     contests: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Decision:
     """What one basis says: agreeing entries, or several answers against each other."""
 
@@ -74,7 +74,7 @@ class _Decision:
         return max((entry.since, entry.stated_on) for entry in self.entries)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Contest:
     """Reported statements that differ from an official answer, and the day of the first."""
 

@@ -16,7 +16,7 @@ from foedus.model.values import Standard, Value, parse_value
 _NEVER_DECIDING = ("E", "F")
 
 
-@dataclass(slots=True)
+@dataclass
 class _Folds:
     """The answers to one question, standard by standard, on the day last asked about.
 

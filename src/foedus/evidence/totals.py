@@ -12,7 +12,7 @@ from foedus.model.nouns import Question
 from foedus.model.values import Quantity, Standard
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Announced:
     """A total somebody announced, beside the members that are known.
 

@@ -9,7 +9,7 @@ from typing import Literal
 from foedus.model.values import Standard, Value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Option:
     """One of several answers that stand against each other."""
 
@@ -18,7 +18,7 @@ class Option:
     statements: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Answer:
     """What evidence says of one question on one day.
 

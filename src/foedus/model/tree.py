@@ -9,7 +9,7 @@ from typing import Literal
 Operator = Literal["yes", "is", ">=", ">", "<=", "<"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Test:
     """What is asked of one answer: that it is yes, is a value, or compares with one."""
 
@@ -20,7 +20,7 @@ class Test:
         return "" if self.operator == "yes" else f" {self.operator} {self.value}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ask:
     """A test of one question."""
 
@@ -31,7 +31,7 @@ class Ask:
         return f"{self.question}{self.test}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AtLeast:
     """At least `count` members of a family pass a test; `family` ends in ``.*`` or holds one ``*``."""
 
@@ -43,7 +43,7 @@ class AtLeast:
         return f"at least {self.count} of {self.family}{self.test}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OnOrAfter:
     """That day has come."""
 
@@ -53,7 +53,7 @@ class OnOrAfter:
         return f"on or after {self.day.isoformat()}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class GateRef:
     """Another gate is open."""
 
@@ -63,7 +63,7 @@ class GateRef:
         return f"gate.{self.gate}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Not:
     """Strong Kleene negation."""
 
@@ -73,7 +73,7 @@ class Not:
         return f"not {_bracket(self.part)}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Held:
     """The part was open on every day of [D - days, D]."""
 
@@ -84,7 +84,7 @@ class Held:
         return f"{_bracket(self.part)} for {self.days} day{'s' if self.days > 1 else ''}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class And:
     """All parts; at least two."""
 
@@ -94,7 +94,7 @@ class And:
         return " and ".join(f"({part})" if isinstance(part, Or) else str(part) for part in self.parts)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Or:
     """Any part; at least two."""
 

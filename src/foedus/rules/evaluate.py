@@ -11,7 +11,7 @@ from foedus.model.values import Verdict
 from foedus.rules.facts import Facts, Fixed, passes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Why:
     """Why a rule has its verdict: each part with its own, down to statements.
 

@@ -13,7 +13,7 @@ from foedus.model.tree import Rule, Test
 from foedus.model.values import Number, Quantity, Value, Verdict, parse_date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fixed:
     """A gate whose verdict does not come from its rule, and why."""
 

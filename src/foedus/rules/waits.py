@@ -21,7 +21,7 @@ MAX_CANDIDATES = 5000
 TIME = "time"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, order=True)
 class Change:
     """One thing that has to change.
 
@@ -42,7 +42,7 @@ class Change:
     earliest: date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Waits:
     """The smallest sets of changes that would open a rule.
 

@@ -12,7 +12,7 @@ from foedus.model.values import Number, Quantity, Value, Verdict, parse_date
 from foedus.rules.facts import satisfies
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Classes:
     """Values a yes/no or class question may take."""
 
@@ -33,7 +33,7 @@ class Classes:
         return value in self.allowed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Span:
     """Numbers (a date as its ordinal) from `low` to `high`, both included unless strict."""
 

@@ -22,7 +22,7 @@ MAX_WAYS = 400
 NEVER_SHUTS = date.max
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Count:
     """How many members of a family must pass a test: at least `least`, at most `most`."""
 
@@ -30,7 +30,7 @@ class Count:
     most: int = 10**9
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Way:
     """One way for a rule to be open on every day of [opens, shuts].
 

@@ -15,7 +15,7 @@ from foedus.standing.pledges import Pledge, pledges
 from foedus.standing.view import View
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class GateState:
     """A gate on one standard.
 
@@ -42,7 +42,7 @@ class GateState:
         return self.why.verdict
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Finding:
     """Something about the case that its makers should know, and that is no mistake.
 

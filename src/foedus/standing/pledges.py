@@ -16,7 +16,7 @@ FIELDS = ("strand", "capability", "quantity", "where", "home", "ready_after", "s
 _DEFEATED_PLACES = {"no_troops_in_country": ("in_country",), "no_contribution": None, "no_combat": ()}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Pledge:
     """A pledge on one day, on one standard.
 

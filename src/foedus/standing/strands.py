@@ -14,7 +14,7 @@ from foedus.standing.pledges import Pledge
 from foedus.standing.view import View, rung
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class StrandState:
     """One strand on one standard.
 
@@ -47,7 +47,7 @@ class StrandState:
     waits: Waits
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Position:
     """Where a party stands on one standard.
 
@@ -73,7 +73,7 @@ class Position:
     pledges: tuple[Pledge, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ApprovalState:
     """One approval on one standard; `applies` is false until the statement that requires it is admitted."""
 

@@ -11,7 +11,7 @@ from foedus.model.tables import Tables, canonical
 from foedus.model.values import Value, Verdict, parse_date, parse_value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Supposition:
     """From `day` on, the question has this answer, whatever is recorded; for a gate, this verdict.
 

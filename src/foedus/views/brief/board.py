@@ -15,7 +15,7 @@ from foedus.views.words import smallest_waits
 OWN = "Each on its own word or parliament"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Board:
     """One gate on every standard; None where it is no condition yet."""
 
@@ -28,7 +28,7 @@ class Board:
         return next(each for each in (self.on[1], *self.on) if each is not None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Waited:
     """Whose word or act gates wait on.
 

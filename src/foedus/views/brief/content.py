@@ -20,7 +20,7 @@ from foedus.views.brief.timeline import Timeline, timeline
 from foedus.views.brief.unknowns import Unknowns, unknowns
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Brief:
     """Everything that the brief says.
 

@@ -14,7 +14,7 @@ from foedus.standing.pledges import Pledge
 from foedus.views.brief.phrases import STANDARD_TITLES, plain, span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Pledged:
     """What pledges come to for one measure, on one standard or on several that agree.
 
@@ -45,7 +45,7 @@ class Pledged:
         return span(self.met.met_low, self.met.met_high)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Asked:
     """One option with its coverage by standard: eventually with gates open, as things stand, and by each day.
 
@@ -65,7 +65,7 @@ class Asked:
         return f"{span(row.needed_low, row.needed_high)} {row.unit}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Part:
     """One pledge of persons, on each standard on which it stands: what the figures are made of."""
 

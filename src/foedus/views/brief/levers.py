@@ -14,7 +14,7 @@ from foedus.results import Assessment
 from foedus.views.brief.phrases import capital, counted, listed, number, plain, span, the
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Line:
     """One lever.
 

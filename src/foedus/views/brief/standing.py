@@ -10,7 +10,7 @@ from foedus.results import Assessment, OnStandard
 from foedus.standing.strands import Position
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Step:
     """One class of position, firmest first, with the parties in it on two standards."""
 
@@ -19,7 +19,7 @@ class Step:
     reported: tuple[Position, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rung:
     """One rung of the ladder, with the parties whose highest pledge stands on it, as reported."""
 

@@ -13,7 +13,7 @@ from foedus.views.brief.phrases import counted, listed, number, percent, plain, 
 SAID = {"official": "by parties' own words", "reported": "as reported", "assumed": "with assumptions"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Tile:
     """One figure: what it says, in which colour, and where it leads."""
 

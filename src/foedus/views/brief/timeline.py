@@ -13,7 +13,7 @@ from foedus.results import Assessment
 from foedus.rules.evaluate import Why
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Week:
     """How many statements of one basis were made about one lane in the week from `start`, and the first of them."""
 
@@ -24,7 +24,7 @@ class Week:
     first: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Timeline:
     """The counts, the lanes from top to bottom, and the statements that decide gates, strands and totals."""
 

@@ -15,7 +15,7 @@ from foedus.rules.waits import TIME
 from foedus.standing.pledges import Pledge
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unknowns:
     """What is not known, as reported.
 

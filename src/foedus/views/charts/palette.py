@@ -8,7 +8,7 @@ from typing import Literal
 Theme = Literal["page", "light", "dark"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Palette:
     """One colour for each part a mark can play. Every colour is told apart by shape or place, too."""
 

@@ -11,7 +11,6 @@ from foedus.errors import FoedusError, nearest
 from foedus.model.values import STANDARDS, Verdict
 from foedus.standing.gates import GateState, findings, gate_states
 from foedus.standing.view import View
-from foedus.views.contract import common, findings_json, gate_json
 from foedus.views.options import SUPPOSE, Clock, load, shared, suppositions, today, write_json
 from foedus.views.words import changes_text, other_ways, why_lines
 
@@ -41,6 +40,8 @@ def command(
     found = [findings(view, state) for view, state in zip(views, states, strict=True)]
     clock.step("gates")
     if as_json:
+        from foedus.views.contract import common, findings_json, gate_json
+
         shown = [gate_json(state) for group in states for state in group if not gate or state.gate.id in gate]
         write_json(
             {**common("gates", reading, day.isoformat(), supposed), "gates": shown, "findings": findings_json(found)}
