@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -51,3 +54,23 @@ def need(path: Path) -> Path:
             pytest.fail(reason)
         pytest.skip(reason)
     return path
+
+
+@contextmanager
+def ordinary_user() -> Iterator[Path]:
+    """Give a folder, and for its time the rights of an ordinary user, since root may read everything."""
+    if not hasattr(os, "geteuid"):
+        pytest.skip("rights are another matter on this system")
+    folder = Path(tempfile.mkdtemp(dir="/tmp"))  # pytest keeps its own folders closed to others
+    root = os.geteuid() == 0
+    try:
+        if root:
+            os.chown(folder, 65534, -1)
+            os.seteuid(65534)
+        yield folder
+    finally:
+        if root:
+            os.seteuid(0)
+        for path in [folder, *folder.rglob("*")]:
+            path.chmod(0o700)
+        shutil.rmtree(folder)

@@ -14,6 +14,7 @@ from foedus.errors import Problem
 from foedus.model.nouns import Source
 from tests.case import small
 from tests.case.small import BAD_CASES, changed, write_small
+from tests.helpers import ordinary_user
 
 
 def _codes(folder: Path) -> list[tuple[str, str]]:
@@ -163,16 +164,13 @@ def test_a_file_whose_name_is_no_text_can_be_shown(tmp_path: Path) -> None:
     assert str(problem).encode().startswith(b"caf?.csv: This file is no part of a case.")
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="this user may open every folder")
-def test_a_folder_one_may_not_open_is_refused(tmp_path: Path) -> None:
-    case = write_small(tmp_path / "case")
-    try:
+def test_a_folder_one_may_not_open_is_refused() -> None:
+    with ordinary_user() as folder:
+        case = write_small(folder / "case")
         case.chmod(0o600)  # its names may be listed, its files not opened
         assert {each.code for each in check(read(case))} == {"unreadable"}
         case.chmod(0)
         assert [each.code for each in check(read(case))] == ["no-folder"]
-    finally:
-        case.chmod(0o700)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need rights here")

@@ -11,6 +11,7 @@ import pytest
 from foedus.case.layout import MAX_BYTES
 from foedus.case.text import decode, read_bytes
 from foedus.errors import Problem
+from tests.helpers import ordinary_user
 
 TEXT = "id,name\nAA,Åland\nBB,Ω ☂ 𝄞\n"
 
@@ -55,11 +56,11 @@ def test_a_device_without_end_is_refused(tmp_path: Path) -> None:
     assert _refused(read_bytes(tmp_path / "a.csv")).code == "unreadable"
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="this user may read everything")
-def test_a_file_one_may_not_read_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "a.csv").write_text("id")
-    (tmp_path / "a.csv").chmod(0)
-    assert _refused(read_bytes(tmp_path / "a.csv")).found == "Permission denied"
+def test_a_file_one_may_not_read_is_refused() -> None:
+    with ordinary_user() as folder:
+        (folder / "a.csv").write_text("id")
+        (folder / "a.csv").chmod(0)
+        assert _refused(read_bytes(folder / "a.csv")).found == "Permission denied"
 
 
 @pytest.mark.parametrize(
