@@ -27,7 +27,7 @@ def sentences(tables: Tables, as_of: date, suppose: Sequence[Supposition], stand
         The results, official first.
     """
     reported = next(each for each in standards if each.standard is Standard.REPORTED)
-    supposing = ", ".join(f"{each.question} = {each.value}" for each in suppose)
+    supposing = ", ".join(_supposed(each, as_of) for each in suppose)
     parts = [
         f"Supposing {supposing}:" if supposing else "",
         _gate(tables, as_of, standards),
@@ -36,6 +36,12 @@ def sentences(tables: Tables, as_of: date, suppose: Sequence[Supposition], stand
         _backstop(tables, reported),
     ]
     return " ".join(part for part in parts if part)
+
+
+def _supposed(each: Supposition, as_of: date) -> str:
+    """Say what is supposed, and from when if that is not the day asked about."""
+    since = "" if each.day == as_of else f" from {each.day.isoformat()}"
+    return f"{each.question} = {each.value}{since}" + (" (later than asked about)" if each.day > as_of else "")
 
 
 def _gate(tables: Tables, as_of: date, standards: Iterable[OnStandard]) -> str:
@@ -66,12 +72,13 @@ def _soldiers(standards: Iterable[OnStandard]) -> str:
         return ""
     own, others = official[0], reported[0]
     asked = [number for row in official for number in (row.needed_low, row.needed_high) if number]
+    more = " or more" if any(row.needed_high is None and row.needed_low == max(asked) for row in official) else ""
     text = (
         f"With every condition met, parties' own words come to {_range(own)} {own.unit} in the country and reports to "
-        f"{_range(others)}; {_number(min(asked))} to {_number(max(asked))} are asked for"
+        f"{_range(others)}; {_number(min(asked))} to {_number(max(asked))}{more} are asked for"
     )
     if others.top2_share is not None:
-        text += f"; two contributors give {others.top2_share:.0%} of what is reported"
+        text += f"; two contributors make up {others.top2_share:.0%} of the high figure"
     if others.unquantified:
         text += f"; {others.unquantified} more pledge{'s state' if others.unquantified != 1 else ' states'} no number"
     return text + "."

@@ -32,6 +32,7 @@ _WHOLE_FILE = {
     "too-large",
     "not-utf8",
     "nul-bytes",
+    "control-characters",
     "damaged-utf16",
     "broken-toml",
     "empty-file",

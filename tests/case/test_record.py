@@ -96,6 +96,9 @@ def test_a_bad_statement_is_refused_and_nothing_is_written(case: Path, arguments
         ('{"question": "bs.air", "answer": "none", "source": "gazette", "speeker": "x"}', "Did you mean 'speaker'?"),
         (b"\xff\xfe", "Byte 0 of stdin is not UTF-8"),
         ("[" * 100_000, "not JSON"),
+        ('{"question": "bs.air", "answer": "none", "source": "gazette", "paraphrase": ["x"]}', "must be a text"),
+        ('{"question": "bs.air", "answer": "none", "source": "gazette", "note": "x\\u0000y"}', "control character"),
+        ('{"question": "bs.air", "answer": "none", "source": "gazette", "speaker": "\\u202ex"}', "control character"),
     ],
 )
 def test_bad_stdin_is_named(case: Path, stdin: str | bytes, words: str) -> None:
@@ -161,3 +164,16 @@ def test_processes_at_once_lose_nothing(case: Path) -> None:
     ids = {row.id for row in sound(read(case)).statements}
     assert {f"p{who}-{number}" for who in range(4) for number in range(4)} <= ids
     assert [path.name for path in case.glob(".statements*")] == [], "no half-written file is left"
+
+
+def test_a_protected_table_is_left_alone(case: Path) -> None:
+    (case / "statements.csv").chmod(0o444)
+    result = run("record", case, "--question", "bs.air", "--answer", "none", "--source", "gazette")
+    assert result.exit_code == 2
+    assert "is write-protected; nothing was written" in result.stderr
+
+
+def test_thousands_of_lines_are_taken_at_once(case: Path) -> None:
+    line = json.dumps({"question": "bs.air", "answer": "none", "source": "gazette"})
+    assert run("record", case, "--stdin", stdin="\n".join([line] * 2000)).exit_code == 0
+    assert len(sound(read(case)).statements) == 2008

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from foedus.case.read import read
+from foedus.check import sound
+from foedus.evidence.index import Evidence
+from foedus.model.values import Standard
+from foedus.rules.parse import parse
+from foedus.standing.view import View
 from tests.helpers import FIVE, PARIS, copy, run, run_json
 
 
@@ -59,6 +67,9 @@ def test_gates_loads_neither_rich_nor_jinja() -> None:
         (["assess", PARIS, "--suppose", "truce=ceasefire@soon"], "found 'soon' behind the @"),
         (["assess", PARIS, "--suppose", "gate.deplo=open"], "Did you mean 'deploy'?"),
         (["assess", PARIS, "--suppose", "gate.deploy=ajar"], "open or shut"),
+        (["assess", PARIS, "--suppose", "truce=ceasefire", "--suppose", "truce=none"], "contradict each other"),
+        (["assess", PARIS, "--report", "brief.pdf"], "--report writes FILE.html or FILE.md; found 'brief.pdf'"),
+        (["assess", PARIS, "--report", "-"], "--report writes FILE.html or FILE.md"),
         (["assess"], "Missing argument"),
     ],
 )
@@ -128,3 +139,43 @@ def test_the_screen_fits_a_narrow_terminal(monkeypatch: pytest.MonkeyPatch) -> N
     result = run("assess", PARIS, "--as-of", "2025-09-05")
     assert result.exit_code == 0
     assert max(map(len, result.stdout.splitlines())) <= 60
+
+
+def test_a_terminal_without_our_signs_gets_others_and_no_traceback() -> None:
+    command = [sys.executable, "-m", "foedus", "assess", str(PARIS), "--as-of", "2025-09-05"]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    result = subprocess.run(command, capture_output=True, timeout=60, check=False, env=environment)
+    assert result.returncode == 0
+    assert b"?The reassurance force may deploy?" in result.stdout
+
+
+def test_a_terminal_of_no_width_still_gets_everything(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "0")
+    assert "300 to 400" in " ".join(run("assess", PARIS, "--as-of", "2025-09-05").stdout.split())
+
+
+def test_the_brief_does_not_write_over_the_case(tmp_path: Path) -> None:
+    case = copy(FIVE, tmp_path)
+    result = run("assess", case, "--as-of", "2030-01-05", "--report", case / "statements.csv")
+    assert result.exit_code == 2
+    assert (case / "statements.csv").read_bytes() == (FIVE / "statements.csv").read_bytes()
+
+
+def test_gates_says_which_case_and_day_and_what_is_supposed() -> None:
+    lines = run("gates", PARIS, "--as-of", "2025-09-05", "--suppose", "truce=ceasefire").stdout.splitlines()
+    assert lines[0] == "paris-2025, as of 2025-09-05, supposing truce=ceasefire@2025-09-05"
+
+
+def test_a_later_supposition_is_said_to_be_later() -> None:
+    answer = run_json("assess", PARIS, "--as-of", "2025-09-05", "--suppose", "truce=ceasefire@2026-01-01")["answer"]
+    assert answer.startswith("Supposing truce = ceasefire from 2026-01-01 (later than asked about):")
+
+
+def test_pledges_made_later_are_not_counted_before() -> None:
+    rule = "at least 1 of stage.* >= deployed"
+    evidence = Evidence(sound(read(PARIS)))
+    early, late = date(2025, 9, 5), date(2026, 2, 22)
+    views = [View(evidence, day=day, known=day, standard=Standard.REPORTED) for day in (early, late)]
+    before, after = (len(view.members("stage.*")) for view in views)
+    assert before < after
+    assert views[0].why(parse(rule)).detail.endswith(f"of {before}")

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from foedus.case.explain import explain
 from foedus.case.read import Reading
+from foedus.case.text import HIDDEN
 from foedus.errors import CaseError, Problem, RecordError, nearest
 from foedus.model.nouns import Source, Statement
 from foedus.model.tables import Tables, canonical
@@ -18,7 +19,7 @@ from foedus.model.values import Standard
 CANNOT_BE_JUDGED = 6
 
 
-def complete(reading: Reading, draft: Mapping[str, Any]) -> Statement:
+def complete(reading: Reading, draft: Mapping[str, Any], taken: Collection[str]) -> Statement:
     """Fill in a draft: the day its source was published, the basis that follows from who speaks and where it was read.
 
     Parameters
@@ -27,6 +28,8 @@ def complete(reading: Reading, draft: Mapping[str, Any]) -> Statement:
         The case, without mistakes.
     draft
         Columns of statements.csv; `question`, `answer` and `source` at least.
+    taken
+        Ids that are taken.
 
     Raises
     ------
@@ -37,7 +40,7 @@ def complete(reading: Reading, draft: Mapping[str, Any]) -> Statement:
     """
     tables = reading.tables
     assert tables is not None  # noqa: S101  a case without mistakes has tables
-    cells = {key: str(value) for key, value in draft.items() if value not in (None, "")}
+    cells = {key: _cell(key, value) for key, value in draft.items() if value not in (None, "")}
     for key in cells:
         if key not in Statement.model_fields:
             near = nearest(key, Statement.model_fields)
@@ -55,11 +58,22 @@ def complete(reading: Reading, draft: Mapping[str, Any]) -> Statement:
     cells.setdefault("credibility", str(CANNOT_BE_JUDGED))
     if "quote" not in cells and "paraphrase" not in cells:
         cells["paraphrase"] = f"Answers {cells['question']} with {cells['answer']}."
-    cells.setdefault("id", _new_id(tables, cells))
+    cells.setdefault("id", _new_id(taken, cells))
     try:
         return Statement.model_validate(cells)
     except ValidationError as error:
         raise CaseError(explain(error, Statement, "statements", "", "", None)) from None
+
+
+def _cell(key: str, value: Any) -> str:
+    """Return a value as the cell it becomes; only texts and numbers can, and only signs that are seen."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        raise RecordError(f"{key!r} must be a text or a number, not {value!r}; nothing was written.")
+    text = str(value)
+    hidden = HIDDEN.search(text)
+    if hidden:
+        raise RecordError(f"{key!r} holds a control character ({hidden[0]!r}); nothing was written.")
+    return text
 
 
 def _not_there(tables: Tables, cells: Mapping[str, str]) -> Iterator[Problem]:
@@ -88,11 +102,11 @@ def _basis(tables: Tables, cells: Mapping[str, str], source: Source) -> Standard
     return Standard.OFFICIAL if own and read_well else Standard.REPORTED
 
 
-def _new_id(tables: Tables, cells: Mapping[str, str]) -> str:
+def _new_id(taken: Collection[str], cells: Mapping[str, str]) -> str:
     """Return an id that is not taken, from the day and the question."""
     day = cells.get("stated_on", "").replace("-", "")
     stem = re.sub(r"[^A-Za-z0-9_-]+", "-", f"st-{day}-{cells['question']}").strip("-")
     number = 1
-    while (name := stem if number == 1 else f"{stem}-{number}") in tables.statement:
+    while (name := stem if number == 1 else f"{stem}-{number}") in taken:
         number += 1
     return name

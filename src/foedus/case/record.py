@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ LOCK = ".foedus.lock"
 WAIT_SECONDS = 30.0
 _TABLE = next(table for table in TABLES if table.name == "statements")
 
-Build = Callable[[Reading, Mapping[str, Any]], Statement]
+Build = Callable[[Reading, Mapping[str, Any], Collection[str]], Statement]
 
 
 def record(
@@ -37,7 +37,7 @@ def record(
     drafts
         What is known of each statement, by column.
     build
-        Makes a whole statement of a draft and the case as it stands then, or raises a RecordError.
+        Makes a whole statement of a draft, the case and the ids that are taken, or raises a RecordError.
     verify
         Raises if the case, as read back with the new rows, has a mistake.
 
@@ -68,29 +68,36 @@ def _append(
 ) -> list[Statement]:
     reading = read(folder)
     verify(reading)
+    if not (folder / _TABLE.file).stat().st_mode & 0o200:
+        raise RecordError(f"{folder / _TABLE.file} is write-protected; nothing was written.")
+    assert reading.tables is not None  # noqa: S101  verified
+    taken = set(reading.tables.statement)
     added: list[Statement] = []
     for draft in drafts:
-        added.append(build(reading, draft))
-        reading = _with(reading, added[-1])
-    verify(reading)
-    write_atomic(folder / _TABLE.file, _text(reading, added))
+        row = build(reading, draft, taken)
+        if row.id in taken:
+            raise RecordError(
+                f"There is a statement {row.id!r} already; nothing was written. Give this one another --id."
+            )
+        taken.add(row.id)
+        added.append(row)
+    grown = _with(reading, added)
+    verify(grown)
+    write_atomic(folder / _TABLE.file, _text(grown, added))
     return added
 
 
-def _with(reading: Reading, row: Statement) -> Reading:
-    """Return the case with one more statement, as if it had been read."""
+def _with(reading: Reading, added: Sequence[Statement]) -> Reading:
+    """Return the case with more statements, as if it had been read."""
     assert reading.tables is not None  # noqa: S101  verified before
-    if row.id in reading.tables.statement:
-        raise RecordError(
-            f"There is a statement {row.id!r} already; nothing was written. Give the new one another --id."
-        )
     fields = {name: getattr(reading.tables, name) for name in reading.tables.__dataclass_fields__}
-    fields["statements"] = (*reading.tables.statements, row)
+    fields["statements"] = (*reading.tables.statements, *added)
     line = reading.texts[_TABLE.file].count("\n") + 1
+    new = {("statements", row.id): line + number for number, row in enumerate(added)}
     return Reading(
         folder=reading.folder,
         tables=type(reading.tables)(**fields),
-        lines={**reading.lines, ("statements", row.id): line},
+        lines={**reading.lines, **new},
         texts=reading.texts,
         contents=reading.contents,
     )

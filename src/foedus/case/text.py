@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import codecs
+import re
 import stat
 from pathlib import Path
 
 from foedus.case.layout import MAX_BYTES
 from foedus.errors import Problem
+
+# Control characters but tab and line ends, and the marks that turn the direction of what is shown.
+HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 
 
 def read_bytes(path: Path) -> bytes | Problem:
@@ -52,14 +56,29 @@ def decode(data: bytes, file: str) -> str | Problem:
         except UnicodeDecodeError as error:
             return _not_text(data, error.start, file, "damaged-utf16", "bytes that are not UTF-16 behind its mark")
         nul = text.find("\0")
-        return text if nul < 0 else _not_text(data, 2 * nul, file, "nul-bytes", "a NUL character")
+        return _seen(text, file) if nul < 0 else _not_text(data, 2 * nul, file, "nul-bytes", "a NUL character")
     nul = data.find(b"\0")
     if nul >= 0:
         return _not_text(data, nul, file, "nul-bytes", "a NUL byte")
     try:
-        return data.decode("utf-8-sig")
+        return _seen(data.decode("utf-8-sig"), file)
     except UnicodeDecodeError as error:
         return _not_text(data, error.start, file, "not-utf8", f"byte 0x{data[error.start]:02x}")
+
+
+def _seen(text: str, file: str) -> str | Problem:
+    """Return the text, or a Problem where it holds a sign that nobody sees and that could mislead who reads it."""
+    hidden = HIDDEN.search(text)
+    if hidden is None:
+        return text
+    return Problem(
+        code="control-characters",
+        says="This file holds a sign that cannot be seen.",
+        file=file,
+        row=text.count("\n", 0, hidden.start()) + 1,
+        found=repr(hidden[0])[1:-1],
+        expected="text without control characters or signs that turn its direction",
+    )
 
 
 def _not_text(data: bytes, at: int, file: str, code: str, found: str) -> Problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from foedus.errors import Problem, nearest
@@ -204,16 +205,20 @@ def _words(row: Statement) -> Iterator[Problem]:
             found=found,
             expected="exactly one of the two",
         )
-    elif len(row.quote.split()) > MAX_QUOTE_WORDS:
+    elif _words_in(row.quote) > MAX_QUOTE_WORDS:
         yield Problem(
             code="long-quote",
             says="A quote has at most ten words.",
             table="statements",
             key=row.id,
             column="quote",
-            found=f"{len(row.quote.split())} words",
+            found=f"{_words_in(row.quote)} words",
             expected="ten words or fewer, or a paraphrase",
         )
+
+
+def _words_in(quote: str) -> int:
+    return len([part for part in re.split(r"[\s—–/]+", quote) if part])
 
 
 def _basis(tables: Tables, row: Statement, question: Question | None) -> Iterator[Problem]:

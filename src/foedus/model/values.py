@@ -13,8 +13,8 @@ from typing import Literal
 
 Number = int | float
 
-_NUMBER = r"\d{1,15}(?:\.\d{1,9})?"
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NUMBER = r"[0-9]{1,15}(?:\.[0-9]{1,9})?"
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _QUANTITY = re.compile(rf"(?P<low>{_NUMBER})?\s*(?P<dots>\.\.)?\s*(?P<high>{_NUMBER})?")
 
 

@@ -76,8 +76,11 @@ class View:
         return sorted(days)
 
     def members(self, family: str) -> tuple[str, ...]:
-        """Return the questions of a family."""
-        return self.tables.members[family]
+        """Return the questions of a family; of pledges, those that somebody had made by then, on any standard."""
+        members = self.tables.members[family]
+        if family != "stage.*":
+            return members
+        return tuple(each for each in members if self._made(each.removeprefix("stage.")))
 
     def unnamed(self, family: str) -> int:
         """Return how many members exist that the case does not name."""
@@ -121,6 +124,10 @@ class View:
             found = self.evidence.admitted(row.statement, day=self.day, known=self.known, standard=self.standard)
             self._applies[row.statement] = found
         return found
+
+    def _made(self, pledge: str) -> bool:
+        versions = self.tables.pledge_versions[pledge]
+        return any(self.evidence.of_statement[row.statement].known_from <= self.known for row in versions)
 
     def _supposition(self, name: str, day: date) -> Answer | None:
         supposed = [each for each in self._supposed.get(name, ()) if each.day <= day]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import importlib
+import io
 import os
 import sys
 
@@ -70,12 +71,15 @@ def main() -> None:
     gc.set_threshold(100_000, 50, 50)
     # No plugin that happens to be installed may change how a case is read; looking for one takes time as well.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a sign shows another, and no traceback
+            stream.reconfigure(errors="replace")
     try:
         foedus(prog_name="foedus")
     except Exception as error:
         from foedus.errors import FoedusError
 
-        if not isinstance(error, FoedusError):
+        if not isinstance(error, FoedusError | OSError):
             raise
         click.echo(str(error), err=True)
         sys.exit(2)

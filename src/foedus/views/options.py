@@ -12,6 +12,7 @@ import click
 
 from foedus.case.read import Reading, read
 from foedus.check import sound
+from foedus.errors import SupposeError
 from foedus.evidence.index import Evidence
 from foedus.model.values import parse_date
 from foedus.standing.suppose import Supposition, parse_supposition
@@ -88,8 +89,20 @@ def load(case: Path, clock: Clock) -> tuple[Reading, Evidence]:
 
 
 def suppositions(evidence: Evidence, texts: Iterable[str], as_of: date) -> list[Supposition]:
-    """Read what --suppose was given."""
-    return [parse_supposition(evidence.tables, text, as_of) for text in texts]
+    """Read what --suppose was given.
+
+    Raises
+    ------
+    SupposeError
+        If one of them cannot be read, or two say different things of one question from one day on.
+    """
+    found: dict[tuple[str, date], Supposition] = {}
+    for text in texts:
+        each = parse_supposition(evidence.tables, text, as_of)
+        other = found.setdefault((each.question, each.day), each)
+        if other.value != each.value:
+            raise SupposeError(f"Two suppositions contradict each other: {other} and {each}.")
+    return list(found.values())
 
 
 def today() -> date:

@@ -20,7 +20,7 @@ COLOURS = {"open": "green", "shut": "red", "undetermined": "yellow", "unknown": 
 def show(console: Console, result: Assessment) -> None:
     """Write the answer, the gates, the strands, who stands where, totals, disputes and what it all rests on."""
     info = result.tables.info
-    title = Text(f"{info.question}  {info.id}, as of {result.as_of}")
+    title = Text(f"{result.as_of}  {info.question}  {info.id}")
     console.print(Panel(Text(result.answer), title=title, title_align="left"))
     console.print(_gates(result))
     if result.tables.options:

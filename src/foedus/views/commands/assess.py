@@ -8,7 +8,10 @@ from pathlib import Path
 import click
 
 from foedus.assess import assess
+from foedus.case.layout import FILES
 from foedus.views.options import SUPPOSE, Clock, load, shared, suppositions, today, write_json
+
+NARROWEST = 40  # columns; a narrower terminal wraps
 
 
 @click.command("assess")
@@ -27,6 +30,8 @@ def command(
 
     Everything is given on three standards: official words only, with reports, with assumptions.
     """
+    if report is not None:
+        refuse(report, case)
     clock = Clock(verbose)
     day = as_of or today()
     reading, evidence = load(case, clock)
@@ -41,7 +46,8 @@ def command(
 
         from foedus.views.screen import show
 
-        show(Console(), result)
+        console = Console()
+        show(console if console.width >= NARROWEST else Console(width=NARROWEST), result)
     clock.step("shown")
     if report is not None:
         from foedus.views.page import write_brief
@@ -49,3 +55,11 @@ def command(
         write_brief(report, reading, result)
         clock.step("brief written")
         click.echo(f"\nThe {'brief' if report.suffix.lower() == '.md' else 'page'}: {report}", err=as_json)
+
+
+def refuse(report: Path, case: Path) -> None:
+    """Refuse to write the brief under a name of another kind, or over a file of the case."""
+    if report.suffix.lower() not in (".html", ".htm", ".md"):
+        raise click.UsageError(f"--report writes FILE.html or FILE.md; found {str(report)!r}.")
+    if report.name in FILES and report.parent.resolve() == case.resolve():
+        raise click.UsageError(f"--report would write over {report.name} of the case.")

@@ -47,6 +47,8 @@ def command(
             {**common("gates", reading, day.isoformat(), supposed), "gates": shown, "findings": findings_json(found)}
         )
         return
+    wishes = f", supposing {', '.join(map(str, supposed))}" if supposed else ""
+    click.echo(f"{tables.info.id}, as of {day.isoformat()}{wishes}\n")
     later = []
     for row in tables.gates:
         mine = [state for group in states for state in group if state.gate.id == row.id]

@@ -29,9 +29,9 @@ _COLUMNS = {
     "speaker-party": "The party the speaker speaks for.",
     "via": "The source it was read in, if not at the source itself.",
     "basis": "official, reported or assumed; default: what follows from speaker and grades.",
-    "credibility": "1 confirmed by others ... 5 improbable, 6 cannot be judged (default; contests nothing).",
+    "credibility": "1 confirmed by others ... 5 improbable, 6 cannot be judged (default): contests no official answer.",
     "quote": "Verbatim, at most ten words.",
-    "paraphrase": "In your own words, if there is no quote.",
+    "paraphrase": "In your own words, if there is no quote; without either: Answers QUESTION with ANSWER.",
     "note": "Anything a reader should know.",
 }
 
@@ -59,7 +59,7 @@ def command(case: Path, from_stdin: bool, as_json: bool, **columns: str | None) 
         raise click.UsageError("--stdin takes the columns from the JSON lines; give no others.")
     if not from_stdin and not given:
         raise click.UsageError("Give --question, --answer and --source, or --stdin.")
-    drafts = _lines(sys.stdin.buffer.read()) if from_stdin else [given]
+    drafts = _lines(sys.stdin.buffer.read() if sys.stdin else b"") if from_stdin else [given]
     added = record(case, drafts, complete, sound)
     if as_json:
         rows = [row.model_dump(mode="json") for row in added]
@@ -68,9 +68,7 @@ def command(case: Path, from_stdin: bool, as_json: bool, **columns: str | None) 
     for row in added:
         click.echo(f"Recorded {row.id}: {row.question} = {row.answer} ({row.basis}, {row.stated_on}, {row.source}).")
         if row.credibility == CANNOT_BE_JUDGED:
-            click.echo(
-                "  Credibility 6, cannot be judged: it contests nothing. Give --credibility 1 to 3 if you can judge."
-            )
+            click.echo("  Credibility 6, cannot be judged: it contests no official answer. --credibility 1 to 3 would.")
 
 
 def _lines(data: bytes) -> list[dict[str, Any]]:
