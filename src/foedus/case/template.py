@@ -74,6 +74,8 @@ def template() -> dict[str, str]:
 
 def nearest_name(name: str) -> str:
     """Return the name nearest to `name` that can be an id."""
+    if _NAME.fullmatch(name):
+        return name
     plain = unicodedata.normalize("NFKD", name).encode("ascii", errors="ignore").decode()
     return re.sub(r"[^A-Za-z0-9_]+", "-", plain).strip("-_") or "my-case"
 
