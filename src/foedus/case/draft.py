@@ -39,7 +39,7 @@ def complete(reading: Reading, draft: Mapping[str, Any], taken: Collection[str])
         With every mistake in the draft's own cells.
     """
     tables = reading.tables
-    assert tables is not None  # noqa: S101  a case without mistakes has tables
+    assert tables is not None  # a case without mistakes has tables
     cells = {key: _cell(key, value) for key, value in draft.items() if value not in (None, "")}
     for key in cells:
         if key not in Statement.model_fields:

@@ -130,7 +130,7 @@ def _contents(reading: Reading, present: set[str]) -> None:
         if isinstance(text, Problem):
             reading.problems.append(text)
             continue
-        assert isinstance(data, bytes)  # noqa: S101  text came from it
+        assert isinstance(data, bytes)  # text came from it
         reading.contents[file] = data
         reading.texts[file] = text
     parts: dict[str, Any] = {}

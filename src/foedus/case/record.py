@@ -70,7 +70,7 @@ def _append(
     verify(reading)
     if not (folder / _TABLE.file).stat().st_mode & 0o200:
         raise RecordError(f"{folder / _TABLE.file} is write-protected; nothing was written.")
-    assert reading.tables is not None  # noqa: S101  verified
+    assert reading.tables is not None  # verified
     taken = set(reading.tables.statement)
     added: list[Statement] = []
     for draft in drafts:
@@ -89,7 +89,7 @@ def _append(
 
 def _with(reading: Reading, added: Sequence[Statement]) -> Reading:
     """Return the case with more statements, as if it had been read."""
-    assert reading.tables is not None  # noqa: S101  verified before
+    assert reading.tables is not None  # verified before
     fields = {name: getattr(reading.tables, name) for name in reading.tables.__dataclass_fields__}
     fields["statements"] = (*reading.tables.statements, *added)
     line = reading.texts[_TABLE.file].count("\n") + 1
@@ -105,7 +105,7 @@ def _with(reading: Reading, added: Sequence[Statement]) -> Reading:
 
 def _text(reading: Reading, added: Sequence[Statement]) -> bytes:
     """Return the file with the rows behind what stood there; a dialect that is not ours is rewritten in ours."""
-    assert reading.tables is not None  # noqa: S101  verified before
+    assert reading.tables is not None  # verified before
     old = (reading.folder / _TABLE.file).read_bytes()
     text = reading.texts[_TABLE.file]
     header = next(csv.reader(io.StringIO(text, newline="")), [])

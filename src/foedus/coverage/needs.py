@@ -77,7 +77,7 @@ class Need:
 def needs(tables: Tables, option: Option) -> Iterator[Need]:
     """Yield what an option asks for: its persons, or each requirement of its composition."""
     if option.measure != "composition":
-        assert option.quantity is not None  # noqa: S101  `problems` refuses an option without
+        assert option.quantity is not None  # `problems` refuses an option without
         yield Need(option=option, requirement=None, needed=option.quantity, unit=_PERSONS)
         return
     for row in tables.requirements:

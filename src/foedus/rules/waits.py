@@ -165,7 +165,7 @@ def _choices(want: Wanted, question: Question, now: Value | None) -> list[Value]
 
 def _nearest(span: Span, question: Question, now: Value | None) -> Value:
     low = span.least()
-    assert low is not None  # noqa: S101  empty spans are dropped where they arise
+    assert low is not None  # empty spans are dropped where they arise
     number = low
     if question.type == "date":
         current = now.toordinal() if isinstance(now, date) else None

@@ -24,7 +24,7 @@ class Classes:
 
     def both(self, other: Wanted) -> Classes | None:
         """What is allowed here and there; None if nothing is."""
-        assert isinstance(other, Classes)  # noqa: S101  one question has one type
+        assert isinstance(other, Classes)  # one question has one type
         common = self.allowed & other.allowed
         return Classes(common) if common else None
 
@@ -53,7 +53,7 @@ class Span:
 
     def both(self, other: Wanted) -> Span | None:
         """What is allowed here and there; None if nothing is."""
-        assert isinstance(other, Span)  # noqa: S101  one question has one type
+        assert isinstance(other, Span)  # one question has one type
         low, low_strict = max((self.low, self.low_strict), (other.low, other.low_strict))
         high, loose = min((self.high, not self.high_strict), (other.high, not other.high_strict))
         common = Span(low, high, low_strict, not loose)
@@ -90,7 +90,7 @@ def _ends(value: Value) -> tuple[Number, Number]:
             float("-inf") if value.low is None else value.low,
             float("inf") if value.high is None else value.high,
         )
-    assert isinstance(value, date)  # noqa: S101  classes never come here
+    assert isinstance(value, date)  # classes never come here
     return value.toordinal(), value.toordinal()
 
 

@@ -227,7 +227,7 @@ def _gate(move: GateMove) -> str:
         return f"{title} became a condition, and is {move.after.verdict}"
     if move.after is None:
         return f"{title} is no condition yet"
-    assert move.before is not None  # noqa: S101  one of the two is there
+    assert move.before is not None  # one of the two is there
     why = "; ".join(f"{leaf.after.rule}: {_leaf(leaf.before)} → {_leaf(leaf.after)}" for leaf in move.leaves)
     return f"{title} {move.before.verdict} → {move.after.verdict}: {why}"
 

@@ -15,7 +15,7 @@ def coverage_lines(found: Difference, verbose: bool) -> Iterator[str]:
     for move in found.coverage:
         if move.day is None and move.given == "gates_open" and (verbose or move.standard is not Standard.ASSUMED):
             each = move.after or move.before
-            assert each is not None  # noqa: S101  one of the two is there
+            assert each is not None  # one of the two is there
             on = {"official": "On official words", "reported": "As reported", "assumed": "With assumptions"}
             met = " → ".join(dict.fromkeys(_met(row) for row in (move.before, move.after) if row))
             met = f"{on[move.standard]}: {met} {each.unit}{_silent(move)}"

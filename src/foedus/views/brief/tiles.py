@@ -59,9 +59,7 @@ def tiles(result: Assessment, pledged: list[Pledged], *, gate: Gate | None, shut
     unnamed = next((each for each in result.on(Standard.REPORTED).announced if each.unnamed), None)
     if unnamed is not None:
         of = f"{number(unnamed.unnamed)} of {unnamed.answer.says}"
-        found.append(
-            Tile(figure=of, words="announced and not reliably named", target=f"total-{unnamed.question}")
-        )
+        found.append(Tile(figure=of, words="announced and not reliably named", target=f"total-{unnamed.question}"))
     return found
 
 

@@ -54,7 +54,7 @@ def inline(name: str, brief: Brief, *, width: int, label: str) -> str:
 
     text = _EMPTY.sub("", _PARTS.sub("", svg(name, brief, theme="page", width=width)))
     box = _HEAD.match(text)
-    assert box is not None, "vl-convert writes the size of a picture"  # noqa: S101
+    assert box is not None, "vl-convert writes the size of a picture"
     head = f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="{box[1]}" width="{box[1].split()[2]}"'
     text = f'{head} aria-label="{escape(label)}">{text[box.end() :]}'
     # Ids are shared by the whole page, on which a chart stands twice.

@@ -37,7 +37,7 @@ def command(case: Path, as_json: bool, verbose: bool) -> None:
         click.echo(f"{count} in {case}. docs/problems.md explains the codes in brackets.", err=True)
     else:
         tables = reading.tables
-        assert tables is not None  # noqa: S101  no case without problems lacks its tables
+        assert tables is not None  # no case without problems lacks its tables
         click.echo(
             f"{tables.info.id}: no mistakes in {len(tables.statements)} statements from {len(tables.sources)} sources, "
             f"{len(tables.pledge_versions)} pledges and {len(tables.gates)} gates."
