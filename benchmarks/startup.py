@@ -45,7 +45,7 @@ def rows() -> list[Row]:
     commands = {
         "foedus --help": ([str(FOEDUS), "--help"], 6),
         "foedus gates cases/paris-2025": ([str(FOEDUS), "gates", "cases/paris-2025", *day], 20),
-        "foedus gates cases/paris-2025 --json": ([str(FOEDUS), "gates", "cases/paris-2025", *day, "--json"], 20),
+        "foedus gates cases/paris-2025 --json": ([str(FOEDUS), "gates", "cases/paris-2025", *day, "--json"], 24),
         "foedus assess cases/paris-2025": ([str(FOEDUS), "assess", "cases/paris-2025", *day], 40),
     }
     best = dict.fromkeys([*commands, "bare"], float("inf"))
