@@ -7,7 +7,7 @@ from datetime import date
 
 from foedus.coverage.figures import Coverage
 from foedus.model.tables import Tables
-from foedus.model.values import Number, Standard, Verdict
+from foedus.model.values import Standard, Verdict, spelled
 from foedus.results import OnStandard
 from foedus.standing.suppose import Supposition
 
@@ -75,7 +75,7 @@ def _soldiers(standards: Iterable[OnStandard]) -> str:
     more = " or more" if any(row.needed_high is None and row.needed_low == max(asked) for row in official) else ""
     text = (
         f"With every condition met, parties' own words come to {_range(own)} {own.unit} in the country and reports to "
-        f"{_range(others)}; {_number(min(asked))} to {_number(max(asked))}{more} are asked for"
+        f"{_range(others)}; {spelled(min(asked))} to {spelled(max(asked))}{more} are asked for"
     )
     if others.top2_share is not None:
         text += f"; two contributors make up {others.top2_share:.0%} of the high figure"
@@ -98,12 +98,8 @@ def _headline(rows: Iterable[Coverage]) -> list[Coverage]:
 
 def _range(row: Coverage) -> str:
     if row.met_low == row.met_high:
-        return _number(row.met_low)
-    return f"{_number(row.met_low)} to {_number(row.met_high)}"
-
-
-def _number(number: Number) -> str:
-    return f"{number:,}" if isinstance(number, int) else f"{number:,.1f}"
+        return spelled(row.met_low)
+    return f"{spelled(row.met_low)} to {spelled(row.met_high)}"
 
 
 def _totals(tables: Tables, reported: OnStandard) -> Iterable[str]:

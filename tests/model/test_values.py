@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from foedus.model.values import STANDARDS, Quantity, Standard, Verdict, agree, parse_date, parse_value
+from foedus.model.values import STANDARDS, Quantity, Standard, Verdict, agree, parse_date, parse_value, spelled
 
 OPEN, SHUT, UNDETERMINED = Verdict
 ENDS = st.none() | st.integers(0, 12)
@@ -170,3 +170,11 @@ def test_only_calendar_dates_are_dates(text: str) -> None:
 def test_a_day_has_to_exist(text: str) -> None:
     with pytest.raises(ValueError, match=r"^a day that exists, such as 2025-09-04$"):
         parse_date(text)
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [(20400, "20,400"), (0, "0"), (0.78, "0.78"), (1234.5, "1,234.5"), (2.0, "2"), (1000.0, "1,000"), (4.3333, "4.33")],
+)
+def test_a_number_is_spelled_for_a_reader(number: float, text: str) -> None:
+    assert spelled(number) == text

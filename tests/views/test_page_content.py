@@ -17,7 +17,7 @@ from tests.views.briefs import DATES, brief_of, paris
         (span(300, 400), "300–400"),
         (span(10000, 10000), "10,000"),
         (span(6000, None), "6,000 or more"),
-        (span(0.5, 1.25), "0.5–1.2"),
+        (span(0.5, 1.25), "0.5–1.25"),
         (quantity(Quantity(None, 5000)), "up to 5,000"),
         (quantity(Quantity(100, 200)), "100–200"),
         (quantity(Quantity(2, None)), "at least 2"),

@@ -74,6 +74,14 @@ def _show(number: Number | None) -> str:
     return format(Decimal(repr(number)), "f").removesuffix(".0") if isinstance(number, float) else str(number)
 
 
+def spelled(number: Number) -> str:
+    """Write a number for a reader: thousands parted, at most two decimals (``20,400``, ``0.78``).
+
+    A cell is written by ``str(Quantity)`` instead, which loses no digit.
+    """
+    return f"{number:,.2f}".rstrip("0").rstrip(".") if isinstance(number, float) else f"{number:,}"
+
+
 class Standard(StrEnum):
     """How much is let in as evidence; each standard admits its own basis and those before it."""
 

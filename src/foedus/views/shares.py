@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from foedus.coverage.figures import Coverage
-from foedus.model.values import Number, Standard
+from foedus.model.values import Standard, spelled
 from foedus.moves import CoverageMove, Difference
 
 
@@ -44,7 +44,7 @@ def _shares(move: CoverageMove) -> str:
 
 
 def _met(row: Coverage) -> str:
-    return _range(_number(row.met_low), _number(row.met_high))
+    return _range(spelled(row.met_low), spelled(row.met_high))
 
 
 def _share(row: Coverage) -> str:
@@ -61,10 +61,6 @@ def _silent(move: CoverageMove) -> str:
 
 def _range(low: str, high: str) -> str:
     return low if low == high else f"{low} to {high}"
-
-
-def _number(number: Number) -> str:
-    return f"{number:.2f}".rstrip("0").rstrip(".") if isinstance(number, float) else f"{number:,}"
 
 
 def _percent(share: float) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from foedus.model.answer import Answer, show
 from foedus.model.tables import Tables
-from foedus.model.values import Number
+from foedus.model.values import Number, spelled
 from foedus.rules.evaluate import Why
 from foedus.rules.waits import TIME, Change, Waits
 
@@ -46,10 +46,9 @@ def other_ways(waits: Waits) -> str:
 
 def range_text(low: Number, high: Number | None) -> str:
     """Say a range: ``300 to 400``, one number where the two are the same, ``6,000 or more`` where it is open."""
-    shown = ["" if each is None else f"{each:,}" if isinstance(each, int) else f"{each:,.1f}" for each in (low, high)]
     if high is None:
-        return f"{shown[0]} or more"
-    return shown[0] if low == high else f"{shown[0]} to {shown[1]}"
+        return f"{spelled(low)} or more"
+    return spelled(low) if low == high else f"{spelled(low)} to {spelled(high)}"
 
 
 def share_text(row: Coverage) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from foedus.model.tables import Tables, canonical
-from foedus.model.values import Number, Quantity
+from foedus.model.values import Number, Quantity, spelled
 from foedus.rules.waits import TIME, Change
 from foedus.views.words import change_text
 
@@ -19,9 +19,7 @@ def plain(word: object) -> str:
 
 def number(amount: Number | None) -> str:
     """A number with thousands separators."""
-    if amount is None:
-        return "not stated"
-    return f"{amount:,.1f}" if isinstance(amount, float) and amount != int(amount) else f"{int(amount):,}"
+    return "not stated" if amount is None else spelled(amount)
 
 
 def span(low: Number, high: Number | None) -> str:
