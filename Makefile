@@ -23,6 +23,10 @@ $(VENV)/.dev: $(VENV)/.run requirements/dev.lock
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.lock
 	@touch $@
 
+$(VENV)/.bench: $(VENV)/.dev requirements/bench.lock
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/bench.lock
+	@touch $@
+
 demo: $(VENV)/.run  ## Assess the Paris case and write its page
 	$(BIN)/foedus assess cases/paris-2025 --as-of 2025-09-05 --report build/paris-2025.html
 
@@ -34,7 +38,7 @@ lint: $(VENV)/.dev  ## Check style and types (ruff, mypy strict)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(VENV)/.dev  ## Measure speed, side by side with the bare interpreter
+bench: $(VENV)/.bench  ## Measure speed, side by side with the bare interpreter and other solvers (10 minutes)
 	$(BIN)/python benchmarks/run.py
 
 docs: $(VENV)/.dev  ## Rewrite what docs/ takes from the code

@@ -1,4 +1,4 @@
-"""Run every benchmark and print two tables: starts against the bare interpreter, and what large cases cost."""
+"""Run every benchmark and print tables: starts against the bare interpreter, large cases, plans beside their peers."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks import scale, startup
+from benchmarks.planning import table
 
 
 def main() -> None:
@@ -18,6 +19,8 @@ def main() -> None:
         print(f"{row.what:44} {row.ms:8.1f} {row.against:>26} {row.base_ms:8.1f} {row.ratio:7.1f} {row.limit:8.0f}")
     print()
     over = scale.show(scale.rows())
+    print()
+    over |= table.show()
     sys.exit(1 if over or any(row.ratio > row.limit for row in rows) else 0)
 
 

@@ -181,8 +181,9 @@ _CODE = re.compile(r"[a-z]+(-[a-z0-9]+)+|missing")
 
 
 def _codes() -> Iterator[str]:
-    """Yield every code that src can give a problem."""
-    for path in sorted((ROOT / "src").rglob("*.py")):
+    """Yield every code that src can give a problem of a case."""
+    judge = ROOT / "src" / "foedus" / "plan" / "check"  # what it finds is wrong with a plan, not with a case
+    for path in sorted(path for path in (ROOT / "src").rglob("*.py") if judge not in path.parents):
         tree = ast.parse(path.read_text())
         for node in ast.walk(tree):
             if isinstance(node, ast.FunctionDef) and node.name in _TELLERS:

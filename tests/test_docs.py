@@ -10,12 +10,14 @@ import click
 import pytest
 
 from foedus.case.layout import FILES, TABLES
+from foedus.model.logistics import PlanSettings
 from foedus.model.nouns import CaseInfo, Family, Gate, Question, Strand
 from foedus.rules.parse import parse
 from foedus.views.cli import COMMANDS, foedus
 from tests.helpers import FIVE, PARIS, ROOT, copy, run_json
 
 DOCS = ROOT / "docs"
+CONVOY = ROOT / "tests" / "cases" / "convoy"
 
 
 def names(found: Any) -> set[str]:
@@ -29,7 +31,12 @@ def names(found: Any) -> set[str]:
 
 @pytest.mark.parametrize(
     "arguments",
-    [("assess", PARIS, "--as-of", "2025-09-05"), ("gates", PARIS, "--as-of", "2026-02-22"), ("check", PARIS)],
+    [
+        ("assess", PARIS, "--as-of", "2025-09-05"),
+        ("gates", PARIS, "--as-of", "2026-02-22"),
+        ("plan", CONVOY, "--as-of", "2030-02-01", "--given", "as_is", "--frontier", "--iterations", "500"),
+        ("check", PARIS),
+    ],
     ids=lambda arguments: arguments[0],
 )
 def test_every_json_name_is_documented(arguments: tuple[Any, ...]) -> None:
@@ -43,6 +50,17 @@ def test_every_documented_key_of_assess_is_there() -> None:
     keys = set(re.findall(r"^\| `([a-z_]+)(?:\[\])?`", section, re.MULTILINE))
     assert keys
     assert keys <= set(run_json("assess", PARIS, "--as-of", "2025-09-05"))
+
+
+def test_every_documented_key_of_plan_is_there() -> None:
+    text = (DOCS / "json.md").read_text("utf-8")
+    section = text.split("## plan")[1].split("## diff")[0]
+    keys = {
+        name for cell in re.findall(r"^\| (`.+?`) \|", section, re.MULTILINE) for name in re.findall(r"`(\w+)", cell)
+    }
+    keys.discard("close_by")  # of a gap
+    assert keys
+    assert keys <= set(run_json("plan", CONVOY, "--as-of", "2030-02-01", "--iterations", "500"))
 
 
 def test_recorded_rows_have_the_columns_of_the_table(tmp_path: Path) -> None:
@@ -62,6 +80,7 @@ def test_every_column_is_documented(table: Any) -> None:
     [
         (CaseInfo, "case.toml"),
         (Strand, "case.toml"),
+        (PlanSettings, "case.toml"),
         (Question, "questions.toml"),
         (Family, "questions.toml"),
         (Gate, "gates.toml"),
@@ -69,7 +88,7 @@ def test_every_column_is_documented(table: Any) -> None:
 )
 def test_every_key_is_documented(noun: Any, file: str) -> None:
     section = (DOCS / "case-format.md").read_text("utf-8").split(f"## {file}")[1].split("\n## ")[0]
-    missing = [name for name in noun.model_fields if f"`{name}" not in section and f"[{name}." not in section]
+    missing = [name for name in noun.model_fields if not re.search(rf"`\[?{name}|\[{name}\.", section)]
     assert set(missing) <= {"id"}
 
 

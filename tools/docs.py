@@ -22,7 +22,8 @@ BEGIN, END = "<!-- screen: make docs writes this -->\n", "<!-- end of screen -->
 
 def commands() -> str:
     """Return docs/commands.md: the help of every command."""
-    parts = ["# Commands\n\nWritten by `make docs` from `--help`. Exit 0: done; 2: bad input, said on stderr.\n"]
+    exits = "Exit 0: done; 1: a result that falls short; 2: bad input, said on stderr."
+    parts = [f"# Commands\n\nWritten by `make docs` from `--help`. {exits}\n"]
     context = _context(foedus, "foedus", None)
     parts.append(f"```\n{foedus.get_help(context)}\n```\n")
     for name in COMMANDS:

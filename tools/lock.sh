@@ -9,3 +9,5 @@ printf 'hatchling\n' > requirements/build.in
 "$uv" pip compile $common pyproject.toml requirements/build.in -o requirements/run.lock
 # shellcheck disable=SC2086
 "$uv" pip compile $common --constraint requirements/run.lock --group dev pyproject.toml -o requirements/dev.lock
+# shellcheck disable=SC2086
+"$uv" pip compile $common --constraint requirements/dev.lock --group bench --group dev pyproject.toml -o requirements/bench.lock

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from functools import cached_property
+from math import inf
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast, get_args
 
 from foedus.assess import assess
 from foedus.case.read import Reading, read
 from foedus.check import check, sound
+from foedus.coverage.figures import Given
 from foedus.diff import compare
 from foedus.errors import ArgumentError, CaseError, Problem, nearest
 from foedus.evidence.index import Evidence
@@ -23,6 +25,10 @@ from foedus.results import Assessment, OnStandard
 from foedus.standing.gates import Finding, GateState, findings, gate_states
 from foedus.standing.suppose import Supposition, parse_supposition
 from foedus.standing.view import View
+
+if TYPE_CHECKING:  # planning loads compilers and solvers: only who plans waits for them
+    from foedus.plan.check import Judgement
+    from foedus.plan.nouns import Plan
 
 Day = str | date
 Suppose = str | Iterable[str]
@@ -110,6 +116,39 @@ class CaseGates:
             "gates": [gate_json(state) for state in self.states],
             "findings": findings_json([self.findings]),
         }
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class CasePlan:
+    """A plan that knows its case, so that it can be turned to JSON.
+
+    Parameters
+    ----------
+    reading
+        The case.
+    as_of, suppose
+        The day asked about, and what was supposed.
+    plan
+        The plan: `moves`, `gaps`, `value`, `bound` and the rest.
+    judgement
+        What an independent judge found: no `violations`, unless the planner is broken.
+    """
+
+    reading: Reading
+    as_of: date
+    suppose: tuple[Supposition, ...]
+    plan: Plan
+    judgement: Judgement
+
+    def __repr__(self) -> str:
+        return f"<plan for {self.plan.problem.option.id} as of {self.as_of.isoformat()}>"
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what ``foedus plan --json`` writes."""
+        from foedus.views.plan_json import plan_json
+
+        found = self.judgement.violations
+        return plan_json(self.reading, self.as_of.isoformat(), self.suppose, self.plan, found)
 
 
 class Case:
@@ -223,6 +262,101 @@ class Case:
         before, after = (self._assess(evidence, day, supposed) for day in (one, other))
         return CaseDifference(**_parts(compare(before, after)), reading=self.reading)
 
+    def plan(
+        self,
+        option: str | None = None,
+        *,
+        as_of: Day | None = None,
+        standard: Standard | str = Standard.REPORTED,
+        given: str | None = None,
+        figure: str = "high",
+        suppose: Suppose = (),
+        horizon: int | None = None,
+        seed: int = 0,
+        iterations: int | None = None,
+        time_limit: float | None = None,
+        frontier: bool = False,
+    ) -> CasePlan:
+        """Plan who fills which requirement, by which way, by when.
+
+        Parameters
+        ----------
+        option
+            A composition; the first of the case if not given.
+        as_of, suppose
+            As in `assess`.
+        standard
+            Which pledges: ``official``, ``reported`` or ``assumed``.
+        given
+            ``gates_open``, as if every condition were met, or ``as_is``, which is the default once something is
+            supposed.
+        figure
+            ``high``, as much as anybody stated, or ``low``, what is certain.
+        horizon
+            Last day after C-day; that of the case if not given.
+        seed, iterations, time_limit
+            Of the search. Without a limit of either kind the same case gives the same plan.
+        frontier
+            Whether to plan also for each distance from the line of contact.
+
+        Raises
+        ------
+        CaseError
+            With every mistake, if the case has any.
+        ArgumentError, SupposeError
+            If something cannot be what was given.
+        """
+        evidence, day = self.evidence, _day(as_of)
+        chosen, supposed = _standard(standard), self._suppositions(suppose, day)
+        on = _one_of(given or ("as_is" if supposed else "gates_open"), get_args(Given), "conditions")
+        much = _one_of(figure, ("high", "low"), "figure")
+        _limits(horizon, seed, iterations, time_limit)
+        from foedus.plan.asked import composition
+        from foedus.plan.check import judge
+        from foedus.plan.make import make
+        from foedus.plan.nouns import Figure
+        from foedus.views.plan_json import plan_json
+
+        view = View(evidence, day=day, known=day, standard=chosen, suppose=supposed)
+        made = make(
+            view,
+            composition(evidence.tables, option, day)[0],
+            given=cast(Given, on),
+            figure=cast(Figure, much),
+            horizon=horizon,
+            seed=seed,
+            iterations=iterations,
+            time_limit=time_limit,
+            frontier=frontier,
+        )
+        judged = judge(view, plan_json(self.reading, day.isoformat(), supposed, made))
+        return CasePlan(reading=self.reading, as_of=day, suppose=supposed, plan=made, judgement=judged)
+
+    def check_plan(self, plan: Mapping[str, Any] | str | os.PathLike[str]) -> Judgement:
+        """Verify a plan that anybody made, from the case alone.
+
+        Parameters
+        ----------
+        plan
+            What ``foedus plan --json`` writes: as an object, or the file that holds it.
+
+        Raises
+        ------
+        CaseError
+            With every mistake, if the case has any.
+        ArgumentError, SupposeError
+            If it is no plan that can be read.
+        OSError
+            If the file cannot be read.
+        """
+        from foedus.plan.asked import view_of
+        from foedus.plan.check import judge, read_plan
+        from foedus.views.plan_json import plan_text
+
+        found = plan if isinstance(plan, Mapping) else read_plan(plan_text(Path(plan)))
+        view, _, _ = view_of(self.evidence, found)
+        return judge(view, dict(found))
+
     def _assess(self, evidence: Evidence, day: date, supposed: tuple[Supposition, ...]) -> CaseAssessment:
         return CaseAssessment(**_parts(assess(evidence, as_of=day, suppose=supposed)), reading=self.reading)
 
@@ -261,6 +395,27 @@ def load(path: str | os.PathLike[str]) -> Case:
     if nowhere:
         raise CaseError(nowhere)
     return Case(reading)
+
+
+def _one_of(given: str, valid: tuple[str, ...], what: str) -> str:
+    if given not in valid:
+        raise ArgumentError(f"There are no such {what}.", given, " or ".join(valid), nearest(given, valid))
+    return given
+
+
+def _limits(horizon: int | None, seed: int, iterations: int | None, time_limit: float | None) -> None:
+    from foedus.plan.asked import LONGEST
+
+    if horizon is not None and not 1 <= horizon <= LONGEST:
+        raise ArgumentError("No plan ends there.", str(horizon), f"a day from 1 to {LONGEST}")
+    if iterations is not None and iterations < 1:
+        raise ArgumentError("No search takes so many iterations.", str(iterations), "1 or more")
+    if time_limit is not None and not 0 < time_limit < inf:
+        raise ArgumentError("No search takes so long.", str(time_limit), "seconds above 0")
+    if not 0 <= seed < 2**31:
+        raise ArgumentError("No search begins with that.", str(seed), "a whole number from 0 to 2147483647")
+    if iterations is not None and time_limit is not None:
+        raise ArgumentError("iterations and time_limit exclude each other.", "both", "one of them")
 
 
 def _day(given: Day | None) -> date:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from foedus.answer import sentences
 from foedus.coverage.contribution import contributions
@@ -13,6 +14,7 @@ from foedus.coverage.levers import Hinges, levers
 from foedus.coverage.needs import needs
 from foedus.evidence.index import Evidence
 from foedus.evidence.totals import announced
+from foedus.model.nouns import Option
 from foedus.model.values import STANDARDS, Standard
 from foedus.results import Assessment, OnStandard, Provenance
 from foedus.standing.gates import findings, gate_states
@@ -20,6 +22,9 @@ from foedus.standing.pledges import pledges
 from foedus.standing.strands import approvals, positions, strand_states
 from foedus.standing.suppose import Supposition
 from foedus.standing.view import View
+
+if TYPE_CHECKING:
+    from foedus.plan.arrivals import Arrivals
 
 __all__ = ["Assessment", "OnStandard", "Provenance", "assess", "assess_standard"]
 
@@ -56,8 +61,8 @@ def assess_standard(
     view = View(evidence, day=as_of, known=as_of, standard=standard, suppose=suppose)
     gates = gate_states(view)
     made = pledges(view)
-    supply = Supply(standard, contributions(view, made))
     options = [each for each in view.tables.options if view.tables.source[each.source].published <= as_of]
+    supply = Supply(standard, contributions(view, made), _arrivals(view, options))
     needs_of = {option.id: list(needs(view.tables, option)) for option in options}
     wanted = [need for each in needs_of.values() for need in each]
     asked = dict.fromkeys([*evidence.entries, *(each.question for each in suppose)])
@@ -75,6 +80,15 @@ def assess_standard(
         findings=tuple(findings(view, gates, made)),
         answers=tuple(view.answer(question) for question in asked if not question.startswith("gate.")),
     )
+
+
+def _arrivals(view: View, options: Sequence[Option]) -> Arrivals:
+    """Plan what asks for a composition; the planner takes half a second to load, which only such a case is worth."""
+    if not view.tables.places or all(option.measure != "composition" for option in options):
+        return {}
+    from foedus.plan.arrivals import arrivals
+
+    return arrivals(view, options)
 
 
 def _provenance(evidence: Evidence, as_of: date, widest: OnStandard) -> Provenance:

@@ -11,6 +11,7 @@ from foedus.errors import CaseError, Problem
 from foedus.evidence import problems as evidence
 from foedus.model.nouns import Role
 from foedus.model.tables import Tables, canonical
+from foedus.plan import problems as plan
 from foedus.standing import problems as standing
 
 # The tables that each kind of citation draws on.
@@ -24,6 +25,9 @@ _DRAWS_ON = {
     "unknown-gate": ("gates",),
     "unknown-option": ("options",),
     "no-requirements": ("requirements",),
+    "unknown-place": ("places",),
+    "bad-home": ("places", "parties"),
+    "unreached-sector": ("links",),
 }
 _WHOLE_FILE = {
     "missing-file",
@@ -53,7 +57,12 @@ def check(reading: Reading) -> list[Problem]:
     tables = reading.tables or reading.rest
     if tables is not None:
         lost = _Lost(reading, tables)
-        stages = [*evidence.problems(tables), *standing.problems(tables), *coverage.problems(tables)]
+        stages = [
+            *evidence.problems(tables),
+            *standing.problems(tables),
+            *coverage.problems(tables),
+            *plan.problems(tables),
+        ]
         found += [reading.place(each) for each in stages if not lost.explains(each)]
     return sorted(dict.fromkeys(found), key=_place)
 
@@ -94,7 +103,9 @@ class _Lost:
     def explains(self, problem: Problem) -> bool:
         """Whether a problem only follows from what could not be read."""
         draws_on = _DRAWS_ON.get(problem.code, ())
-        if (self.info and problem.table == "case") or not self.tables.isdisjoint(draws_on):
+        # Without case.toml the horizon is not known either.
+        of_info = problem.table == "case" or problem.code == "past-horizon"
+        if (self.info and of_info) or not self.tables.isdisjoint(draws_on):
             return True
         found = problem.found.removeprefix("gate.")
         if problem.code == "unknown-question":
@@ -104,8 +115,8 @@ class _Lost:
         if problem.code == "incomplete-pledge":
             pledge = problem.key.split(" ")[0]
             return pledge.casefold() in self.versions or pledge in self.unsaid
-        if problem.code == "no-requirements":
-            return bool(self.of("requirements"))
+        if problem.code in ("no-requirements", "unreached-sector"):
+            return bool(self.of(*draws_on))
         if problem.column == "over" and found in get_args(Role):
             return bool(self.of("parties"))
         return any(found.casefold() in self.of(table) for table in draws_on)

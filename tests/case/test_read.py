@@ -70,7 +70,7 @@ def test_other_files_in_the_folder_are_left_alone(tmp_path: Path) -> None:
     [
         ("statments.csv", ""),
         ("Statements.CSV", ""),
-        ("places.csv", ""),
+        ("annexes.csv", ""),
         ("gate.toml", ""),
         ("aprovals.csv", "approvals.csv"),
     ],

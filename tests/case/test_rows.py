@@ -6,6 +6,7 @@ import pytest
 
 from foedus.case.layout import TABLES, Table
 from foedus.case.rows import Rows, delimiter_of, read_rows
+from foedus.model.logistics import Link, Place
 from foedus.model.nouns import Approval, Capability, Source
 from foedus.model.values import Quantity
 
@@ -13,6 +14,8 @@ TABLE = {table.name: table for table in TABLES}
 SOURCES: Table = TABLE["sources"]
 APPROVALS: Table = TABLE["approvals"]
 CAPABILITIES: Table = TABLE["capabilities"]
+LINKS: Table = TABLE["links"]
+PLACES: Table = TABLE["places"]
 HEAD = "id,title,publisher,published,kind,grade\n"
 
 
@@ -138,6 +141,24 @@ def test_what_may_be_thousands_is_not_guessed(cell: str) -> None:
         (problem,) = _amount(cell, separator).problems
         assert (problem.code, problem.column, problem.found, problem.row) == ("bad-quantity", "lead_days", cell, 2)
         assert problem.key == "AA leader"
+
+
+@pytest.mark.parametrize(("cell", "days"), [("1,5", 1.5), ("0,125", 0.125), ("2", 2), ("1.5", 1.5)])
+def test_decimal_commas_of_the_network_are_read_as_those_of_quantities(cell: str, days: float) -> None:
+    text = f"id;one;other;mode;days;tonnes_day;source\nx;a;b;sea;{cell};12,5;s\n"
+    rows = read_rows(text, LINKS)
+    assert rows.problems == []
+    (row,) = rows.nouns
+    assert isinstance(row, Link)
+    assert (row.days, row.tonnes_day) == (days, 12.5)
+    assert _codes(read_rows(text.replace("12,5", "12,500"), LINKS)) == [("bad-quantity", 2, "tonnes_day")]
+
+
+def test_degrees_are_never_thousands() -> None:
+    text = "id;title;kind;latitude;longitude;source\nx;X;port;50,123;-3,125;s\n"
+    (row,) = read_rows(text, PLACES).nouns
+    assert isinstance(row, Place)
+    assert (row.latitude, row.longitude) == (50.123, -3.125)
 
 
 def test_in_the_form_that_foedus_writes_a_point_is_a_point() -> None:

@@ -9,7 +9,8 @@ import pytest
 from pydantic import ValidationError
 
 from foedus.model.answer import Answer, show
-from foedus.model.nouns import Approval, Capability, Exclusion, Family, Noun, Party, PledgeVersion, Source, Statement
+from foedus.model.base import Noun
+from foedus.model.nouns import Approval, Capability, Exclusion, Family, Party, PledgeVersion, Source, Statement
 from foedus.model.values import Quantity
 
 STATEMENT: dict[str, Any] = {

@@ -26,7 +26,7 @@ def foedus(*arguments: str | Path, **options: object) -> subprocess.CompletedPro
     return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
 
 
-@pytest.mark.parametrize("name", ["assess", "check", "gates", "diff", "record", "new"])
+@pytest.mark.parametrize("name", ["assess", "check", "gates", "plan", "diff", "record", "new"])
 def test_every_command_has_help(name: str) -> None:
     result = run(name, "--help")
     assert result.exit_code == 0
@@ -56,7 +56,7 @@ def test_gates_loads_neither_rich_nor_jinja() -> None:
     ("arguments", "words"),
     [
         (["asess", PARIS], "Did you mean 'assess'?"),
-        (["plan-a-picnic"], "Commands are assess, check, gates, diff, record, new"),
+        (["plan-a-picnic"], "Commands are assess, check, gates, plan, diff, record, new"),
         (["assess", "nowhere"], "nowhere is not a folder"),
         (["gates", PARIS, "deplyo"], "Did you mean 'deploy'?"),
         (["gates", PARIS, "--as-of", "2025-02-30"], "a day that exists"),

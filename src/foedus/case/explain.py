@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from foedus.case.hints import meant
 from foedus.errors import Problem, nearest
-from foedus.model.nouns import Noun
+from foedus.model.base import Noun
 
 MISSING = "This cell must be filled."
 _LONGEST = 200
@@ -59,8 +59,11 @@ def _meaning(each: Any) -> tuple[str, str, str, tuple[str, ...]]:
         expected = str(context["error"])
         if "date" in expected or "day that exists" in expected:
             return "bad-date", "This is not a date.", expected, ()
-        code = "upside-down" if "ascends" in expected else "bad-quantity"
-        return code, "This is not a quantity." if code == "bad-quantity" else "This range is upside down.", expected, ()
+        if "ascends" in expected:
+            return "upside-down", "This range is upside down.", expected, ()
+        if "quantity" in expected:
+            return "bad-quantity", "This is not a quantity.", expected, ()
+        return "bad-value", "These values do not fit together.", expected, ()
     if kind == "string_pattern_mismatch":
         return _form(context["pattern"], each["input"])
     if kind == "extra_forbidden":
@@ -68,9 +71,11 @@ def _meaning(each: Any) -> tuple[str, str, str, tuple[str, ...]]:
     if kind == "string_too_short":
         return "missing", "This must not be empty.", "some words", ()
     if kind == "less_than_equal":
-        return "bad-value", "This number is too large.", f"{context['le']} or less", ()
+        return "bad-value", "This number is too large.", f"{context['le']:g} or less", ()
     if kind == "greater_than_equal":
-        return "bad-value", "This number is too small.", f"{context['ge']} or more", ()
+        return "bad-value", "This number is too small.", f"{context['ge']:g} or more", ()
+    if kind == "greater_than":
+        return "bad-value", "This number is too small.", f"more than {context['gt']:g}", ()
     message = str(each["msg"])
     return "bad-value", "This value does not fit.", _PLAIN.get(kind) or message[0].lower() + message[1:], ()
 
@@ -89,7 +94,9 @@ _PLAIN = {
     "int_type": "a whole number",
     "int_parsing": "a whole number",
     "int_from_float": "a whole number",
-    "finite_number": "a whole number",
+    "float_type": "a number such as 12.5",
+    "float_parsing": "a number such as 12.5",
+    "finite_number": "a finite number",
 }
 
 

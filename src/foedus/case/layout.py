@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from foedus.model.base import Noun
+from foedus.model.logistics import Lift, Link, Place
 from foedus.model.nouns import (
     Approval,
     Capability,
     Exclusion,
-    Noun,
     Option,
     Party,
     PledgeVersion,
@@ -57,6 +58,9 @@ TABLES: tuple[Table, ...] = (
     Table("exclusions", Exclusion, ("party", "scope", "statement"), False),
     Table("options", Option, ("id",), False),
     Table("requirements", Requirement, ("id",), False),
+    Table("places", Place, ("id",), False),
+    Table("links", Link, ("id",), False),
+    Table("lift", Lift, ("id",), False),
 )
 TEXTS: tuple[str, ...] = ("case.toml", "questions.toml", "gates.toml")
 FILES: tuple[str, ...] = (*TEXTS, *(table.file for table in TABLES))

@@ -7,18 +7,21 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import get_args
 
 from pydantic import ValidationError
 
 from foedus.case.explain import explain
 from foedus.case.layout import Table
 from foedus.errors import Problem, nearest
-from foedus.model.nouns import Amount, Noun
+from foedus.model.base import Amount, Noun
 from foedus.model.values import Quantity
 
 _DELIMITERS = (",", ";", "\t")
 # 10.000 is ten thousand to one spreadsheet and ten to another.
 _TWO_WAYS = re.compile(r"(.*\.\.)?[1-9]\d{0,2}[.,]\d{3}(\.\..*)?")
+# Of degrees there are no thousands.
+_COORDINATES = ("latitude", "longitude")
 _QUOTES = "quotes that close; a quote inside a cell is written twice"
 
 
@@ -186,11 +189,10 @@ def _with_points(found: dict[str, str], table: Table, rows: Rows, line: int, key
     """Read the decimal commas of quantities, ``1,5..2,5`` as ``1.5..2.5``; what may be thousands is reported."""
     read = dict(found)
     for column, cell in found.items():
-        quantity = table.noun.model_fields[column].annotation in (Amount | None, Quantity) or column == "answer"
-        bare = cell.replace(",", "").replace(".", "").replace(" ", "")
-        if not quantity or not bare.isdecimal():
+        bare = cell.removeprefix("-").replace(",", "").replace(".", "").replace(" ", "")
+        if not _fractional(table, column) or not bare.isdecimal():
             continue
-        if _TWO_WAYS.fullmatch(cell):
+        if _TWO_WAYS.fullmatch(cell) and column not in _COORDINATES:
             two = _problem(
                 table,
                 line,
@@ -203,6 +205,14 @@ def _with_points(found: dict[str, str], table: Table, rows: Rows, line: int, key
             rows.problems.append(replace(two, key=key))
         read[column] = cell.replace(",", ".")
     return read
+
+
+def _fractional(table: Table, column: str) -> bool:
+    """Whether a column can hold numbers with fractions."""
+    annotation = table.noun.model_fields[column].annotation
+    parts = (annotation, *get_args(annotation))
+    floats = any(float in (part, *get_args(part)[:1]) for part in parts)  # Annotated[float, ...] may be blank
+    return floats or annotation in (Amount | None, Quantity) or column == "answer"
 
 
 def _problem(table: Table, line: int, code: str, says: str, found: str, expected: str, column: str = "") -> Problem:

@@ -16,7 +16,8 @@ from foedus.case.layout import TABLES, TEXTS, Table
 from foedus.case.text import decode
 from foedus.case.texts import read_gates, read_questions
 from foedus.errors import Problem
-from foedus.model.nouns import Noun
+from foedus.model.base import Noun
+from foedus.model.logistics import PlanSettings
 from foedus.model.tables import Tables
 
 
@@ -64,7 +65,7 @@ def table_text(table: Table, rows: tuple[Noun, ...]) -> str:
 def cells(row: Noun, columns: tuple[str, ...]) -> list[str]:
     """Return the cells of a row; what is not stated is blank."""
     values = (getattr(row, column) for column in columns)
-    return ["" if value is None else str(value) for value in values]
+    return ["" if value is None else f"{value:.15g}" if isinstance(value, float) else str(value) for value in values]
 
 
 def _text(tables: Tables, file: str, old: str) -> str:
@@ -72,6 +73,8 @@ def _text(tables: Tables, file: str, old: str) -> str:
     document = tomlkit.parse(old)
     if file == "case.toml":
         wanted = tables.info.model_dump(mode="json", exclude_none=True)
+        if tables.info.plan == PlanSettings():  # what nobody chose is not written down as a choice
+            del wanted["plan"]
         _merge(document, wanted)
     elif file == "gates.toml":
         same, _ = read_gates(document.unwrap(), old)

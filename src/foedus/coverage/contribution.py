@@ -77,13 +77,12 @@ def contributions(view: View, made: Iterable[Pledge]) -> list[Contribution]:
     for pledge in made:
         if pledge.counts:
             met = [(f"gate.{c_day}", shared), *_conditions(view, pledge, own)]
-            said = _said(pledge.fields.get("quantity"))
             found.append(
                 Contribution(
                     pledge=pledge,
                     strand=pledge.text("strand"),
                     capability=view.tables.capability.get(pledge.text("capability")),
-                    amount=_amount(said) if said else None,
+                    amount=stated(pledge.fields.get("quantity")),
                     in_country=_placed(pledge.fields.get("where")),
                     ready=_ready(pledge.fields.get("ready_after")),
                     met=Verdict.all(verdict for _, verdict in met),
@@ -119,6 +118,12 @@ def _conditions(view: View, pledge: Pledge, own: Mapping[str, list[tuple[str, Ve
     return found
 
 
+def stated(answer: Answer | None) -> Amount | None:
+    """Return how much a field states: of a disputed one all that is said; None where nobody stated it."""
+    said = _said(answer)
+    return _amount(said) if said else None
+
+
 def _said(answer: Answer | None) -> list[Quantity]:
     """The ranges that an answer gives: one if it is known, each that is said if it is disputed."""
     if answer is None:
@@ -137,10 +142,9 @@ def _amount(said: Sequence[Quantity]) -> Amount:
 
 
 def _ready(answer: Answer | None) -> Ready:
-    said = _said(answer)
-    if not said:
+    amount = stated(answer)
+    if amount is None:
         return None, None
-    amount = _amount(said)
     return amount.low, None if amount.open_ended else amount.high
 
 

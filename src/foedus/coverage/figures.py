@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from foedus.coverage.contribution import Contribution
@@ -137,11 +137,28 @@ class Coverage:
 
 
 class Supply:
-    """The contributions of one standard, each sum made once: options that ask for the same thing share it."""
+    """The contributions of one standard, each sum made once: options that ask for the same thing share it.
 
-    def __init__(self, standard: Standard, given: Iterable[Contribution]) -> None:
+    Parameters
+    ----------
+    standard
+        The standard.
+    given
+        Its contributions.
+    arrivals
+        Where a plan says so: of a requirement, given and day, how much is there at least and at most. It stands in for
+        what is ready by then.
+    """
+
+    def __init__(
+        self,
+        standard: Standard,
+        given: Iterable[Contribution],
+        arrivals: Mapping[tuple[str, Given, int], tuple[float, float]] | None = None,
+    ) -> None:
         self.standard = standard
         self.contributions = list(given)
+        self.arrivals = arrivals or {}
         self._fitting: dict[str, list[Contribution]] = {}
         self._figures: dict[tuple[str, Given, int | None], Figure] = {}
 
@@ -155,12 +172,25 @@ class Supply:
             self._fitting[need.kind] = [each for each in self.of(need.strand) if need.fits(each.capability)]
         return self._fitting[need.kind]
 
-    def figure(self, need: Need, given: Given, day: int | None) -> Figure:
-        """Return what meets a need; see `figure`."""
+    def pledged(self, need: Need, given: Given, day: int | None) -> Figure:
+        """Return what meets a need as far as it is ready, wherever it is; see `figure`."""
         key = (need.kind, given, day)
         if key not in self._figures:
             self._figures[key] = figure(need, self.fitting(need), given, day)
         return self._figures[key]
+
+    def figure(self, need: Need, given: Given, day: int | None) -> Figure:
+        """Return what meets a need: on a day, where a plan says so, what has arrived."""
+        found = self.pledged(need, given, day)
+        if day is not None and (there := self.arrivals.get((need.id, given, day))) is not None:
+            low, high = (_whole(each) for each in there)
+            # No plan makes more of a pledge than there is; what adds up to the same may differ in the last digit.
+            return replace(found, low=min(low, found.low), high=min(high, found.high))
+        return found
+
+
+def _whole(number: float) -> Number:
+    return int(number) if number == int(number) else number
 
 
 def cover(option: Option, wanted: list[Need], supply: Supply, given: Given, day: int | None) -> Coverage:

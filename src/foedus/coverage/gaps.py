@@ -12,7 +12,16 @@ from foedus.model.nouns import Capability
 from foedus.model.values import Number, Standard, Verdict
 from foedus.standing.pledges import Pledge
 
-REASONS = ("nobody-pledged", "excluded", "gate-shut", "not-ready", "placed-elsewhere", "not-stated", "too-little")
+REASONS = (
+    "nobody-pledged",
+    "excluded",
+    "gate-shut",
+    "not-ready",
+    "on-the-way",
+    "placed-elsewhere",
+    "not-stated",
+    "too-little",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +68,7 @@ def gaps(
         Capabilities by id.
     """
     refused = [each for each in made if each.defeated_by is not None and each.stage.value != "withdrawn"]
-    reasons: dict[tuple[str, Given, int | None], tuple[str, str]] = {}
+    reasons: dict[tuple[str, Given, int | None, bool], tuple[str, str]] = {}
     for need in wanted:
         defeated = [
             each
@@ -72,9 +81,12 @@ def gaps(
                 least = max(0, (need.needed.low or 0) - found.high)
                 most = None if need.needed.high is None else max(0, need.needed.high - found.low)
                 if most is None or most > 0:
-                    key = (need.kind, given, day)  # how much is asked for makes no difference to why it is missing
+                    ready_by_then = supply.pledged(need, given, day)
+                    behind = ready_by_then.low > found.low or ready_by_then.high > found.high
+                    # How much is asked for makes no difference to why it is missing.
+                    key = (need.kind, given, day, behind)
                     if key not in reasons:
-                        reasons[key] = _reason(need, supply.fitting(need), given, day, defeated)
+                        reasons[key] = _reason(need, supply.fitting(need), given, day, defeated, behind)
                     reason, detail = reasons[key]
                     yield Gap(
                         need=need,
@@ -89,7 +101,12 @@ def gaps(
 
 
 def _reason(
-    need: Need, fitting: list[Contribution], given: Given, day: int | None, defeated: list[Pledge]
+    need: Need,
+    fitting: list[Contribution],
+    given: Given,
+    day: int | None,
+    defeated: list[Pledge],
+    behind: bool,
 ) -> tuple[str, str]:
     """Say why a need is not met: a code, and every reason that holds, in words."""
     placed = [each for each in fitting if need.placed(each) is not Verdict.SHUT]
@@ -110,6 +127,8 @@ def _reason(
     if late:
         unknown = sum(each.ready == (None, None) for each in late)
         said.append(("not-ready", f"{_pledges(late)} not surely ready by C+{day}, {unknown} of unstated readiness"))
+    if behind:
+        said.append(("on-the-way", f"of what is ready, some has not arrived by C+{day} (foedus plan says why)"))
     if elsewhere:
         said.append(("placed-elsewhere", f"{_pledges(elsewhere)} placed elsewhere or nowhere stated"))
     if silent:

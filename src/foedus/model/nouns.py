@@ -6,30 +6,13 @@ A model says what a row may hold; whether rows fit together is for each stage's 
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints
+from pydantic import Field, StringConstraints
 
-from foedus.model.values import AnswerType, Quantity, Standard, parse_date
-
-Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$")]
-PartyId = Annotated[str, StringConstraints(pattern=r"^([A-Z]{2}|[A-Z][A-Z0-9]{2,9})$")]
-QuestionId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9][A-Za-z0-9_-]*)*$")]
-Words = Annotated[str, StringConstraints(min_length=1)]
-
-
-def _day(found: Any) -> Any:
-    return parse_date(found) if isinstance(found, str) else found
-
-
-def _quantity(found: Any) -> Any:
-    if isinstance(found, str):
-        return Quantity.parse(found)
-    return Quantity(found, found) if isinstance(found, int | float) else found
-
-
-Day = Annotated[date, BeforeValidator(_day)]
-Amount = Annotated[Quantity, BeforeValidator(_quantity), PlainSerializer(str, return_type=str)]
+from foedus.model.base import Amount, Day, Id, Noun, PartyId, QuestionId, Words
+from foedus.model.logistics import PlanSettings
+from foedus.model.values import AnswerType, Standard
 
 Grade = Literal["A", "B", "C", "D", "E", "F"]
 StrandId = Literal["force", "strengthening", "backstop", "binding", "pressure"]
@@ -59,12 +42,6 @@ LADDER = ("withdrawn", "spoken", "documented", "confirmed", "endorsed", "ratifie
 DERIVED_RUNGS = ("endorsed", "ratified")
 
 
-class Noun(BaseModel):
-    """What all rows have in common: frozen, and nothing in them that their table does not know."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, str_strip_whitespace=True)
-
-
 class Strand(Noun):
     """One part of the guarantee, and the gate or question that gives its state."""
 
@@ -82,6 +59,7 @@ class CaseInfo(Noun):
     question: Words
     c_day: Id
     strands: dict[StrandId, Strand] = Field(default_factory=dict)
+    plan: PlanSettings = PlanSettings()
 
 
 class Source(Noun):
@@ -204,7 +182,10 @@ class Approval(Noun):
 
 
 class Capability(Noun):
-    """A kind of contribution and what one unit of it is."""
+    """A kind of contribution and what one unit of it is.
+
+    `serial` is how many of its unit move together; `own_means` is how it moves without lift: ships sail, aircraft fly.
+    """
 
     id: Id
     title: Words
@@ -213,6 +194,9 @@ class Capability(Noun):
     personnel: Amount | None = None
     lane_metres: Amount | None = None
     tonnes: Amount | None = None
+    serial: Annotated[float, Field(gt=0, allow_inf_nan=False)] = 1
+    own_means: Literal["sea", "air"] | None = None
+    warship: Literal["yes", "no"] = "no"
     symbol: Annotated[str, StringConstraints(pattern=r"^(\d{20})?$")] = ""
     source: Id
     note: str = ""
@@ -259,7 +243,10 @@ class Option(Noun):
 
 
 class Requirement(Noun):
-    """One part of an option's composition, in the capability's unit; `needed_by` and `duration` in days after C-day."""
+    """One part of an option's composition, in the capability's unit; `needed_by` and `duration` in days after C-day.
+
+    `sector` names one or more places of kind sector; where there are several, any of them will do.
+    """
 
     id: Id
     option: Id
@@ -270,5 +257,11 @@ class Requirement(Noun):
     needed_by: Annotated[int, Field(ge=0)] | None = None
     duration: Annotated[int, Field(ge=1)] | None = None
     priority: Annotated[int, Field(ge=1, le=9)] = 1
+    combat: Literal["yes", "no"] = "no"
     source: Id
     note: str = ""
+
+    @property
+    def sectors(self) -> tuple[str, ...]:
+        """The sectors where it may be filled; none where the case does not say."""
+        return tuple(self.sector.split())

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
+from foedus.model.logistics import Lift, Link, Place
 from foedus.model.nouns import (
     LADDER,
     Approval,
@@ -44,6 +45,9 @@ class Tables:
     exclusions: tuple[Exclusion, ...] = ()
     options: tuple[Option, ...] = ()
     requirements: tuple[Requirement, ...] = ()
+    places: tuple[Place, ...] = ()
+    links: tuple[Link, ...] = ()
+    lift: tuple[Lift, ...] = ()
 
     @cached_property
     def source(self) -> dict[str, Source]:
@@ -69,6 +73,11 @@ class Tables:
     def capability(self) -> dict[str, Capability]:
         """Capabilities by id."""
         return {row.id: row for row in self.capabilities}
+
+    @cached_property
+    def place(self) -> dict[str, Place]:
+        """Places by id."""
+        return {row.id: row for row in self.places}
 
     @cached_property
     def family(self) -> dict[str, Family]:

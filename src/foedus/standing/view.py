@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -48,6 +48,11 @@ class View:
         self._applies: dict[str, bool] = {}
         self._whys: dict[Rule, Why] = {}
         self._waits: dict[Rule, Waits] = {}
+
+    def on(self, evidence: Evidence, suppose: Iterable[Supposition] = ()) -> View:
+        """Return the same view of other evidence, with more supposed."""
+        before = [each for group in self._supposed.values() for each in group]
+        return View(evidence, day=self.day, known=self.known, standard=self.standard, suppose=[*before, *suppose])
 
     def question(self, question: str) -> Question:
         """Return the definition of a question."""

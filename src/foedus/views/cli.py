@@ -17,6 +17,7 @@ COMMANDS = {
     "assess": "How sturdy it is: the answer, on one screen and as a page.",
     "check": "Every mistake in a case, at once.",
     "gates": "What is open, what is shut, why, and what would open it.",
+    "plan": "Who fills which requirement, by which way, by when, and what is short and why.",
     "diff": "What was said between two days, and what it moved.",
     "record": "Append one validated statement to a case.",
     "new": "A commented case of invented parties to start from.",

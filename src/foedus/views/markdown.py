@@ -33,8 +33,17 @@ def markdown(made: Brief) -> str:
 
     environment.filters |= {"cite": cite, "md": Markup, "address": address}
     environment.globals["footnotes"] = footnotes
-    text = environment.get_template("brief.md.j2").render(context_of(made))
+    text = environment.get_template("brief.md.j2").render({**context_of(made), "plan_section": _plan_section(made)})
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+
+
+def _plan_section(made: Brief) -> Markup:
+    """Return the section on plans; empty without a plan."""
+    if not made.plans:
+        return Markup("")
+    from foedus.views.plan_page import plan_markdown
+
+    return Markup(plan_markdown(made.result.tables, made.plans, level=2))  # noqa: S704  escaped there
 
 
 def _finalize(found: object) -> object:

@@ -52,8 +52,18 @@ def _written(path: Path, made: Brief) -> str:
 def page(made: Brief) -> str:
     """Return the page."""
     environment = environment_for(made.result.tables, autoescape=True)
-    context = {**context_of(made), "charts": charts(made)}
+    context = {**context_of(made), "charts": charts(made), "plan_section": plan_section(made)}
     return environment.get_template("page.html.j2").render(context)
+
+
+def plan_section(made: Brief) -> Markup:
+    """Return the section on plans; empty without a plan."""
+    if not made.plans:
+        return Markup("")
+    # Plans bring shapely and milsymbol along, which only a page with a map is worth.
+    from foedus.views.plan_page import render_section
+
+    return render_section(made.result.tables, made.plans)
 
 
 def context_of(made: Brief) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from foedus import __version__
 from foedus.case.read import Reading
@@ -18,6 +19,9 @@ from foedus.views.brief.board import Board, Waited, boards, waited_on
 from foedus.views.brief.tiles import Tile, tiles
 from foedus.views.brief.timeline import Timeline, timeline
 from foedus.views.brief.unknowns import Unknowns, unknowns
+
+if TYPE_CHECKING:  # a plan brings numpy along, and most briefs have none
+    from foedus.plan.nouns import Plan
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +50,8 @@ class Brief:
         Where accounts differ, as reported; official answers that newer reports contest, unless disputed already.
     statements, sources, listed
         All that was known by then, sources with what they carry, and statements that never decide.
+    plans
+        Plans of illustrative options, if any were made.
     """
 
     result: Assessment
@@ -74,9 +80,10 @@ class Brief:
     statements: list[Statement]
     sources: list[tuple[Source, list[Statement], list[Option]]]
     listed: set[str]
+    plans: tuple[Plan, ...] = ()
 
 
-def brief(reading: Reading, result: Assessment) -> Brief:
+def brief(reading: Reading, result: Assessment, plans: Iterable[Plan] = ()) -> Brief:
     """Gather everything that the brief says."""
     official, reported = result.on(Standard.OFFICIAL), result.on(Standard.REPORTED)
     statements = sorted(_known(result), key=lambda row: (row.stated_on, row.id))
@@ -112,6 +119,7 @@ def brief(reading: Reading, result: Assessment) -> Brief:
         contested=[each for each in official.contested if each.question not in disputed],
         statements=statements,
         sources=_sources(result.tables.sources, statements, [each.option for each in (*asked, *illustrative)]),
+        plans=tuple(plans),
         listed={each for on in result.standards for answer in on.answers for each in answer.listed},
     )
 

