@@ -53,6 +53,19 @@ class CaseAssessment(Assessment):
 
         return assess_json(self.reading, self)
 
+    def report(self, path: str | os.PathLike[str]) -> None:
+        """Write what ``foedus assess --report`` writes: a page, or Markdown where the name ends in .md.
+
+        Raises
+        ------
+        FoedusError
+            If it cannot be written there.
+        """
+        from foedus.views.page import plans_of, write_brief
+
+        plans = plans_of(Evidence(self.tables), self.as_of, self.suppose)
+        write_brief(Path(path), self.reading, self, plans)
+
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class CaseDifference(Difference):

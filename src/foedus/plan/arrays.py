@@ -1,7 +1,7 @@
 """The instance and a schedule in the form in which compiled functions take them: few tables of numbers.
 
-Every array that a compiled function takes costs time to compile in each of its callers, so what belongs together is
-one table, and the names below are its columns.
+Every array that a compiled function takes makes each call of it longer to compile: with an array for each column of an
+instance the first run took half a minute. So whole numbers are rows of one table, whose columns are named below.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ import numpy as np
 
 from foedus.plan.instance import Floats, Instance, Ints
 
-# Columns of `serial`, `way`, `use`, `slot`, `kinds`, `groups` and `State.plan`.
+# Columns of `Arrays.n`, by what a row is of, and of `State.plan`.
+COLUMNS: Final = 5
 KIND: Final = 0
 FIGHTS: Final = 1
 READY: Final = 2
@@ -47,35 +48,43 @@ SLACK: Final = 2e-10
 
 
 class Arrays(NamedTuple):
-    """An `Instance`, and what is looked up again and again; ranges are from a first to before a last.
+    """An `Instance`, and what is looked up again and again: one table `n` of whole numbers and one row `f` of others.
 
-    `serial`: kind, fights, ready, first and last way. `way`: sector, days, first and last use, whether it fits the
-    capacities by itself on any day. `use`: resource, offset, length; those of one way do not overlap. `slot`: kind,
-    sector, combat, due. `slot_value`: size, worth. `kinds`: of each kind the first and last place in `serials` and in
-    `slots`. `groups`: of each kind and sector the first and last place in `slots`, and the last arrival that is worth
-    anything there.
+    `n` has in its first rows the serials: kind, fights, ready, first and last way. From row `way_at` on the ways:
+    sector, days, first and last use, whether it fits the capacities by itself on any day. From `use_at` the uses:
+    resource, offset, length; those of one way do not overlap. From `slot_at` the slots: kind, sector, combat, due. From
+    `kind_at`, of each kind the rows of `n` that hold its serials and its slots, from a first to before a last. From
+    `group_at`, of each kind and sector the rows that hold its slots, and the last arrival that is worth anything there.
+    From `late_at` the steps of lateness.
+
+    `f` has first the amounts of the serials, then from `cost_at` the costs of ways, from `amount_at` the amounts of
+    uses, from `size_at` and `worth_at` those of slots, from `weight_at` the weights of lateness, from `slack_at` what
+    each resource may be exceeded by.
     """
 
     days: int
     sectors: int
+    serials: int
+    slots: int
+    kinds: int
+    steps: int
     day_cost: float
     lift_cost: float
-    serial: Ints
-    amount: Floats
-    way: Ints
-    cost: Floats
-    use: Ints
-    use_amount: Floats
-    slot: Ints
-    slot_value: Floats
-    late_days: Ints
-    late_weight: Floats
-    kinds: Ints
-    groups: Ints
-    serials: Ints
-    slots: Ints
+    way_at: int
+    use_at: int
+    slot_at: int
+    kind_at: int
+    group_at: int
+    late_at: int
+    cost_at: int
+    amount_at: int
+    size_at: int
+    worth_at: int
+    weight_at: int
+    slack_at: int
+    n: Ints
+    f: Floats
     capacity: Floats
-    slack: Floats
 
 
 class State(NamedTuple):
@@ -116,27 +125,51 @@ def arrays(instance: Instance) -> Arrays:
     np.maximum.at(latest, group, np.minimum(i.days - 1, i.slot_due + i.late_days[-1]))
     by_kind = np.searchsorted(i.kind[serials], np.arange(kinds + 1))
     by_group = np.searchsorted(group[slots], np.arange(kinds * sectors + 1))
+    parts = [
+        _table(i.kind, i.fights, i.ready, i.way_start[:-1], i.way_start[1:]),
+        _table(i.way_sector, i.way_days, use_start[:-1], use_start[1:], fits),
+        use,
+        _table(i.slot_kind, i.slot_sector, i.slot_combat, i.slot_due),
+        _table(serials),
+        _table(slots),
+    ]
+    *at, members, wanted, after = np.cumsum([0, *(len(table) for table in parts)]).tolist()
+    parts += [
+        _table(
+            by_kind[:-1] + members,
+            by_kind[1:] + members,
+            by_group[:-1:sectors] + wanted,
+            by_group[sectors::sectors] + wanted,
+        ),
+        _table(by_group[:-1] + wanted, by_group[1:] + wanted, latest),
+        _table(i.late_days),
+    ]
+    numbers = [i.amount, i.way_cost, use_amount, i.slot_size, i.slot_worth, i.late_weight, slack]
+    starts = np.cumsum([0, *(len(row) for row in numbers)]).tolist()
     return Arrays(
         days=i.days,
         sectors=sectors,
+        serials=i.serials,
+        slots=i.slots,
+        kinds=kinds,
+        steps=len(i.late_days),
         day_cost=i.day_cost,
         lift_cost=i.lift_cost,
-        serial=_table(i.kind, i.fights, i.ready, i.way_start[:-1], i.way_start[1:]),
-        amount=i.amount,
-        way=_table(i.way_sector, i.way_days, use_start[:-1], use_start[1:], fits),
-        cost=i.way_cost,
-        use=use,
-        use_amount=use_amount,
-        slot=_table(i.slot_kind, i.slot_sector, i.slot_combat, i.slot_due),
-        slot_value=np.ascontiguousarray(np.stack([i.slot_size, i.slot_worth], axis=1)),
-        late_days=i.late_days,
-        late_weight=i.late_weight,
-        kinds=_table(by_kind[:-1], by_kind[1:], by_group[:-1:sectors], by_group[sectors::sectors]),
-        groups=_table(by_group[:-1], by_group[1:], latest),
-        serials=serials,
-        slots=slots,
+        way_at=at[1],
+        use_at=at[2],
+        slot_at=at[3],
+        kind_at=after,
+        group_at=after + kinds,
+        late_at=after + kinds + kinds * sectors,
+        cost_at=starts[1],
+        amount_at=starts[2],
+        size_at=starts[3],
+        worth_at=starts[4],
+        weight_at=starts[5],
+        slack_at=starts[6],
+        n=np.concatenate([np.pad(table, ((0, 0), (0, COLUMNS - table.shape[1]))) for table in parts]),
+        f=np.concatenate(numbers),
         capacity=i.capacity,
-        slack=slack,
     )
 
 

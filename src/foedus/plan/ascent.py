@@ -43,7 +43,7 @@ class Ascent:
         self._use = np.zeros_like(capacity)
         self._length, self._failures = STEP, 0
         self.bound, self.price = np.inf, np.zeros_like(capacity)
-        self.slot, self.way, self.start = (np.full(len(a.serial), -1, np.int64) for _ in range(3))
+        self.slot, self.way, self.start = (np.full(a.serials, -1, np.int64) for _ in range(3))
         self.done = False
 
     def step(self, target: float) -> None:

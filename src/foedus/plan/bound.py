@@ -28,9 +28,7 @@ from foedus.plan.arrays import (
     READY,
     RESOURCE,
     SECTOR,
-    SIZE,
     SLOT_SECTOR,
-    WORTH,
     Arrays,
     Prices,
     arrays,
@@ -73,37 +71,36 @@ def relaxed(a: Arrays, p: Prices, use: Floats) -> tuple[float, Ints, Ints, Ints]
     Its value without what the capacities are worth, and of each serial the slot, way and start it has there; -1 for
     none.
     """
-    count = len(a.serial)
-    slot_of = nobody(count)
-    way_of = nobody(count)
-    start_of = nobody(count)
+    slot_of = nobody(a.serials)
+    way_of = nobody(a.serials)
+    start_of = nobody(a.serials)
     best = np.empty((a.sectors, a.days))
     base = np.empty(a.days + 1)
     value = 0.0
-    for group in range(len(a.kinds)):
-        mine = a.serials[a.kinds[group, FIRST_SERIAL] : a.kinds[group, LAST_SERIAL]]
-        wanted = a.slots[a.kinds[group, FIRST_SLOT] : a.kinds[group, LAST_SLOT]]
-        if len(mine) == 0 or len(wanted) == 0:
+    for group in range(a.kinds):
+        mine, wanted = a.n[a.kind_at + group, FIRST_SERIAL], a.n[a.kind_at + group, FIRST_SLOT]
+        count, asked = a.n[a.kind_at + group, LAST_SERIAL] - mine, a.n[a.kind_at + group, LAST_SLOT] - wanted
+        if count == 0 or asked == 0:
             continue
-        worth = np.empty((len(mine), len(wanted)))
-        for place in range(len(mine)):
-            _best_nets(a, p, mine[place], group, best, base)
-            for column in range(len(wanted)):
-                slot = wanted[column]
+        worth = np.empty((count, asked))
+        for place in range(count):
+            _best_nets(a, p, a.n[mine + place, 0], group, best, base)
+            for column in range(asked):
+                slot = a.n[wanted + column, 0]
                 worth[place, column] = 0.0
-                if a.slot[slot, COMBAT] and not a.serial[mine[place], FIGHTS]:
+                if a.n[a.slot_at + slot, COMBAT] and not a.n[a.n[mine + place, 0], FIGHTS]:
                     continue
-                full = a.slot_value[slot, WORTH] * min(1.0, a.amount[mine[place]] / a.slot_value[slot, SIZE])
-                for step in range(len(a.late_days)):
-                    by = min(a.days - 1, a.slot[slot, DUE] + a.late_days[step])
-                    net = full * a.late_weight[step] + best[a.slot[slot, SLOT_SECTOR], by]
+                full = a.f[a.worth_at + slot] * min(1.0, a.f[a.n[mine + place, 0]] / a.f[a.size_at + slot])
+                for step in range(a.steps):
+                    by = min(a.days - 1, a.n[a.slot_at + slot, DUE] + a.n[a.late_at + step, 0])
+                    net = full * a.f[a.weight_at + step] + best[a.n[a.slot_at + slot, SLOT_SECTOR], by]
                     worth[place, column] = max(worth[place, column], net)
         total, columns = assign(worth)
         value += total
-        for place in range(len(mine)):
+        for place in range(count):
             if columns[place] >= 0:
-                serial = mine[place]
-                slot_of[serial] = wanted[columns[place]]
+                serial = a.n[mine + place, 0]
+                slot_of[serial] = a.n[wanted + columns[place], 0]
                 way_of[serial], start_of[serial] = _best_way(a, p, serial, slot_of[serial], base)
     _loads(a, way_of, start_of, use)
     return value, slot_of, way_of, start_of
@@ -115,24 +112,24 @@ def _best_nets(a: Arrays, p: Prices, serial: int, group: int, best: Floats, base
     for sector in range(a.sectors):
         for day in range(a.days):
             best[sector, day] = -np.inf
-    for way in range(a.serial[serial, FIRST_WAY], a.serial[serial, LAST_WAY]):
-        sector = a.way[way, SECTOR]
-        first = a.serial[serial, READY]
-        last = a.groups[group * a.sectors + sector, LATEST] - a.way[way, DAYS]
+    for way in range(a.n[serial, FIRST_WAY], a.n[serial, LAST_WAY]):
+        sector = a.n[a.way_at + way, SECTOR]
+        first = a.n[serial, READY]
+        last = a.n[a.group_at + group * a.sectors + sector, LATEST] - a.n[a.way_at + way, DAYS]
         if last < first:
             continue
-        fixed = -a.lift_cost * a.cost[way]
+        fixed = -a.lift_cost * a.f[a.cost_at + way]
         if _charges(a, p, way, first, last, base):
             for start in range(first, last + 1):
-                if not a.way[way, FITS] and first_fit(a, a.capacity, way, start, start) < 0:
+                if not a.n[a.way_at + way, FITS] and first_fit(a, a.capacity, way, start, start) < 0:
                     continue
-                arrival = start + a.way[way, DAYS]
+                arrival = start + a.n[a.way_at + way, DAYS]
                 best[sector, arrival] = max(best[sector, arrival], fixed - a.day_cost * arrival - base[start - first])
         else:  # free on every day: the earliest is the best
-            start = first if a.way[way, FITS] else first_fit(a, a.capacity, way, first, last)
+            start = first if a.n[a.way_at + way, FITS] else first_fit(a, a.capacity, way, first, last)
             if start < 0:
                 continue
-            arrival = start + a.way[way, DAYS]
+            arrival = start + a.n[a.way_at + way, DAYS]
             best[sector, arrival] = max(best[sector, arrival], fixed - a.day_cost * arrival)
     for sector in range(a.sectors):
         for day in range(1, a.days):
@@ -146,14 +143,14 @@ def _charges(a: Arrays, p: Prices, way: int, first: int, last: int, base: Floats
     for start in range(last - first + 1):
         base[start] = 0.0
     width = p.sums.shape[1] - 1
-    for use in range(a.way[way, FIRST_USE], a.way[way, LAST_USE]):
-        row = p.rows[a.use[use, RESOURCE]]
+    for use in range(a.n[a.way_at + way, FIRST_USE], a.n[a.way_at + way, LAST_USE]):
+        row = p.rows[a.n[a.use_at + use, RESOURCE]]
         if row < 0:
             continue
         priced = True
-        low = a.use[use, OFFSET]
-        high = low + a.use[use, LENGTH]
-        amount = a.use_amount[use]
+        low = a.n[a.use_at + use, OFFSET]
+        high = low + a.n[a.use_at + use, LENGTH]
+        amount = a.f[a.amount_at + use]
         line = p.sums[row]
         for start in range(first, last + 1):
             base[start - first] += amount * (line[min(width, start + high)] - line[min(width, start + low)])
@@ -163,22 +160,27 @@ def _charges(a: Arrays, p: Prices, way: int, first: int, last: int, base: Floats
 @part
 def _best_way(a: Arrays, p: Prices, serial: int, slot: int, base: Floats) -> tuple[int, int]:
     """Return the way and start that `_best_nets` found best for a slot."""
-    full = a.slot_value[slot, WORTH] * min(1.0, a.amount[serial] / a.slot_value[slot, SIZE])
+    full = a.f[a.worth_at + slot] * min(1.0, a.f[serial] / a.f[a.size_at + slot])
     best, best_way, best_start = -np.inf, -1, -1
-    for way in range(a.serial[serial, FIRST_WAY], a.serial[serial, LAST_WAY]):
-        first = a.serial[serial, READY]
-        last = min(a.days - 1, a.slot[slot, DUE] + a.late_days[-1]) - a.way[way, DAYS]
-        if a.way[way, SECTOR] != a.slot[slot, SLOT_SECTOR] or last < first:
+    for way in range(a.n[serial, FIRST_WAY], a.n[serial, LAST_WAY]):
+        first = a.n[serial, READY]
+        last = min(a.days - 1, a.n[a.slot_at + slot, DUE] + a.n[a.late_at + a.steps - 1, 0]) - a.n[a.way_at + way, DAYS]
+        if a.n[a.way_at + way, SECTOR] != a.n[a.slot_at + slot, SLOT_SECTOR] or last < first:
             continue
         priced = _charges(a, p, way, first, last, base)
-        for start in range(first, last + 1 if priced or not a.way[way, FITS] else first + 1):
-            if not a.way[way, FITS] and first_fit(a, a.capacity, way, start, start) < 0:
+        for start in range(first, last + 1 if priced or not a.n[a.way_at + way, FITS] else first + 1):
+            if not a.n[a.way_at + way, FITS] and first_fit(a, a.capacity, way, start, start) < 0:
                 continue
-            arrival = start + a.way[way, DAYS]
+            arrival = start + a.n[a.way_at + way, DAYS]
             step = 0
-            while arrival > a.slot[slot, DUE] + a.late_days[step]:
+            while arrival > a.n[a.slot_at + slot, DUE] + a.n[a.late_at + step, 0]:
                 step += 1
-            net = full * a.late_weight[step] - a.lift_cost * a.cost[way] - a.day_cost * arrival - base[start - first]
+            net = (
+                full * a.f[a.weight_at + step]
+                - a.lift_cost * a.f[a.cost_at + way]
+                - a.day_cost * arrival
+                - base[start - first]
+            )
             if net > best:
                 best, best_way, best_start = net, way, start
     return best_way, best_start
@@ -192,7 +194,7 @@ def _loads(a: Arrays, way: Ints, start: Ints, use: Floats) -> None:
             use[resource, day] = 0.0
     for serial in range(len(way)):
         if way[serial] >= 0:
-            for place in range(a.way[way[serial], FIRST_USE], a.way[way[serial], LAST_USE]):
-                low = start[serial] + a.use[place, OFFSET]
-                for day in range(low, min(a.days, low + a.use[place, LENGTH])):
-                    use[a.use[place, RESOURCE], day] += a.use_amount[place]
+            for place in range(a.n[a.way_at + way[serial], FIRST_USE], a.n[a.way_at + way[serial], LAST_USE]):
+                low = start[serial] + a.n[a.use_at + place, OFFSET]
+                for day in range(low, min(a.days, low + a.n[a.use_at + place, LENGTH])):
+                    use[a.n[a.use_at + place, RESOURCE], day] += a.f[a.amount_at + place]

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+
 from foedus.coverage.figures import Given
 from foedus.plan.bottlenecks import bottlenecks
+from foedus.plan.bound import bound_at
 from foedus.plan.certificate import certificate
 from foedus.plan.exposure import exposure
 from foedus.plan.exposure import frontier as farther
@@ -16,7 +19,7 @@ from foedus.plan.nouns import Figure, Plan, Problem
 from foedus.plan.problem import problem
 from foedus.plan.solution import Solution, Watch
 from foedus.plan.solve import solve
-from foedus.plan.tally import closure, coverage, fillings, modest, moves_of, value_of
+from foedus.plan.tally import certified, closure, coverage, fillings, modest, moves_of, value_of
 from foedus.standing.view import View
 
 # Where nobody says how long to search: so many rounds, so that the same case gives the same plan on every machine.
@@ -60,19 +63,32 @@ def make(
     found = _posed(view, option_id, given, figure, horizon)
     if iterations is None and time_limit is None:
         iterations = ITERATIONS
-    solution = solve(found.instance, seed=seed, iterations=iterations, time_limit=time_limit, watch=watch)
+    solution = solve(
+        found.instance,
+        seed=seed,
+        iterations=iterations,
+        time_limit=time_limit,
+        ceiling=ceiling(found.instance),
+        watch=watch,
+    )
     return plan_of(view, found, solution, seed=seed, frontier=frontier)
 
 
 def schedule_of(view: View, option_id: str, *, given: Given, figure: Figure) -> tuple[Problem, Schedule]:
     """Return the problem of an option and the schedule that `make` finds for it, without the rest of a plan."""
     found = _posed(view, option_id, given, figure, None)
-    return found, solve(found.instance, seed=0, iterations=ITERATIONS).schedule
+    instance = found.instance
+    return found, solve(instance, seed=0, iterations=ITERATIONS, ceiling=ceiling(instance)).schedule
 
 
 def _posed(view: View, option_id: str, given: Given, figure: Figure, horizon: int | None) -> Problem:
     found = problem(view, option_id, given=given, figure=figure, horizon=horizon)
     return replace(found, instance=modest(found.instance))
+
+
+def ceiling(instance: Instance) -> float:
+    """Return what no plan comes to even if nobody got in anybody's way: many a plan reaches it."""
+    return bound_at(certified(instance), np.zeros_like(instance.capacity)).value
 
 
 def plan_of(view: View, found: Problem, solution: Solution, *, seed: int = 0, frontier: bool = False) -> Plan:

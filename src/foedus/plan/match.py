@@ -28,27 +28,27 @@ from foedus.plan.schedule import take, worth
 @part
 def rematch(a: Arrays, s: State) -> None:
     """Assign slots to the serials of each kind as they arrive, to the greatest worth; who gets none goes home."""
-    for kind in range(len(a.kinds)):
-        mine = a.serials[a.kinds[kind, FIRST_SERIAL] : a.kinds[kind, LAST_SERIAL]]
-        wanted = a.slots[a.kinds[kind, FIRST_SLOT] : a.kinds[kind, LAST_SLOT]]
-        if len(mine) == 0 or len(wanted) == 0:
+    for kind in range(a.kinds):
+        mine, wanted = a.n[a.kind_at + kind, FIRST_SERIAL], a.n[a.kind_at + kind, FIRST_SLOT]
+        count, asked = a.n[a.kind_at + kind, LAST_SERIAL] - mine, a.n[a.kind_at + kind, LAST_SLOT] - wanted
+        if count == 0 or asked == 0:
             continue
-        worths = np.empty((len(mine), len(wanted)))
-        for place in range(len(mine)):
-            serial = mine[place]
+        worths = np.empty((count, asked))
+        for place in range(count):
+            serial = a.n[mine + place, 0]
             way = s.plan[serial, WAY]
-            for column in range(len(wanted)):
-                slot = wanted[column]
+            for column in range(asked):
+                slot = a.n[wanted + column, 0]
                 worths[place, column] = 0.0
-                if way < 0 or a.way[way, SECTOR] != a.slot[slot, SLOT_SECTOR]:
+                if way < 0 or a.n[a.way_at + way, SECTOR] != a.n[a.slot_at + slot, SLOT_SECTOR]:
                     continue
-                if a.serial[serial, FIGHTS] or not a.slot[slot, COMBAT]:
-                    worths[place, column] = worth(a, serial, slot, s.plan[serial, START] + a.way[way, DAYS])
+                if a.n[serial, FIGHTS] or not a.n[a.slot_at + slot, COMBAT]:
+                    worths[place, column] = worth(a, serial, slot, s.plan[serial, START] + a.n[a.way_at + way, DAYS])
         _, columns = assign(worths)
-        for column in range(len(wanted)):
-            s.holder[wanted[column]] = -1
-        for place in range(len(mine)):
-            serial = mine[place]
+        for column in range(asked):
+            s.holder[a.n[wanted + column, 0]] = -1
+        for place in range(count):
+            serial = a.n[mine + place, 0]
             if s.plan[serial, SLOT] < 0:
                 continue
             if columns[place] < 0:
@@ -56,8 +56,8 @@ def rematch(a: Arrays, s: State) -> None:
                 take(a, s, serial)
                 # `take` freed a slot that somebody else may have been given already.
                 for other in range(place):
-                    if s.plan[mine[other], SLOT] == slot:
-                        s.holder[slot] = mine[other]
+                    if s.plan[a.n[mine + other, 0], SLOT] == slot:
+                        s.holder[slot] = a.n[mine + other, 0]
             else:
-                s.plan[serial, SLOT] = wanted[columns[place]]
-                s.holder[wanted[columns[place]]] = serial
+                s.plan[serial, SLOT] = a.n[wanted + columns[place], 0]
+                s.holder[a.n[wanted + columns[place], 0]] = serial

@@ -22,11 +22,9 @@ from foedus.plan.arrays import (
     READY,
     RESOURCE,
     SECTOR,
-    SIZE,
     SLOT,
     START,
     WAY,
-    WORTH,
     Arrays,
     Prices,
     State,
@@ -58,14 +56,14 @@ def below(random: Ints, bound: int) -> int:
 @part
 def worth(a: Arrays, serial: int, slot: int, arrival: int) -> float:
     """Return what a slot is worth when a serial that arrives on a day fills it; 0 if it is too late."""
-    late = arrival - a.slot[slot, DUE]
-    if late > a.late_days[-1]:
+    late = arrival - a.n[a.slot_at + slot, DUE]
+    if late > a.n[a.late_at + a.steps - 1, 0]:
         return 0.0
     step = 0
-    while late > a.late_days[step]:
+    while late > a.n[a.late_at + step, 0]:
         step += 1
-    share = min(1.0, a.amount[serial] / a.slot_value[slot, SIZE])
-    left: float = share * a.slot_value[slot, WORTH] * a.late_weight[step]
+    share = min(1.0, a.f[serial] / a.f[a.size_at + slot])
+    left: float = share * a.f[a.worth_at + slot] * a.f[a.weight_at + step]
     return left
 
 
@@ -75,8 +73,10 @@ def gain(a: Arrays, s: State, serial: int) -> float:
     if s.plan[serial, SLOT] < 0:
         return 0.0
     way = s.plan[serial, WAY]
-    arrival = s.plan[serial, START] + a.way[way, DAYS]
-    adds: float = worth(a, serial, s.plan[serial, SLOT], arrival) - a.day_cost * arrival - a.lift_cost * a.cost[way]
+    arrival = s.plan[serial, START] + a.n[a.way_at + way, DAYS]
+    adds: float = (
+        worth(a, serial, s.plan[serial, SLOT], arrival) - a.day_cost * arrival - a.lift_cost * a.f[a.cost_at + way]
+    )
     return adds
 
 
@@ -84,7 +84,7 @@ def gain(a: Arrays, s: State, serial: int) -> float:
 def value_of(a: Arrays, s: State) -> float:
     """Return the value of the whole, summed in the order of the serials."""
     total = 0.0
-    for serial in range(len(a.serial)):
+    for serial in range(a.serials):
         total += gain(a, s, serial)
     return total
 
@@ -95,14 +95,14 @@ def first_fit(a: Arrays, left: Floats, way: int, first: int, last: int) -> int:
     start = first
     while start <= last:
         after = start
-        for use in range(a.way[way, FIRST_USE], a.way[way, LAST_USE]):
-            resource = a.use[use, RESOURCE]
-            low = start + a.use[use, OFFSET]
-            need = a.use_amount[use] - a.slack[resource]
+        for use in range(a.n[a.way_at + way, FIRST_USE], a.n[a.way_at + way, LAST_USE]):
+            resource = a.n[a.use_at + use, RESOURCE]
+            low = start + a.n[a.use_at + use, OFFSET]
+            need = a.f[a.amount_at + use] - a.f[a.slack_at + resource]
             # From the last day back: the later the clash, the further the start can be moved at once.
-            for day in range(min(a.days, low + a.use[use, LENGTH]) - 1, low - 1, -1):
+            for day in range(min(a.days, low + a.n[a.use_at + use, LENGTH]) - 1, low - 1, -1):
                 if left[resource, day] < need:
-                    after = max(after, day - a.use[use, OFFSET] + 1)
+                    after = max(after, day - a.n[a.use_at + use, OFFSET] + 1)
                     break
             if after > start:
                 break
@@ -115,11 +115,11 @@ def first_fit(a: Arrays, left: Floats, way: int, first: int, last: int) -> int:
 @part
 def clash(a: Arrays, s: State, way: int, start: int) -> tuple[int, int]:
     """Return the first resource and day on which a way has no room; (-1, -1) if it has."""
-    for use in range(a.way[way, FIRST_USE], a.way[way, LAST_USE]):
-        resource = a.use[use, RESOURCE]
-        low = start + a.use[use, OFFSET]
-        for day in range(low, min(a.days, low + a.use[use, LENGTH])):
-            if s.left[resource, day] < a.use_amount[use] - a.slack[resource]:
+    for use in range(a.n[a.way_at + way, FIRST_USE], a.n[a.way_at + way, LAST_USE]):
+        resource = a.n[a.use_at + use, RESOURCE]
+        low = start + a.n[a.use_at + use, OFFSET]
+        for day in range(low, min(a.days, low + a.n[a.use_at + use, LENGTH])):
+            if s.left[resource, day] < a.f[a.amount_at + use] - a.f[a.slack_at + resource]:
                 return resource, day
     return -1, -1
 
@@ -127,10 +127,10 @@ def clash(a: Arrays, s: State, way: int, start: int) -> tuple[int, int]:
 @part
 def put(a: Arrays, s: State, serial: int, slot: int, way: int, start: int) -> None:
     """Put a serial on a way to a slot."""
-    for use in range(a.way[way, FIRST_USE], a.way[way, LAST_USE]):
-        low = start + a.use[use, OFFSET]
-        for day in range(low, min(a.days, low + a.use[use, LENGTH])):
-            s.left[a.use[use, RESOURCE], day] -= a.use_amount[use]
+    for use in range(a.n[a.way_at + way, FIRST_USE], a.n[a.way_at + way, LAST_USE]):
+        low = start + a.n[a.use_at + use, OFFSET]
+        for day in range(low, min(a.days, low + a.n[a.use_at + use, LENGTH])):
+            s.left[a.n[a.use_at + use, RESOURCE], day] -= a.f[a.amount_at + use]
     s.plan[serial, SLOT], s.plan[serial, WAY], s.plan[serial, START] = slot, way, start
     s.holder[slot] = serial
 
@@ -139,10 +139,10 @@ def put(a: Arrays, s: State, serial: int, slot: int, way: int, start: int) -> No
 def take(a: Arrays, s: State, serial: int) -> None:
     """Take a serial off its way."""
     way, start = s.plan[serial, WAY], s.plan[serial, START]
-    for use in range(a.way[way, FIRST_USE], a.way[way, LAST_USE]):
-        low = start + a.use[use, OFFSET]
-        for day in range(low, min(a.days, low + a.use[use, LENGTH])):
-            s.left[a.use[use, RESOURCE], day] += a.use_amount[use]
+    for use in range(a.n[a.way_at + way, FIRST_USE], a.n[a.way_at + way, LAST_USE]):
+        low = start + a.n[a.use_at + use, OFFSET]
+        for day in range(low, min(a.days, low + a.n[a.use_at + use, LENGTH])):
+            s.left[a.n[a.use_at + use, RESOURCE], day] += a.f[a.amount_at + use]
     s.holder[s.plan[serial, SLOT]] = -1
     s.plan[serial, SLOT], s.plan[serial, WAY], s.plan[serial, START] = -1, -1, -1
 
@@ -151,12 +151,12 @@ def take(a: Arrays, s: State, serial: int) -> None:
 def charge(a: Arrays, p: Prices, way: int, start: int) -> float:
     """Return what a way costs in priced resources."""
     total = 0.0
-    for use in range(a.way[way, FIRST_USE], a.way[way, LAST_USE]):
-        row = p.rows[a.use[use, RESOURCE]]
+    for use in range(a.n[a.way_at + way, FIRST_USE], a.n[a.way_at + way, LAST_USE]):
+        row = p.rows[a.n[a.use_at + use, RESOURCE]]
         if row >= 0:
-            low = min(a.days, start + a.use[use, OFFSET])
-            high = min(a.days, start + a.use[use, OFFSET] + a.use[use, LENGTH])
-            total += a.use_amount[use] * (p.sums[row, high] - p.sums[row, low])
+            low = min(a.days, start + a.n[a.use_at + use, OFFSET])
+            high = min(a.days, start + a.n[a.use_at + use, OFFSET] + a.n[a.use_at + use, LENGTH])
+            total += a.f[a.amount_at + use] * (p.sums[row, high] - p.sums[row, low])
     return total
 
 
@@ -168,36 +168,36 @@ def insert(a: Arrays, s: State, p: Prices, serial: int, pull: float, noise: floa
     """
     best, found = 0.0, 0.0
     best_slot, best_way, best_start = -1, -1, -1
-    first = a.serial[serial, READY]
+    first = a.n[serial, READY]
     most = np.empty(a.sectors)  # of each sector, the most that an open slot there can be worth
     for sector in range(a.sectors):
         most[sector] = -1.0
-    for way in range(a.serial[serial, FIRST_WAY], a.serial[serial, LAST_WAY]):
-        sector = a.way[way, SECTOR]
-        group = a.serial[serial, KIND] * a.sectors + sector
+    for way in range(a.n[serial, FIRST_WAY], a.n[serial, LAST_WAY]):
+        sector = a.n[a.way_at + way, SECTOR]
+        group = a.n[serial, KIND] * a.sectors + sector
         if most[sector] < 0.0:
             most[sector] = 0.0
-            for place in range(a.groups[group, FIRST], a.groups[group, LAST]):
-                slot = a.slots[place]
-                if s.holder[slot] < 0 and (a.serial[serial, FIGHTS] or not a.slot[slot, COMBAT]):
+            for place in range(a.n[a.group_at + group, FIRST], a.n[a.group_at + group, LAST]):
+                slot = a.n[place, 0]
+                if s.holder[slot] < 0 and (a.n[serial, FIGHTS] or not a.n[a.slot_at + slot, COMBAT]):
                     most[sector] = max(most[sector], worth(a, serial, slot, first))
         if most[sector] * (1.0 + noise) <= best:
             continue
-        start = first_fit(a, s.left, way, first, a.groups[group, LATEST] - a.way[way, DAYS])
+        start = first_fit(a, s.left, way, first, a.n[a.group_at + group, LATEST] - a.n[a.way_at + way, DAYS])
         if start < 0:
             continue
-        arrival = start + a.way[way, DAYS]
-        spent = a.day_cost * arrival + a.lift_cost * a.cost[way]
+        arrival = start + a.n[a.way_at + way, DAYS]
+        spent = a.day_cost * arrival + a.lift_cost * a.f[a.cost_at + way]
         priced = pull * charge(a, p, way, start) if pull > 0.0 else 0.0
-        for place in range(a.groups[group, FIRST], a.groups[group, LAST]):
-            slot = a.slots[place]
-            if s.holder[slot] >= 0 or (a.slot[slot, COMBAT] and not a.serial[serial, FIGHTS]):
+        for place in range(a.n[a.group_at + group, FIRST], a.n[a.group_at + group, LAST]):
+            slot = a.n[place, 0]
+            if s.holder[slot] >= 0 or (a.n[a.slot_at + slot, COMBAT] and not a.n[serial, FIGHTS]):
                 continue
             adds = worth(a, serial, slot, arrival) - spent
             if adds <= 0.0:
                 continue
             # Of slots worth the same, the one due first leaves the later ones to who comes later.
-            score = adds - priced - 1e-7 * a.slot[slot, DUE]
+            score = adds - priced - 1e-7 * a.n[a.slot_at + slot, DUE]
             if noise > 0.0:
                 score *= 1.0 + noise * (chance(random) - 0.5)
             if score > best:

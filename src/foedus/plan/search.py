@@ -23,12 +23,10 @@ from foedus.plan.arrays import (
     READY,
     RESOURCE,
     SECTOR,
-    SIZE,
     SLOT,
     SLOT_SECTOR,
     START,
     WAY,
-    WORTH,
     Arrays,
     Prices,
     State,
@@ -62,7 +60,7 @@ def improve(a: Arrays, s: State, p: Prices, order: Ints, steps: int, heat: float
     random
         Stream of chance; changed.
     """
-    count = len(a.serial)
+    count = a.serials
     for place in range(len(order)):
         if s.plan[order[place], SLOT] >= 0:
             take(a, s, order[place])
@@ -84,19 +82,19 @@ def improve(a: Arrays, s: State, p: Prices, order: Ints, steps: int, heat: float
         # Whom they fill no slot with may be filled by others of the same kinds who wait at home.
         asked = size
         for place in range(asked):
-            group = a.serial[touched[place], KIND]
-            low, high = a.kinds[group, FIRST_SERIAL], a.kinds[group, LAST_SERIAL]
+            group = a.n[touched[place], KIND]
+            low, high = a.n[a.kind_at + group, FIRST_SERIAL], a.n[a.kind_at + group, LAST_SERIAL]
             for _ in range(2):
-                other = a.serials[low + below(random, high - low)]
+                other = a.n[low + below(random, high - low), 0]
                 if s.plan[other, SLOT] < 0 and seen[other] != step and size < LARGEST:
                     size = _note(s, other, touched, old, seen, step, size)
         before = 0.0
         for place in range(size):
             if old[place, 0] >= 0:
                 serial = touched[place]
-                arrival = old[place, 2] + a.way[old[place, 1], DAYS]
+                arrival = old[place, 2] + a.n[a.way_at + old[place, 1], DAYS]
                 before += worth(a, serial, old[place, 0], arrival) - a.day_cost * arrival
-                before -= a.lift_cost * a.cost[old[place, 1]]
+                before -= a.lift_cost * a.f[a.cost_at + old[place, 1]]
         _repair(a, s, p, touched, size, random)
         after = 0.0
         for place in range(size):
@@ -153,48 +151,53 @@ def _force(a: Arrays, s: State, random: Ints, touched: Ints, old: Ints, seen: In
 
     Return how many serials were touched; 0 if nothing was tried.
     """
-    slots = len(a.slot)
+    slots = a.slots
     slot = -1
     for _ in range(12):
         tried = below(random, slots)
         holder = s.holder[tried]
-        if holder < 0 or s.plan[holder, START] + a.way[s.plan[holder, WAY], DAYS] > a.slot[tried, DUE]:
+        if (
+            holder < 0
+            or s.plan[holder, START] + a.n[a.way_at + s.plan[holder, WAY], DAYS] > a.n[a.slot_at + tried, DUE]
+        ):
             slot = tried
             break
     if slot < 0:
         return 0
-    group = a.slot[slot, KIND]
-    low, high = a.kinds[group, FIRST_SERIAL], a.kinds[group, LAST_SERIAL]
+    group = a.n[a.slot_at + slot, KIND]
+    low, high = a.n[a.kind_at + group, FIRST_SERIAL], a.n[a.kind_at + group, LAST_SERIAL]
     if high == low:
         return 0
     for _ in range(6):
-        serial = a.serials[low + below(random, high - low)]
-        if a.slot[slot, COMBAT] and not a.serial[serial, FIGHTS]:
+        serial = a.n[low + below(random, high - low), 0]
+        if a.n[a.slot_at + slot, COMBAT] and not a.n[serial, FIGHTS]:
             continue
-        first, last = a.serial[serial, FIRST_WAY], a.serial[serial, LAST_WAY]
+        first, last = a.n[serial, FIRST_WAY], a.n[serial, LAST_WAY]
         if first == last:
             continue
         way = first + below(random, last - first)
-        due = a.slot[slot, DUE]
-        if a.way[way, SECTOR] != a.slot[slot, SLOT_SECTOR]:
+        due = a.n[a.slot_at + slot, DUE]
+        if a.n[a.way_at + way, SECTOR] != a.n[a.slot_at + slot, SLOT_SECTOR]:
             continue
         lateness = 0
-        while lateness < len(a.late_days) and a.serial[serial, READY] + a.way[way, DAYS] > due + a.late_days[lateness]:
+        while (
+            lateness < a.steps and a.n[serial, READY] + a.n[a.way_at + way, DAYS] > due + a.n[a.late_at + lateness, 0]
+        ):
             lateness += 1
-        if lateness == len(a.late_days):
+        if lateness == a.steps:
             continue
-        latest = min(a.days - 1, due + a.late_days[lateness]) - a.way[way, DAYS]
-        if latest < a.serial[serial, READY]:
+        latest = min(a.days - 1, due + a.n[a.late_at + lateness, 0]) - a.n[a.way_at + way, DAYS]
+        if latest < a.n[serial, READY]:
             continue
         holder = s.holder[slot]
-        arrival = a.serial[serial, READY] + a.way[way, DAYS]
+        arrival = a.n[serial, READY] + a.n[a.way_at + way, DAYS]
         if holder >= 0 and worth(a, serial, slot, arrival) <= worth(
-            a, holder, slot, s.plan[holder, START] + a.way[s.plan[holder, WAY], DAYS]
+            a, holder, slot, s.plan[holder, START] + a.n[a.way_at + s.plan[holder, WAY], DAYS]
         ):
             continue
-        start = a.serial[serial, READY] + below(random, latest - a.serial[serial, READY] + 1)
+        start = a.n[serial, READY] + below(random, latest - a.n[serial, READY] + 1)
         if chance(random) < 0.3:
-            start = a.serial[serial, READY]
+            start = a.n[serial, READY]
         size = 0
         if holder >= 0:
             size = _remove(a, s, holder, touched, old, seen, step, size)
@@ -220,7 +223,7 @@ def _force(a: Arrays, s: State, random: Ints, touched: Ints, old: Ints, seen: In
 def _user(a: Arrays, s: State, resource: int, day: int, random: Ints) -> int:
     """Return a serial that uses a resource on a day: by chance, rather one that adds little; -1 if there is none."""
     found, lowest = -1, np.inf
-    for serial in range(len(a.serial)):
+    for serial in range(a.serials):
         if s.plan[serial, SLOT] >= 0 and _uses(a, s, serial, resource, day):
             adds = gain(a, s, serial) * (0.2 + chance(random))
             if adds < lowest:
@@ -231,10 +234,10 @@ def _user(a: Arrays, s: State, resource: int, day: int, random: Ints) -> int:
 @part
 def _uses(a: Arrays, s: State, serial: int, resource: int, day: int) -> bool:
     way, start = s.plan[serial, WAY], s.plan[serial, START]
-    for use in range(a.way[way, FIRST_USE], a.way[way, LAST_USE]):
-        if a.use[use, RESOURCE] == resource:
-            low = start + a.use[use, OFFSET]
-            if low <= day < low + a.use[use, LENGTH]:
+    for use in range(a.n[a.way_at + way, FIRST_USE], a.n[a.way_at + way, LAST_USE]):
+        if a.n[a.use_at + use, RESOURCE] == resource:
+            low = start + a.n[a.use_at + use, OFFSET]
+            if low <= day < low + a.n[a.use_at + use, LENGTH]:
                 return True
     return False
 
@@ -242,7 +245,7 @@ def _uses(a: Arrays, s: State, serial: int, resource: int, day: int) -> bool:
 @part
 def _related(a: Arrays, s: State, random: Ints, touched: Ints, old: Ints, seen: Ints, step: int) -> int:
     """Take off a serial and some that share a resource with it at the time, or its kind, or nothing at all."""
-    count = len(a.serial)
+    count = a.serials
     seed = -1
     for _ in range(20):
         serial = below(random, count)
@@ -255,10 +258,12 @@ def _related(a: Arrays, s: State, random: Ints, touched: Ints, old: Ints, seen: 
     way, start = s.plan[seed, WAY], s.plan[seed, START]
     how = chance(random)
     resource, day = -1, -1
-    if a.way[way, FIRST_USE] < a.way[way, LAST_USE]:
-        use = a.way[way, FIRST_USE] + below(random, a.way[way, LAST_USE] - a.way[way, FIRST_USE])
-        resource = a.use[use, RESOURCE]
-        day = start + a.use[use, OFFSET] + below(random, a.use[use, LENGTH])
+    if a.n[a.way_at + way, FIRST_USE] < a.n[a.way_at + way, LAST_USE]:
+        use = a.n[a.way_at + way, FIRST_USE] + below(
+            random, a.n[a.way_at + way, LAST_USE] - a.n[a.way_at + way, FIRST_USE]
+        )
+        resource = a.n[a.use_at + use, RESOURCE]
+        day = start + a.n[a.use_at + use, OFFSET] + below(random, a.n[a.use_at + use, LENGTH])
     size = _remove(a, s, seed, touched, old, seen, step, 0)
     offset = below(random, count)
     for each in range(count):
@@ -271,7 +276,7 @@ def _related(a: Arrays, s: State, random: Ints, touched: Ints, old: Ints, seen: 
             if resource < 0 or not _uses(a, s, serial, resource, day + below(random, 5) - 2):
                 continue
         elif how < 0.85:
-            if a.serial[serial, KIND] != a.serial[seed, KIND]:
+            if a.n[serial, KIND] != a.n[seed, KIND]:
                 continue
         elif chance(random) > 4.0 * wanted / count:
             continue
@@ -286,12 +291,12 @@ def _repair(a: Arrays, s: State, p: Prices, touched: Ints, size: int, random: In
     blur = chance(random)
     for place in range(size):
         serial = touched[place]
-        group = a.serial[serial, KIND]
+        group = a.n[serial, KIND]
         most = 0.0
-        for slot_place in range(a.kinds[group, FIRST_SLOT], a.kinds[group, LAST_SLOT]):
-            slot = a.slots[slot_place]
-            if s.holder[slot] < 0 and (a.serial[serial, FIGHTS] or not a.slot[slot, COMBAT]):
-                most = max(most, a.slot_value[slot, WORTH] * min(1.0, a.amount[serial] / a.slot_value[slot, SIZE]))
+        for slot_place in range(a.n[a.kind_at + group, FIRST_SLOT], a.n[a.kind_at + group, LAST_SLOT]):
+            slot = a.n[slot_place, 0]
+            if s.holder[slot] < 0 and (a.n[serial, FIGHTS] or not a.n[a.slot_at + slot, COMBAT]):
+                most = max(most, a.f[a.worth_at + slot] * min(1.0, a.f[serial] / a.f[a.size_at + slot]))
         keys[place] = most * (1.0 - blur * chance(random))
     pull = chance(random)
     pull = 0.0 if pull < 0.5 else pull

@@ -9,6 +9,7 @@ import numpy as np
 
 from foedus.plan.arrays import (
     DAYS,
+    DUE,
     FIRST_USE,
     LAST_USE,
     LENGTH,
@@ -31,7 +32,7 @@ from foedus.plan.solution import Solution, Stopped, Watch
 
 ROUND = 0.25  # seconds between two looks at what has been found, when time is the limit
 STEPS = 1000  # steps of the search in a round, when their number is the limit
-PRICE_STEPS = 8  # steps of the prices in such a round
+PRICE_STEPS = 25  # steps of the prices in such a round
 HEAT = 0.08  # of the mean worth of a slot: how much worse a schedule may at first be and still be gone on from
 CLOSED = 1e-9  # a gap that is none
 POLISH = 8  # times at most that all are put anew in the end, first come first served
@@ -44,6 +45,7 @@ def solve(
     seed: int = 0,
     iterations: int | None = None,
     time_limit: float | None = None,
+    ceiling: float = np.inf,
     watch: Watch | None = None,
 ) -> Solution:
     """Plan: the best schedule that is found, and a bound that no schedule exceeds.
@@ -62,11 +64,15 @@ def solve(
         Steps of the search; about a second for 40,000 of 300 serials. Without it, and without a time limit, 20,000.
     time_limit
         Seconds.
+    ceiling
+        What no schedule is worth before days and lift are paid for, if that is known: where it is reached only ties are
+        left, and the search ends soon.
     watch
         Called after each round with iterations, value and bound; False ends the search.
     """
     if iterations is None and time_limit is None:
         iterations = 20_000
+    began = time.perf_counter()
     a, state = arrays(instance), empty(instance)
     if not instance.serials or not instance.slots or not instance.ways:
         return Solution(
@@ -75,7 +81,6 @@ def solve(
             iterations=0,
             stopped_because="nothing to plan",
         )
-    began = time.perf_counter()
     ascent = Ascent(a, instance.capacity)
     ascent.step(0.0)
     random = np.array([seed], np.int64)
@@ -99,10 +104,11 @@ def solve(
                 assert iterations is not None
                 part, until = done / iterations if iterations else 1.0, np.inf
                 steps = min(STEPS, iterations - done)
-            if part >= 1.0:
+            only_ties = _before_costs(a, state) >= ceiling * (1 - CLOSED)
+            if part >= 1.0 or (done and only_ties):
                 break
             steering = prices(ascent.price)
-            pricing = other.submit(_price, ascent, best, began + until)
+            pricing = None if only_ties else other.submit(_price, ascent, best, began + until)
             warm = heat * (1.0 - part)
             while True:  # when time is the limit, a round is as many steps as fit in
                 begun = time.perf_counter()
@@ -112,7 +118,8 @@ def solve(
                 if time_limit is None or now - began >= until:
                     break
                 steps = max(10, min(20_000, int(steps * (until - (now - began)) / max(now - begun, 1e-6))))
-            pricing.result()
+            if pricing is not None:
+                pricing.result()
             _settle(instance, a, state)
     for _ in range(POLISH):  # nobody waits longer than what the others leave makes necessary
         before = best
@@ -158,8 +165,18 @@ def _order(instance: Instance, ascent: Ascent) -> Ints:
 def _arrivals(a: Arrays, state: State) -> Ints:
     """Return the serials that move by arrival, and then those at home."""
     way, start = state.plan[:, WAY], state.plan[:, START]
-    arrival = np.where(way >= 0, start + a.way[way, DAYS], a.days)
+    arrival = np.where(way >= 0, start + a.n[a.way_at + way, DAYS], a.days)
     return np.argsort(arrival, kind="stable").astype(np.int64)
+
+
+def _before_costs(a: Arrays, state: State) -> float:
+    """Return what the slots that are filled are worth."""
+    moving = np.flatnonzero(state.plan[:, SLOT] >= 0)
+    slot, way, start = state.plan[moving].T
+    late = start + a.n[a.way_at + way, DAYS] - a.n[a.slot_at + slot, DUE]
+    step = np.searchsorted(a.n[a.late_at : a.late_at + a.steps, 0], late)
+    share = np.minimum(1.0, a.f[moving] / a.f[a.size_at + slot])
+    return total(a.f[a.worth_at + slot] * share * a.f[a.weight_at + step])
 
 
 def _settle(instance: Instance, a: Arrays, state: State) -> None:
@@ -167,9 +184,9 @@ def _settle(instance: Instance, a: Arrays, state: State) -> None:
     state.left[:] = instance.capacity
     for serial in np.flatnonzero(state.plan[:, SLOT] >= 0):
         way, start = int(state.plan[serial, WAY]), int(state.plan[serial, START])
-        for use in range(a.way[way, FIRST_USE], a.way[way, LAST_USE]):
-            low = start + int(a.use[use, OFFSET])
-            state.left[a.use[use, RESOURCE], low : low + int(a.use[use, LENGTH])] -= a.use_amount[use]
+        for use in range(a.n[a.way_at + way, FIRST_USE], a.n[a.way_at + way, LAST_USE]):
+            resource, offset, length = a.n[a.use_at + use, [RESOURCE, OFFSET, LENGTH]]
+            state.left[resource, start + offset : start + offset + length] -= a.f[a.amount_at + use]
 
 
 def _schedule(state: State, value: float) -> Schedule:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -11,23 +13,45 @@ from markupsafe import Markup
 from foedus.case.atomic import write_atomic
 from foedus.case.read import Reading
 from foedus.errors import FoedusError
+from foedus.evidence.index import Evidence
 from foedus.model.nouns import Requirement
 from foedus.model.tables import Tables, canonical
 from foedus.model.values import STANDARDS, Quantity
 from foedus.results import Assessment
 from foedus.rules.waits import Change
 from foedus.standing.pledges import Pledge
+from foedus.standing.suppose import Supposition
 from foedus.views.brief import phrases
 from foedus.views.brief.content import Brief, brief
 from foedus.views.words import other_ways
+
+if TYPE_CHECKING:  # a plan brings numpy along, and most briefs have none
+    from foedus.plan.nouns import Plan
 
 # Pixels: the charts of a wide screen and of paper, and those of a telephone.
 WIDE = {"contrast": 700, "shares": 960, "timeline": 1120}
 NARROW = 360
 
 
-def write_brief(path: Path, reading: Reading, result: Assessment) -> None:
+def plans_of(evidence: Evidence, as_of: date, suppose: Iterable[Supposition] = ()) -> tuple[Plan, ...]:
+    """Return the plans to show in the brief: those of compositions, where the case has a network."""
+    if not evidence.tables.places or not evidence.tables.links:
+        return ()
+    # The planner takes a second to load, which only such a case is worth.
+    from foedus.plan.illustrated import illustrated
+
+    return illustrated(evidence, as_of, suppose)
+
+
+def write_brief(path: Path, reading: Reading, result: Assessment, plans: Iterable[Plan] = ()) -> None:
     """Write the brief, whole or not at all: Markdown where the name ends in .md, else a page.
+
+    Parameters
+    ----------
+    path
+        Where to.
+    reading, result, plans
+        The case, its assessment, and the plans to show.
 
     Raises
     ------
@@ -36,7 +60,7 @@ def write_brief(path: Path, reading: Reading, result: Assessment) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomic(path, _written(path, brief(reading, result)).encode())
+        write_atomic(path, _written(path, brief(reading, result, plans)).encode())
     except OSError as error:
         raise FoedusError(f"The brief cannot be written to {path}: {error.strerror or error}.") from None
 

@@ -71,6 +71,9 @@ class Planned:
         Its id on the page.
     pair, plan
         The two figures; that which is drawn.
+    drawn_in
+        Key of the first pair of the same option, which shows ways and use; empty for the first. What another standard
+        adds is its curve, and the same ways drawn again would only fill the page.
     notional, network
         Whether its network is none of real places; what is said of it.
     headline
@@ -82,6 +85,7 @@ class Planned:
     key: str
     pair: Pair
     plan: Plan
+    drawn_in: str
     notional: bool
     network: str
     headline: tuple[tuple[int, str], ...]
@@ -104,17 +108,23 @@ class Basis:
 
 def planned(tables: Tables, plans: Iterable[Plan]) -> list[Planned]:
     """Gather what the section says, pair by pair."""
-    return [_planned(tables, pair, number) for number, pair in enumerate(pairs(plans), start=1)]
+    found, first = [], dict[str, str]()
+    for number, pair in enumerate(pairs(plans), start=1):
+        key = f"plan-{number}"
+        drawn_in = first.setdefault(pair.plan.problem.option.id, key)
+        found.append(_planned(tables, pair, key, "" if drawn_in == key else drawn_in))
+    return found
 
 
-def _planned(tables: Tables, pair: Pair, number: int) -> Planned:
+def _planned(tables: Tables, pair: Pair, key: str, drawn_in: str) -> Planned:
     plan = pair.plan
     horizon = plan.problem.horizon
     days = [day for day in DAYS if day <= horizon] or [horizon]
     return Planned(
-        key=f"plan-{number}",
+        key=key,
         pair=pair,
         plan=plan,
+        drawn_in=drawn_in,
         notional=notional(tables, plan),
         network=network_words(tables, plan),
         headline=tuple((day, share_words(*pair.at(day))) for day in days),

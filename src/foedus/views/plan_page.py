@@ -104,7 +104,7 @@ def _environment(tables: Tables, *, autoescape: bool) -> Environment:
 
 
 def _charts(tables: Tables, each: Planned) -> dict[str, tuple[Markup, Markup]]:
-    """Return each chart that has something to show, wide and narrow."""
+    """Return each chart that has something to show, wide and narrow; only the curve of what is drawn already."""
     # Altair and vl-convert take a second to load, which only a page is worth.
     from foedus.views.charts.plans import PLAN_CHARTS, drawable, inline
 
@@ -121,6 +121,6 @@ def _charts(tables: Tables, each: Planned) -> dict[str, tuple[Markup, Markup]]:
             Markup(inline(name, tables, each.pair, width=WIDE[name], key=each.key, label=labels[name])),  # noqa: S704
             Markup(inline(name, tables, each.pair, width=NARROW, key=each.key, label=labels[name])),  # noqa: S704
         )
-        for name in PLAN_CHARTS
+        for name in (PLAN_CHARTS[:1] if each.drawn_in else PLAN_CHARTS)
         if drawable(name, tables, each.pair)
     }

@@ -35,7 +35,8 @@ def command(
     clock = Clock(verbose)
     day = as_of or today()
     reading, evidence = load(case, clock)
-    result = assess(evidence, as_of=day, suppose=suppositions(evidence, suppose, day))
+    supposed = suppositions(evidence, suppose, day)
+    result = assess(evidence, as_of=day, suppose=supposed)
     clock.step("assessed")
     if as_json:
         from foedus.views.contract import assess_json
@@ -50,9 +51,11 @@ def command(
         show(console if console.width >= NARROWEST else Console(width=NARROWEST), result)
     clock.step("shown")
     if report is not None:
-        from foedus.views.page import write_brief
+        from foedus.views.page import plans_of, write_brief
 
-        write_brief(report, reading, result)
+        plans = plans_of(evidence, day, supposed)
+        clock.step(f"{len(plans)} plans made")
+        write_brief(report, reading, result, plans)
         clock.step("brief written")
         click.echo(f"\nThe {'brief' if report.suffix.lower() == '.md' else 'page'}: {report}", err=as_json)
 
