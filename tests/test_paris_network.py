@@ -42,7 +42,6 @@ PUBLISHED = {
     "defenceweb-20241003",
     "mfatr-montreux",
     "navymatters-roro",
-    "romaniajournal-202511",
 }
 OVERSEAS = {"CA", "AU", "NZ", "JP", "US"}
 ISLANDS = {"GB", "IE", "IS", "FI"}  # as far as roads of this network go

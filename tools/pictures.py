@@ -19,7 +19,7 @@ from foedus.case.read import read
 from foedus.evidence.index import Evidence
 from foedus.views.brief.content import Brief, brief
 from foedus.views.charts.render import CHARTS, png, svg
-from foedus.views.page import page
+from foedus.views.page import page, plans_of
 from tools.browser import NARROW, WIDE, Scheme, chromium, opened
 
 ROOT = Path(__file__).parent.parent
@@ -37,7 +37,8 @@ def made(day: str) -> Brief:
     """Return the brief of Paris on a day."""
     reading = read(PARIS)
     assert reading.tables is not None
-    return brief(reading, assess(Evidence(reading.tables), as_of=date.fromisoformat(day)))
+    evidence, on = Evidence(reading.tables), date.fromisoformat(day)
+    return brief(reading, assess(evidence, as_of=on), plans_of(evidence, on))
 
 
 def screens(content: str) -> dict[str, bytes]:

@@ -12,7 +12,7 @@ from itertools import accumulate
 import numpy as np
 
 from benchmarks.planning.moves import Move, Resources, move
-from benchmarks.planning.network import Places, Route, draw_links, draw_places, find_routes
+from benchmarks.planning.network import Links, Places, Route, draw_links, draw_places, find_routes
 from foedus.plan.instance import Flags, Floats, Instance, Ints
 
 
@@ -35,7 +35,7 @@ SIZES = {
 }
 
 # Kinds of unit: lane-metres, tonnes, whether they fight, how common they are.
-_KINDS = {
+KINDS = {
     "mechanised battalion": (3200, 9000, True, 14),
     "light battalion": (1400, 2000, True, 8),
     "reconnaissance company": (500, 700, True, 6),
@@ -53,7 +53,7 @@ _KINDS = {
     "bomb disposal team": (150, 150, False, 5),
     "drone company": (150, 150, True, 3),
 }
-_LANE_METRES, _TONNES, _FIGHTS, _COMMON = (np.array(column) for column in zip(*_KINDS.values(), strict=True))
+_LANE_METRES, _TONNES, _FIGHTS, _COMMON = (np.array(column) for column in zip(*KINDS.values(), strict=True))
 _SHARE = _COMMON / _COMMON.sum()
 
 _READY_DAYS = [5, 7, 10, 15, 20, 30, 45, 60, 90]
@@ -63,7 +63,7 @@ _LATE_DAYS = [0, 7, 15, 30]
 _LATE_WEIGHT = [1.0, 0.6, 0.35, 0.15]
 
 # What a nation rules out for a unit.
-_ANYWHERE, _REAR_ONLY, _WEST_OF_LINE, _NO_COMBAT = range(4)
+_ANYWHERE, _REAR_ONLY, _WEST_OF_LINE, NO_COMBAT = range(4)
 _CAVEAT_SHARE = [0.5, 0.15, 0.2, 0.15]
 
 
@@ -91,8 +91,21 @@ class Requirements:
     worth: Ints
 
 
-def make(size: str, seed: int, tight: float = 1.0) -> Instance:
-    """Draw an instance.
+@dataclass(frozen=True, kw_only=True)
+class Drawn:
+    """All that is drawn for an instance: a theatre, routes over it, and what is offered and asked for there."""
+
+    size: Size
+    places: Places
+    links: Links
+    routes: dict[tuple[int, int], list[Route]]
+    units: Units
+    requirements: Requirements
+    resources: Resources
+
+
+def draw(size: str, seed: int, tight: float = 1.0) -> Drawn:
+    """Draw what an instance is made of.
 
     Parameters
     ----------
@@ -105,16 +118,27 @@ def make(size: str, seed: int, tight: float = 1.0) -> Instance:
     rng = np.random.default_rng(seed)
     places = draw_places(scale.places, scale.nations, scale.sectors, rng)
     links = draw_links(places, tight, rng)
-    routes = find_routes(places, links, rng)
-    units = _draw_units(scale, places, rng)
-    requirements = _draw_requirements(scale, rng)
-    resources = Resources(places, links, tight, scale.units / 300, rng)
-    return _arrays(scale, units, requirements, _ways(scale, places, units, routes, resources), resources)
+    return Drawn(
+        size=scale,
+        places=places,
+        links=links,
+        routes=find_routes(places, links, rng),
+        units=_draw_units(scale, places, rng),
+        requirements=_draw_requirements(scale, rng),
+        resources=Resources(places, links, tight, scale.units / 300, rng),
+    )
+
+
+def make(size: str, seed: int, tight: float = 1.0) -> Instance:
+    """Draw an instance; the parameters are those of `draw`."""
+    drawn = draw(size, seed, tight)
+    ways = _ways(drawn.size, drawn.places, drawn.units, drawn.routes, drawn.resources)
+    return _arrays(drawn.size, drawn.units, drawn.requirements, ways, drawn.resources)
 
 
 def _draw_units(size: Size, places: Places, rng: np.random.Generator) -> Units:
     count = size.units
-    kind = rng.choice(len(_KINDS), count, p=_SHARE)
+    kind = rng.choice(len(KINDS), count, p=_SHARE)
     nations = rng.permutation(np.arange(count) % size.nations)
     home = np.array([rng.choice(np.flatnonzero(places.nation == nation)) for nation in nations])
     stretch = rng.uniform(0.8, 1.2, count)
@@ -134,7 +158,7 @@ def _draw_requirements(size: Size, rng: np.random.Generator) -> Requirements:
         due_days += [120, 150]
     if size.days > 200:
         due_days += [210, 270, 330]
-    kind = rng.choice(len(_KINDS), count, p=_SHARE)
+    kind = rng.choice(len(KINDS), count, p=_SHARE)
     sector = rng.integers(0, size.sectors, count)
     units = rng.choice([1, 2, 3], count, p=[0.7, 0.2, 0.1])
     due = rng.choice(due_days, count)
@@ -153,7 +177,7 @@ def _ways(
         _ANYWHERE: np.arange(size.sectors),
         _REAR_ONLY: from_west[: max(1, size.sectors // 3)],
         _WEST_OF_LINE: from_west[: max(1, int(0.6 * size.sectors))],
-        _NO_COMBAT: np.arange(size.sectors),
+        NO_COMBAT: np.arange(size.sectors),
     }
     ways = []
     for unit in range(size.units):
@@ -177,7 +201,7 @@ def _arrays(
         days=size.days,
         capacity=np.repeat(np.minimum(resources.capacity, 1e9)[:, None], size.days, axis=1),
         kind=units.kind,
-        fights=units.caveat != _NO_COMBAT,
+        fights=units.caveat != NO_COMBAT,
         amount=np.ones(size.units),
         ready=units.ready,
         way_start=_starts([len(mine) for mine in ways]),

@@ -11,7 +11,7 @@ from foedus.case.read import read
 from foedus.evidence.index import Evidence
 from foedus.standing.suppose import parse_supposition
 from foedus.views.brief.content import Brief, brief
-from foedus.views.page import page
+from foedus.views.page import page, plans_of
 from tests.helpers import PARIS
 
 DATES = ("2025-09-05", "2026-02-22")
@@ -23,7 +23,8 @@ def brief_of(case: Path, day: str, *suppose: str) -> Brief:
     assert reading.tables is not None
     on = date.fromisoformat(day)
     supposed = [parse_supposition(reading.tables, each, on) for each in suppose]
-    return brief(reading, assess(Evidence(reading.tables), as_of=on, suppose=supposed))
+    evidence = Evidence(reading.tables)
+    return brief(reading, assess(evidence, as_of=on, suppose=supposed), plans_of(evidence, on, supposed))
 
 
 @cache

@@ -220,9 +220,13 @@ def test_python_gives_what_the_command_writes(made: Path) -> None:
     assert repr(plan) == "<plan for convoy as of 2030-02-01>"
 
 
+# Its bound and its best plan do not meet, so that only its iterations end the search.
+ENDLESS = (str(ROOT / "cases" / "unifil-2006"), "--as-of", "2006-08-31", "--standard", "assumed", "--given", "as_is")
+
+
 def interrupted(*arguments: str, times: int = 1) -> tuple[int, str, str]:
     """Start a search without end, and press Ctrl-C once it runs; status, stdout and what the terminal showed."""
-    command = [sys.executable, "-m", "foedus", "plan", str(CONVOY), *DAY, *arguments]
+    command = [sys.executable, "-m", "foedus", "plan", *ENDLESS, *arguments]
     ours, theirs = pty.openpty()  # a terminal, so that the live line tells when the search has begun
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=theirs, text=True)
     os.close(theirs)
@@ -245,10 +249,9 @@ def interrupted(*arguments: str, times: int = 1) -> tuple[int, str, str]:
 def test_ctrl_c_keeps_a_valid_plan(tmp_path: Path) -> None:
     out = tmp_path / "plan.json"
     status, stdout, shown = interrupted("--iterations", "2000000000", "--out", str(out))
-    if "best" not in shown:
-        pytest.skip("the search was over before it could be interrupted")
+    assert "best" in shown
     assert status == 0, shown
     assert "Stopped by Ctrl-C" in shown
     assert "The search was interrupted" in " ".join(stdout.replace("│", "").split())
     assert json.loads(out.read_text("utf-8"))["stopped_because"] == "interrupted"
-    assert run("plan", CONVOY, "--check", out).exit_code == 0
+    assert run("plan", ENDLESS[0], "--check", out).exit_code == 0

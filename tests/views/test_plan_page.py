@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from itertools import pairwise
 
@@ -13,9 +14,11 @@ from markupsafe import Markup
 from foedus.plan.nouns import CloseBy
 from foedus.views.markdown import markdown
 from foedus.views.page import page
+from foedus.views.plan_facts import planned
 from foedus.views.plan_page import plan_markdown, render_plan_page, render_section
 from foedus.views.plans import REASONS, amount_words, close_words, pairs, resource_title, short
-from tests.views.briefs import DATES, paris
+from tests.helpers import FIVE
+from tests.views.briefs import DATES, brief_of, paris, paris_page
 from tests.views.plan_networks import Kind
 from tests.views.plan_sample import plan, tables
 from tests.views.test_page import Links
@@ -95,10 +98,14 @@ def test_several_options_stand_side_by_side_without_sharing_ids() -> None:
     assert len(links.ids) == len(set(links.ids))
     assert {"plan-1", "plan-2"} <= set(links.ids)
     assert "as things stand" in text
+    # Ways are drawn once an option.
+    assert text.count("Each pledge on its way") == 2
+    assert text.count("Arrival curve") == 4
+    assert 'href="#plan-1"' in text
 
 
 def test_no_plan_is_no_section() -> None:
-    assert render_section(tables("europe"), []) == Markup("")
+    assert render_section(tables("europe"), [], date(2025, 9, 5)) == Markup("")
     assert "There is nothing to plan." in render_plan_page(tables("europe"), [])
 
 
@@ -108,7 +115,7 @@ def test_a_plan_that_can_do_nothing_says_so() -> None:
 
 
 def test_the_brief_carries_the_section_between_coverage_and_gates() -> None:
-    made = paris(DATES[0])
+    made = replace(paris(DATES[0]), plans=())
     case = tables("europe")
     known = made.result.tables
     joined = replace(
@@ -121,7 +128,13 @@ def test_the_brief_carries_the_section_between_coverage_and_gates() -> None:
         capabilities=(*known.capabilities, *case.capabilities),
         pledges=(*known.pledges, *case.pledges),
     )
-    carrying = replace(made, result=replace(made.result, tables=joined), plans=(plan(),))
+    carrying = replace(
+        made,
+        result=replace(made.result, tables=joined),
+        statements=[*made.statements, *case.statements],
+        sources=[*made.sources, *((row, [], []) for row in case.sources)],
+        plans=(plan(),),
+    )
     text = page(carrying)
     assert text.index('id="coverage"') < text.index('id="plan"') < text.index('id="gates"')
     links = Links(text)
@@ -162,3 +175,29 @@ def test_figures_are_paired_whatever_their_order() -> None:
     (alone,) = pairs([other])
     assert alone.plan is other
     assert alone.low is None
+
+
+def test_the_plans_of_paris_stand_in_its_brief_and_know_nothing_too_early() -> None:
+    made = paris(DATES[0])
+    assert [(str(each.problem.standard), each.problem.figure) for each in made.plans] == [
+        ("reported", "high"), ("reported", "low"), ("assumed", "high"), ("assumed", "low")
+    ]  # fmt: skip
+    text = paris_page(DATES[0])
+    assert "as reported, if every gate were open" in text
+    assert "with assumptions, if every gate were open" in text
+    links = Links(text)
+    assert links.inner - {""} <= set(links.ids)
+    found = planned(made.result.tables, made.plans, made.result.as_of)
+    statements = made.result.tables.statement
+    for each in found:
+        cited = [statements[id_] for going in each.going for id_ in going.statements]
+        assert cited
+        assert all(row.stated_on <= made.result.as_of for row in cited)
+        assert all(each.plan.problem.standard.admits(row.basis) for row in cited)
+    assert "2026" not in plan_markdown(made.result.tables, made.plans, as_of=made.result.as_of)
+
+
+def test_a_case_without_a_network_has_no_plans_in_its_brief() -> None:
+    made = brief_of(FIVE, "2030-01-05")
+    assert made.plans == ()
+    assert 'id="plan"' not in page(made)

@@ -107,7 +107,7 @@ class Carriage:
             return False
         heavy = row.displacement is not None and needed > 0
         return row.warship == "no" or not any(
-            shut_to_warship(place, party, self.network.met, tonnes=heavy) for place in run.places[1:]
+            shut_to_warship(place, party, self.network.met, tonnes=heavy) for place in run.places
         )
 
     def _timed(self, route: Route, chosen: Sequence[Lift | None], moved: Moved, load: Load) -> Timed | None:

@@ -43,7 +43,8 @@ def _plan_section(made: Brief) -> Markup:
         return Markup("")
     from foedus.views.plan_page import plan_markdown
 
-    return Markup(plan_markdown(made.result.tables, made.plans, level=2))  # noqa: S704  escaped there
+    text = plan_markdown(made.result.tables, made.plans, as_of=made.result.as_of, level=2)
+    return Markup(text)  # noqa: S704  escaped there
 
 
 def _finalize(found: object) -> object:

@@ -87,7 +87,7 @@ def plan_section(made: Brief) -> Markup:
     # Plans bring shapely and milsymbol along, which only a page with a map is worth.
     from foedus.views.plan_page import render_section
 
-    return render_section(made.result.tables, made.plans)
+    return render_section(made.result.tables, made.plans, made.result.as_of)
 
 
 def context_of(made: Brief) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from foedus.model.nouns import Requirement, Source, Statement
 from foedus.model.tables import Tables
@@ -106,17 +107,17 @@ class Basis:
     statements: tuple[Statement, ...]
 
 
-def planned(tables: Tables, plans: Iterable[Plan]) -> list[Planned]:
-    """Gather what the section says, pair by pair."""
+def planned(tables: Tables, plans: Iterable[Plan], as_of: date | None = None) -> list[Planned]:
+    """Gather what the section says, pair by pair; of pledges, what was known on a day, or all there is."""
     found, first = [], dict[str, str]()
     for number, pair in enumerate(pairs(plans), start=1):
         key = f"plan-{number}"
         drawn_in = first.setdefault(pair.plan.problem.option.id, key)
-        found.append(_planned(tables, pair, key, "" if drawn_in == key else drawn_in))
+        found.append(_planned(tables, pair, key, "" if drawn_in == key else drawn_in, as_of))
     return found
 
 
-def _planned(tables: Tables, pair: Pair, key: str, drawn_in: str) -> Planned:
+def _planned(tables: Tables, pair: Pair, key: str, drawn_in: str, as_of: date | None) -> Planned:
     plan = pair.plan
     horizon = plan.problem.horizon
     days = [day for day in DAYS if day <= horizon] or [horizon]
@@ -129,7 +130,7 @@ def _planned(tables: Tables, pair: Pair, key: str, drawn_in: str) -> Planned:
         network=network_words(tables, plan),
         headline=tuple((day, share_words(*pair.at(day))) for day in days),
         arrivals=tuple(_arrivals(pair, days)),
-        going=tuple(_going(tables, plan)),
+        going=tuple(_going(tables, plan, as_of)),
         gaps=tuple(_gaps(tables, pair)),
         strips=tuple(strips(tables, plan)),
         holding=plan.holding,
@@ -151,7 +152,7 @@ def _arrivals(pair: Pair, days: Sequence[int]) -> Iterable[Arrival]:
         )
 
 
-def _going(tables: Tables, plan: Plan) -> Iterable[Going]:
+def _going(tables: Tables, plan: Plan, as_of: date | None) -> Iterable[Going]:
     groups: dict[tuple[str, str, str], list[int]] = {}
     for number, move in enumerate(plan.moves):
         groups.setdefault((move.serial.pledge, move.way.sector, move.slot.requirement.id), []).append(number)
@@ -161,7 +162,6 @@ def _going(tables: Tables, plan: Plan) -> Iterable[Going]:
         modes = dict.fromkeys(leg.mode for leg in first.way.legs)
         stops = [place_title(tables, leg.to) for leg in first.way.legs[:-1]]
         via = f" via {', '.join(stops)}" if stops else ""
-        versions = tables.pledge_versions.get(pledge, ())
         yield Going(
             party=first.serial.party,
             title=first.serial.capability.title,
@@ -173,8 +173,20 @@ def _going(tables: Tables, plan: Plan) -> Iterable[Going]:
             start=min(move.start for move in moves),
             arrives=(min(move.arrives for move in moves), max(move.arrives for move in moves)),
             route=f"by {' and '.join(modes)}{via}" if modes else "from where it stands",
-            statements=tuple(dict.fromkeys(row.statement for row in versions if row.statement in tables.statement)),
+            statements=tuple(_statements(tables, plan, pledge, as_of)),
         )
+
+
+def _statements(tables: Tables, plan: Plan, pledge: str, as_of: date | None) -> Iterable[str]:
+    """Return the statements that make a pledge: those that the plan's standard admits and the day knows."""
+    rows = [tables.statement[row.statement] for row in tables.pledge_versions.get(pledge, ()) if row.statement]
+    admitted = [row for row in rows if plan.problem.standard.admits(row.basis)]
+    known = (
+        row.id
+        for row in admitted
+        if as_of is None or max(row.stated_on, tables.source[row.source].published) <= as_of
+    )
+    return dict.fromkeys(known)
 
 
 def _gaps(tables: Tables, pair: Pair) -> Iterable[Gap]:
@@ -200,8 +212,11 @@ def _exposure(pair: Pair) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def basis(tables: Tables, made: Sequence[Planned]) -> Basis:
-    """Return what figures on the page lead to: sources of the rows that plans use, statements of their pledges."""
+def basis(tables: Tables, made: Sequence[Planned], *, in_brief: bool = False) -> Basis:
+    """Return what figures on the page lead to: sources of the rows that plans use, statements of their pledges.
+
+    The brief has all statements, and their sources, at its end.
+    """
     kinds: dict[str, dict[str, None]] = {}
 
     def cite(source: str | None, kind: str) -> None:
@@ -224,7 +239,8 @@ def basis(tables: Tables, made: Sequence[Planned]) -> Basis:
                 cite(link.source, "links")
         for lift in tables.lift:
             cite(lift.source, "lift")
-    statements = dict.fromkeys(id_ for row in made for going in row.going for id_ in going.statements)
+    cited = dict.fromkeys(id_ for row in made for going in row.going for id_ in going.statements)
+    statements = () if in_brief else tuple(cited)
     for id_ in statements:
         cite(tables.statement[id_].source, "pledges")
     return Basis(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -21,7 +22,9 @@ WIDE = {"arrivals": 960, "gantt": 1120, "bottlenecks": 1120, "map": 1120}
 NARROW = 360
 
 
-def section(tables: Tables, plans: Iterable[Plan], *, drawn: bool = True) -> dict[str, Any]:
+def section(
+    tables: Tables, plans: Iterable[Plan], *, as_of: date | None = None, drawn: bool = True
+) -> dict[str, Any]:
     """Return what the templates of the section see, under the one name ``planned``.
 
     Parameters
@@ -30,15 +33,19 @@ def section(tables: Tables, plans: Iterable[Plan], *, drawn: bool = True) -> dic
         The case.
     plans
         In any order; the two figures of one option, standard and `given` are put side by side.
+    as_of
+        The day of the brief that it stands in; None for a page or text of its own.
     drawn
         Whether to draw the charts, which takes a second or two; Markdown has none.
     """
-    made = planned(tables, plans)
+    made = planned(tables, plans, as_of)
+    in_brief = drawn and as_of is not None  # Markdown has no end where every statement stands
     return {
         "planned": {
             "pairs": made,
             "charts": {each.key: _charts(tables, each) if drawn else {} for each in made},
-            "basis": basis(tables, made),
+            "basis": basis(tables, made, in_brief=in_brief),
+            "in_brief": in_brief,
         }
     }
 
@@ -53,13 +60,13 @@ def filters(tables: Tables) -> dict[str, Any]:
     }
 
 
-def render_section(tables: Tables, plans: Iterable[Plan]) -> Markup:
-    """Return the section as a piece of HTML that stands in any page with the style of the brief; empty for no plan."""
+def render_section(tables: Tables, plans: Iterable[Plan], as_of: date) -> Markup:
+    """Return the section as a piece of the brief of a day; empty for no plan."""
     found = tuple(plans)
     if not found:
         return Markup("")
     environment = _environment(tables, autoescape=True)
-    text = environment.get_template("sections/plan.html.j2").render(_context(tables, found))
+    text = environment.get_template("sections/plan.html.j2").render(_context(tables, found, as_of))
     return Markup(text)  # noqa: S704  made by a template that escapes
 
 
@@ -69,14 +76,14 @@ def render_plan_page(tables: Tables, plans: Iterable[Plan]) -> str:
     return environment.get_template("plan.html.j2").render(_context(tables, tuple(plans)))
 
 
-def plan_markdown(tables: Tables, plans: Iterable[Plan], *, level: int = 1) -> str:
+def plan_markdown(tables: Tables, plans: Iterable[Plan], *, as_of: date | None = None, level: int = 1) -> str:
     """Return the plans as Markdown.
 
     Parameters
     ----------
     tables
         The case.
-    plans
+    plans, as_of
         As for `section`.
     level
         Of the heading: 1 for a text of its own, 2 within the brief.
@@ -87,12 +94,12 @@ def plan_markdown(tables: Tables, plans: Iterable[Plan], *, level: int = 1) -> s
     environment.finalize = lambda found: found if isinstance(found, Markup) else escaped(str(found))
     environment.filters |= {"md": Markup, "address": address}
     context = {"tables": tables, "info": tables.info, "level": Markup("#" * level)}  # noqa: S704
-    text = environment.get_template("plan.md.j2").render(context | section(tables, tuple(plans), drawn=False))
+    text = environment.get_template("plan.md.j2").render(context | section(tables, tuple(plans), as_of=as_of, drawn=False))
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 
-def _context(tables: Tables, plans: Sequence[Plan]) -> dict[str, Any]:
-    return {"tables": tables, "info": tables.info, "version": __version__} | section(tables, plans)
+def _context(tables: Tables, plans: Sequence[Plan], as_of: date | None = None) -> dict[str, Any]:
+    return {"tables": tables, "info": tables.info, "version": __version__} | section(tables, plans, as_of=as_of)
 
 
 def _environment(tables: Tables, *, autoescape: bool) -> Environment:

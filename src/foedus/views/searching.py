@@ -6,8 +6,13 @@ import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from types import FrameType
 from typing import Any
+
+import click
+
+from foedus.model.tables import Tables
 
 
 class Searching:
@@ -32,6 +37,17 @@ class Searching:
         if self.interrupted:
             raise KeyboardInterrupt
         self.interrupted = True
+
+
+def say_if_first(tables: Tables) -> None:
+    """Say on stderr why the first plan of an installation takes so long, if the case has something to plan."""
+    if not tables.places or all(option.measure != "composition" for option in tables.options):
+        return
+    from foedus.plan.search import improve
+
+    kept = Path(improve.stats.cache_path)  # type: ignore[attr-defined]
+    if not any(kept.glob("search.improve-*.nbi")):
+        click.echo("Compiling the planner: this takes half a minute, and only the first time.", err=True)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ import click
 from foedus.assess import assess
 from foedus.case.layout import FILES
 from foedus.views.options import SUPPOSE, Clock, load, shared, suppositions, today, write_json
+from foedus.views.searching import say_if_first
 
 NARROWEST = 40  # columns; a narrower terminal wraps
 
@@ -36,6 +37,7 @@ def command(
     day = as_of or today()
     reading, evidence = load(case, clock)
     supposed = suppositions(evidence, suppose, day)
+    say_if_first(evidence.tables)
     result = assess(evidence, as_of=day, suppose=supposed)
     clock.step("assessed")
     if as_json:

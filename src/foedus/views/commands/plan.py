@@ -93,11 +93,12 @@ def command(case: Path, as_of: date | None, as_json: bool, verbose: bool, **give
     from foedus.plan.check import judge
     from foedus.plan.make import make
     from foedus.views.plan_json import plan_json
-    from foedus.views.searching import searching
+    from foedus.views.searching import say_if_first, searching
 
     option, others = composition(evidence.tables, given["option"], day)
     standard = Standard(given["standard"] or "reported")
     clock.step("planner loaded")
+    say_if_first(evidence.tables)
     view = View(evidence, day=day, known=day, standard=standard, suppose=supposed)
     with searching() as asked:
         plan = make(
