@@ -16,6 +16,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from benchmarks.generate import LAST, Size, generate
+from benchmarks.planning.folder import DAY, write_case
+from benchmarks.planning.instances import SIZES
 from benchmarks.startup import FOEDUS, ROOT
 from foedus.assess import assess
 from foedus.case.read import read
@@ -124,13 +126,29 @@ def paris() -> list[Measured]:
         return [command("assess --report, Paris", "assess", case, "--as-of", "2025-09-05", "--report", report, limit=4)]
 
 
+def planned(folder: Path) -> list[Measured]:
+    """Measure planning from the folder to the judged plan, on drawn cases of two sizes."""
+    return [
+        command(
+            f"plan, {SIZES[size].units} pledges ({size}), whole pipeline",
+            *("plan", str(write_case(folder / size, size)), "--as-of", DAY, "--json"),
+        )
+        for size in ("small", "medium")
+    ]
+
+
 def rows() -> list[Measured]:
     """Measure all of it."""
     with tempfile.TemporaryDirectory() as folder:
         found = [
             row for part in PARTS for row in of_size(Path(folder) / f"{part}", FULL if part == 1 else FULL.scaled(part))
         ]
-        return [*sorted(found, key=lambda row: row.what.split(",")[0]), *folds(Path(folder) / "1.0"), *paris()]
+        return [
+            *sorted(found, key=lambda row: row.what.split(",")[0]),
+            *folds(Path(folder) / "1.0"),
+            *paris(),
+            *planned(Path(folder)),
+        ]
 
 
 def show(found: list[Measured]) -> bool:

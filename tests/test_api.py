@@ -53,6 +53,13 @@ def test_dicts_are_what_the_command_line_writes(five: api.Case, suppose: list[st
     assert five.diff(other, day, suppose).to_dict() == run_json("diff", FIVE, other, day, *given)
 
 
+def test_reports_are_what_the_command_line_writes(five: api.Case, tmp_path: Path) -> None:
+    for name in ("page.html", "page.md"):
+        five.assess("2030-02-01").report(tmp_path / "api" / name)
+        run_json("assess", FIVE, "--as-of", "2030-02-01", "--report", str(tmp_path / name))
+        assert (tmp_path / "api" / name).read_bytes() == (tmp_path / name).read_bytes()
+
+
 def test_days_may_be_dates_or_text_and_default_to_today(five: api.Case) -> None:
     assert five.assess(date(2030, 1, 5)) == five.assess(as_of="2030-01-05")
     assert five.assess().as_of == five.gates().as_of == date.today()

@@ -1,4 +1,4 @@
-"""Write the golden assessments of the Paris case that tests/test_paris.py compares with."""
+"""Write the golden assessments and plans of the Paris case that tests compare with: test_paris, test_plan_paris."""
 
 from __future__ import annotations
 
@@ -8,8 +8,14 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import foedus
+
 ROOT = Path(__file__).parent.parent
 DAYS = ("2025-06-30", "2025-09-05", "2026-02-22")
+PLAN_DAY = "2025-09-05"
+# Standard and figure; as if every gate were open.
+PLANS = (("reported", "high"), ("assumed", "low"))
+SHOWN = (0, 15, 30, 60, 90)
 
 
 def summary(found: Any, standard: str) -> Any:
@@ -39,8 +45,29 @@ def summary(found: Any, standard: str) -> Any:
     }
 
 
+def plan_summary(found: Any) -> Any:
+    """Return what a plan comes to; which serial goes when is left to the planner."""
+    return {
+        **{name: found[name] for name in ("value", "most", "bound", "gap", "closure")},
+        "coverage": {
+            str(row["day"]): [row["share"], row["weighted"]] for row in found["coverage"] if row["day"] in SHOWN
+        },
+        "gaps": [[row["requirement"], row["missing"], row["reason"]] for row in found["gaps"]],
+        "exposure": [[row["band_km"], row["personnel"]] for row in found["exposure"]],
+    }
+
+
+def planned(standard: str, figure: str) -> Any:
+    """Return the plan of Paris as ``foedus plan --json`` writes it."""
+    case = foedus.load(ROOT / "cases/paris-2025")
+    return case.plan(as_of=PLAN_DAY, standard=standard, given="gates_open", figure=figure).to_dict()
+
+
 def main() -> None:
-    """Assess Paris on each day and write what it says."""
+    """Assess Paris on each day, plan it, and write what it says."""
+    plans = {f"{standard} {figure}": plan_summary(planned(standard, figure)) for standard, figure in PLANS}
+    path = ROOT / "tests" / "golden" / "plan-paris-2025.json"
+    path.write_text(json.dumps(plans, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     for day in DAYS:
         command = [sys.executable, "-m", "foedus", "assess", str(ROOT / "cases/paris-2025"), "--as-of", day, "--json"]
         found = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)

@@ -1,25 +1,32 @@
 """Make the pictures of the brief in docs/pictures, and the small ones that tests compare with.
 
-.venv/bin/python -m tools.pictures            docs/pictures: the first screen and the charts, on both dates
+.venv/bin/python -m tools.pictures            docs/pictures: the first screen, the charts on both dates, the plan
 .venv/bin/python -m tools.pictures --screens  tests/golden/screens: look at them before you commit them
 """
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 import tempfile
 from datetime import date
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 
 from PIL import Image
+from rich.console import Console
+from rich.text import Text
 
 from foedus.assess import assess
 from foedus.case.read import read
 from foedus.evidence.index import Evidence
 from foedus.views.brief.content import Brief, brief
+from foedus.views.charts.plans import PLAN_CHARTS
+from foedus.views.charts.plans import png as plan_png
 from foedus.views.charts.render import CHARTS, png, svg
 from foedus.views.page import page, plans_of
+from foedus.views.plans import pairs
 from tools.browser import NARROW, WIDE, Scheme, chromium, opened
 
 ROOT = Path(__file__).parent.parent
@@ -29,6 +36,8 @@ DATES = ("2025-09-05", "2026-02-22")
 SIZES = {"wide": WIDE, "narrow": (NARROW[0], 1400)}
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 CHART_WIDTHS = {"contrast": 760, "shares": 900, "timeline": 1000}
+PLAN_WIDTHS = {"arrivals": 760, "gantt": 900, "bottlenecks": 900, "map": 760}
+COLUMNS = 120  # of the terminal that is shown
 # Enough to see what is where, and little enough that a font of another machine changes nothing.
 SCREEN_WIDTH = 260
 
@@ -65,6 +74,8 @@ def write_pictures(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for day in DATES:
         content = made(day)
+        if day == DATES[0]:
+            write_plan(folder, content)
         for name, picture in screens(page(content)).items():
             (folder / f"brief-{day}-{name}.png").write_bytes(_slim(picture))
         for name in CHARTS:
@@ -74,6 +85,31 @@ def write_pictures(folder: Path) -> None:
             (folder / f"{name}-{day}.svg").write_text(
                 svg(name, content, theme="light", width=CHART_WIDTHS[name]) + "\n", "utf-8"
             )
+
+
+def write_plan(folder: Path, content: Brief) -> None:
+    """Write the charts of the first plan, and what the command says on a terminal."""
+    first, *others = pairs(content.plans)
+    for name in PLAN_CHARTS:
+        for theme in SCHEMES:
+            # The band of the curve is that of the last standard: as reported, nothing is certain.
+            pair = others[-1] if name == "arrivals" and others else first
+            drawn = plan_png(name, content.result.tables, pair, theme=theme, width=PLAN_WIDTHS[name])
+            (folder / f"plan-{name}-{theme}.png").write_bytes(_slim(drawn))
+    (folder / "plan-terminal.png").write_bytes(_slim(terminal("plan", str(PARIS), "--as-of", DATES[0])))
+
+
+def terminal(*command: str) -> bytes:
+    """Return a picture of what a command writes on a terminal."""
+    given = os.environ | {"COLUMNS": str(COLUMNS), "FORCE_COLOR": "1"}
+    told = subprocess.run([sys.executable, "-m", "foedus", *command], check=True, capture_output=True, env=given)
+    with tempfile.TemporaryDirectory() as folder:
+        console = Console(width=COLUMNS, record=True, file=StringIO())
+        console.print(Text.from_ansi(told.stdout.decode()))
+        path = Path(folder) / "terminal.html"
+        path.write_text(console.export_html(inline_styles=True), "utf-8")
+        with chromium() as browser, opened(browser, path, (WIDE[0], 400), "light") as (shown, _):
+            return shown.locator("pre").screenshot()
 
 
 def _slim(picture: bytes) -> bytes:

@@ -8,7 +8,9 @@ same in both. A case cannot say all of it, and docs/plan.md counts otherwise, so
 - what a nation rules out is its own and not a unit's: a nation whose first unit does not fight does not fight, and
   the caveats that name sectors are left out;
 - a crossing's handling and its change of gauge are two resources of one capacity;
-- nations pass through no nation's origin; links between two origins or two sectors are left out.
+- a party has one origin and a nation several homes, so homes are junctions that pledges name, and nobody has an origin:
+  an origin is not passed through, and would keep the homes behind it out;
+- nobody passes through a sector, so links between two sectors are left out.
 """
 
 from __future__ import annotations
@@ -61,7 +63,8 @@ _DOMAINS: dict[str, Domain] = {
     "training team": "training",
     "helicopter flight": "air",
 }  # of the others: land
-_PASSED: dict[str, PlaceKind] = {
+_PLACES: dict[str, PlaceKind] = {
+    "home": "junction",
     "crossing": "crossing",
     "port": "port",
     "airfield": "airport",
@@ -97,7 +100,9 @@ def tables_of(drawn: Drawn, name: str) -> Tables:
         plan=PlanSettings(horizon=drawn.size.days, wagon_metres=_WAGON, source="drawn"),
     )
     truce = Question(id="truce", words="Is there a truce?", type="yes_no", about=(_HOST,))
-    deploy = Gate(id="deploy", title="It may deploy", rule="truce", words="Once the guns are silent.", statement="quiet")
+    deploy = Gate(
+        id="deploy", title="It may deploy", rule="truce", words="Once the guns are silent.", statement="quiet"
+    )
     option = Option(
         id=OPTION, title="What was drawn", study="foedus", measure="composition", source="drawn", illustrative="yes"
     )
@@ -230,24 +235,10 @@ def _place(place: int) -> str:
     return f"p{place}"
 
 
-def _kinds(drawn: Drawn) -> list[PlaceKind]:
-    """Of each place its kind: a nation's first home is its origin, its others are junctions from which units start."""
-    kinds: list[PlaceKind] = []
-    begun: set[int] = set()
-    for place, what in enumerate(drawn.places.what.tolist()):
-        if what != "home":
-            kinds.append(_PASSED[what])
-            continue
-        nation = int(drawn.places.nation[place])
-        kinds.append("junction" if nation in begun else "origin")
-        begun.add(nation)
-    return kinds
-
-
 def _places(drawn: Drawn) -> Iterator[Place]:
     places, links = drawn.places, drawn.links
     stops = {mode: set(links.ends[links.mode == mode].ravel().tolist()) for mode in (RAIL, SEA, AIR)}
-    for place, kind in enumerate(_kinds(drawn)):
+    for place, what in enumerate(places.what.tolist()):
         day = {
             mode: drawn.resources.capacity[drawn.resources.handling(place, mode)]
             for mode, those in stops.items()
@@ -257,26 +248,26 @@ def _places(drawn: Drawn) -> Iterator[Place]:
         yield Place(
             id=_place(place),
             title=f"Place {place}",
-            kind=kind,
-            party=_party(int(places.nation[place])) if places.what[place] == "home" else None,
-            where="in_country" if kind == "sector" else None,
+            kind=_PLACES[what],
+            party=_party(int(places.nation[place])) if what == "home" else None,
+            where="in_country" if what == "sector" else None,
             latitude=round(40 + y / 111, 3),
             longitude=round(5 + x / 75, 3),
-            distance_km=_amount(round(max(0.0, 2600 - x))) if kind == "sector" else None,
+            distance_km=_amount(round(max(0.0, 2600 - x))) if what == "sector" else None,
             rail_day=_rounded(day.get(RAIL)),
             sea_day=_rounded(day.get(SEA)),
             air_day=_rounded(day.get(AIR)),
-            wagons_day=_rounded(day[RAIL] / _WAGON) if kind == "crossing" else None,
+            wagons_day=_rounded(day[RAIL] / _WAGON) if what == "crossing" else None,
             source="drawn",
         )
 
 
 def _links(drawn: Drawn) -> Iterator[Link]:
-    links, kinds = drawn.links, _kinds(drawn)
+    links, places = drawn.links, drawn.places
     for row, (one, other) in enumerate(links.ends.tolist()):
-        if kinds[one] == kinds[other] and kinds[one] in ("origin", "sector"):
+        if places.what[one] == places.what[other] == "sector":
             continue
-        mode, eastern = MODES[links.mode[row]], EAST in drawn.places.side[[one, other]]
+        mode, eastern = MODES[links.mode[row]], EAST in places.side[[one, other]]
         yield Link(
             id=f"{mode}-{one}-{other}",
             one=_place(one),
@@ -297,10 +288,12 @@ def _rounded(capacity: float | None) -> float | None:
 def _lift(resources: Resources) -> Iterator[Lift]:
     count = {mode: round(resources.capacity[pool], 2) for mode, pool in resources.pool.items()}
     carried = {"load_days": 1.0, "unload_days": 1.0}
-    yield Lift(id="trains", title="Trains", mode="rail", count=count[RAIL], lane_metres=TRAIN, source="drawn", **carried)
+    yield Lift(
+        id="trains", title="Trains", mode="rail", count=count[RAIL], lane_metres=TRAIN, source="drawn", **carried
+    )
     yield Lift(id="ships", title="Ships", mode="sea", count=count[SEA], lane_metres=2500, source="drawn", **carried)
     yield Lift(id="planes", title="Aircraft", mode="air", count=count[AIR], tonnes=30, source="drawn")
 
 
 if __name__ == "__main__":
-    print(write_case(Path(sys.argv[1]), *sys.argv[2:3]))
+    print(write_case(Path(sys.argv[1]), sys.argv[2]))

@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 import numpy as np
 
@@ -158,5 +159,8 @@ def _child(
         value = max(value, schedule.value)
     except MemoryError:
         ended = "model too large"
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    to.send((value, bound, time.monotonic() - begun, peak, ended))
+    seconds = time.monotonic() - begun
+    # Not from getrusage: that remembers what the process which started this one had at its peak.
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    peak = int(status.split("VmHWM:")[1].split()[0]) / 1024
+    to.send((value, bound, seconds, peak, ended))

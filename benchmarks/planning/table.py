@@ -84,9 +84,7 @@ def _first() -> bool:
         environment = {**os.environ, "NUMBA_CACHE_DIR": cache, "PYTHONPATH": os.pathsep.join(sys.path)}
         command = [sys.executable, "-c", code]
         cold, warm = (
-            json.loads(
-                subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, check=True).stdout
-            )
+            json.loads(subprocess.run(command, env=environment, capture_output=True, check=True).stdout)
             for _ in range(2)
         )
     medium = make("medium", SEED)

@@ -182,9 +182,7 @@ def _statements(tables: Tables, plan: Plan, pledge: str, as_of: date | None) -> 
     rows = [tables.statement[row.statement] for row in tables.pledge_versions.get(pledge, ()) if row.statement]
     admitted = [row for row in rows if plan.problem.standard.admits(row.basis)]
     known = (
-        row.id
-        for row in admitted
-        if as_of is None or max(row.stated_on, tables.source[row.source].published) <= as_of
+        row.id for row in admitted if as_of is None or max(row.stated_on, tables.source[row.source].published) <= as_of
     )
     return dict.fromkeys(known)
 

@@ -22,9 +22,7 @@ WIDE = {"arrivals": 960, "gantt": 1120, "bottlenecks": 1120, "map": 1120}
 NARROW = 360
 
 
-def section(
-    tables: Tables, plans: Iterable[Plan], *, as_of: date | None = None, drawn: bool = True
-) -> dict[str, Any]:
+def section(tables: Tables, plans: Iterable[Plan], *, as_of: date | None = None, drawn: bool = True) -> dict[str, Any]:
     """Return what the templates of the section see, under the one name ``planned``.
 
     Parameters
@@ -94,7 +92,8 @@ def plan_markdown(tables: Tables, plans: Iterable[Plan], *, as_of: date | None =
     environment.finalize = lambda found: found if isinstance(found, Markup) else escaped(str(found))
     environment.filters |= {"md": Markup, "address": address}
     context = {"tables": tables, "info": tables.info, "level": Markup("#" * level)}  # noqa: S704
-    text = environment.get_template("plan.md.j2").render(context | section(tables, tuple(plans), as_of=as_of, drawn=False))
+    made = section(tables, tuple(plans), as_of=as_of, drawn=False)
+    text = environment.get_template("plan.md.j2").render(context | made)
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 

@@ -15,6 +15,7 @@ from foedus.model.values import spelled
 from foedus.plan.exposure import exposure
 from foedus.plan.nouns import Bottleneck, CloseBy, Move, Plan, PlanGap
 from foedus.plan.tally import fillings
+from foedus.views.plans import amount_words
 
 WIDE = 90  # columns; on fewer, rows become paragraphs
 SHOWN = 12  # rows of moves, and resources, before the rest is counted
@@ -101,7 +102,7 @@ def _requirements(tables: Tables, plan: Plan, wide: bool) -> RenderableType:
         would = "; ".join(change_text(each) for each in gap.close_by) if gap else ""
         table.add_row(
             Text(row.id, style=style),
-            f"{numbers[0]} {unit}{by}",
+            f"{amount_words(asked, unit)}{by}",
             *(number if number != "0" else "" for number in numbers[1:]),
             gap.reason if gap else "",
             would,
@@ -109,7 +110,7 @@ def _requirements(tables: Tables, plan: Plan, wide: bool) -> RenderableType:
         lines.append(
             Text.assemble(
                 (row.id, style),
-                f": {numbers[0]} {unit}{by}; {numbers[1]} on its day"
+                f": {amount_words(asked, unit)}{by}; {numbers[1]} on its day"
                 + (f", {numbers[2]} late" if late > 0 else "")
                 + (f", {numbers[3]} missing ({gap.reason}): {gap.detail}" if gap else "")
                 + (f". Would close it: {would}" if would else ""),
@@ -125,13 +126,14 @@ def change_text(change: CloseBy) -> str:
     amount = spelled(change.amount) if change.amount is not None else ""
     if isinstance(change.amount, float) and change.amount.is_integer():
         amount = spelled(int(change.amount))
+    much = amount_words(change.amount, change.unit) if change.amount is not None else ""
     return {
-        "pledge": f"{amount} {change.unit} more",
+        "pledge": f"{much} more",
         "gate": f"{change.what} open",
         "caveat": f"without {change.what}",
         "readiness": f"{change.what} {amount} {'day' if amount == '1' else 'days'} earlier",
         "lift": f"at most {amount} more {change.unit} of {change.what}",
-        "statement": f"{change.what} stated" + (f" ({amount} {change.unit} or more)" if amount else ""),
+        "statement": f"{change.what} stated" + (f" ({much} or more)" if much else ""),
     }[change.kind]
 
 
@@ -265,6 +267,11 @@ def assumptions(tables: Tables, plan: Plan) -> Iterator[str]:
     notional = sum(tables.source[source].kind == "assumption" for source in sources)
     if notional:
         yield f"the network is notional: {notional} of its {len(sources)} rows are assumptions"
+    if problem.given == "gates_open":
+        yield "every gate and approval is taken to be open on C-day (--given as_is: as they stand)"
+    at_once = list(dict.fromkeys(each.pledge for each in problem.serials if each.ready == 0))
+    if at_once:
+        yield f"ready on C-day, since nobody states when or because somebody says so: {', '.join(at_once)}"
     if problem.unstated:
         yield f"loads not stated, moved as if they had none: {', '.join(problem.unstated)}"
 
