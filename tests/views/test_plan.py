@@ -246,6 +246,18 @@ def interrupted(*arguments: str, times: int = 1) -> tuple[int, str, str]:
     return process.returncode, out, shown
 
 
+def test_the_day_of_a_plan_may_be_said_or_left_to_the_command(tmp_path: Path) -> None:
+    made = run_json("plan", CONVOY, *DAY)
+    dayless = tmp_path / "dayless.json"
+    dayless.write_text(json.dumps({key: value for key, value in made.items() if key != "as_of"}))
+    assert run("plan", CONVOY, "--check", dayless, *DAY).exit_code == 0
+    assert run("plan", CONVOY, "--check", dayless).exit_code == 2
+    dated = tmp_path / "dated.json"
+    dated.write_text(json.dumps(made))
+    assert run("plan", CONVOY, "--check", dated, *DAY).exit_code == 0
+    assert "the plan 2030-02-01" in run("plan", CONVOY, "--check", dated, "--as-of", "2031-01-01").stderr
+
+
 def test_ctrl_c_keeps_a_valid_plan(tmp_path: Path) -> None:
     out = tmp_path / "plan.json"
     status, stdout, shown = interrupted("--iterations", "2000000000", "--out", str(out))

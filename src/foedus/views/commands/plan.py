@@ -165,16 +165,18 @@ def _show(tables: Any, plan: Any, day: date, suppose: list[str], verbose: bool) 
 
 
 def _check(case: Path, as_of: date | None, as_json: bool, verbose: bool, given: dict[str, Any]) -> None:
-    """Verify a plan as it says it was made: option, standard, day and suppositions are the plan's own."""
+    """Verify a plan as it says it was made: its option, its standard, its day, its suppositions."""
     said = [f"--{name.replace('_', '-')}" for name, value in given.items() if name != "check" and value]
-    if as_of is not None:
-        said.append("--as-of")
     if said:
         raise click.UsageError(f"--check takes what the plan says; leave out {', '.join(said)}.")
     from foedus.plan.check import judge, read_plan
     from foedus.views.plan_json import check_json, plan_text
 
     found = read_plan(plan_text(given["check"]))
+    if as_of is not None:  # a plan by hand may leave its day to be said here
+        found = {"as_of": as_of.isoformat(), **found}
+        if found["as_of"] != as_of.isoformat():
+            raise click.UsageError(f"--as-of says {as_of.isoformat()}, the plan {found['as_of']}.")
     clock = Clock(verbose)
     reading, evidence = load(case, clock)
     view, day, supposed = view_of(evidence, found)
