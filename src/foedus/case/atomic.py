@@ -8,13 +8,17 @@ from pathlib import Path
 
 
 def write_atomic(path: Path, data: bytes) -> None:
-    """Replace a file: the new bytes are on disk before they take its name.
+    """Replace a file: the new bytes are on disk before they take its name. A device or pipe is written to instead.
 
     Raises
     ------
     OSError
         If the folder cannot be written to; the old file is then as it was.
     """
+    if path.exists() and not path.is_file():  # /dev/null must stay what it is
+        with path.open("wb") as stream:
+            stream.write(data)
+        return
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     temporary = Path(name)
     try:

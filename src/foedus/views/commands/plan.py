@@ -190,7 +190,7 @@ def _check(case: Path, as_of: date | None, as_json: bool, verbose: bool, given: 
         for each in judged.violations:
             click.echo(f"{each.code}  {each.where}: {each.says} Found {each.found}, expected {each.expected}.")
     else:
-        bound, gap = judged.bound or 0.0, judged.gap or 0.0
+        bound, gap = judged.bound or 0.0, max(0.0, judged.gap or 0.0)
         click.echo(
             f"No violations; value {judged.value:.6f}, bound {bound:.6f} proved by its certificate, gap {gap:.2%}."
         )
