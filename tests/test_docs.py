@@ -10,6 +10,7 @@ import click
 import pytest
 
 from foedus.case.layout import FILES, TABLES
+from foedus.model.chances import Factor, WhatIf
 from foedus.model.logistics import PlanSettings
 from foedus.model.nouns import CaseInfo, Family, Gate, Question, Strand
 from foedus.rules.parse import parse
@@ -35,6 +36,7 @@ def names(found: Any) -> set[str]:
         ("assess", PARIS, "--as-of", "2025-09-05"),
         ("gates", PARIS, "--as-of", "2026-02-22"),
         ("plan", CONVOY, "--as-of", "2030-02-01", "--given", "as_is", "--frontier", "--iterations", "500"),
+        ("risk", PARIS, "--as-of", "2025-09-05", "--draws", "5x4", "--whatif", "all"),
         ("check", PARIS),
     ],
     ids=lambda arguments: arguments[0],
@@ -54,13 +56,23 @@ def test_every_documented_key_of_assess_is_there() -> None:
 
 def test_every_documented_key_of_plan_is_there() -> None:
     text = (DOCS / "json.md").read_text("utf-8")
-    section = text.split("## plan")[1].split("## diff")[0]
+    section = text.split("## plan")[1].split("## risk")[0]
     keys = {
         name for cell in re.findall(r"^\| (`.+?`) \|", section, re.MULTILINE) for name in re.findall(r"`(\w+)", cell)
     }
     keys.discard("close_by")  # of a gap
     assert keys
     assert keys <= set(run_json("plan", CONVOY, "--as-of", "2030-02-01", "--iterations", "500"))
+
+
+def test_every_documented_key_of_risk_is_there() -> None:
+    text = (DOCS / "json.md").read_text("utf-8")
+    section = text.split("## risk")[1].split("## diff")[0]
+    keys = {
+        name for cell in re.findall(r"^\| (`.+?`) \|", section, re.MULTILINE) for name in re.findall(r"`(\w+)", cell)
+    }
+    assert keys
+    assert keys <= set(run_json("risk", PARIS, "--as-of", "2025-09-05", "--draws", "5x4"))
 
 
 def test_recorded_rows_have_the_columns_of_the_table(tmp_path: Path) -> None:
@@ -81,6 +93,8 @@ def test_every_column_is_documented(table: Any) -> None:
         (CaseInfo, "case.toml"),
         (Strand, "case.toml"),
         (PlanSettings, "case.toml"),
+        (Factor, "case.toml"),
+        (WhatIf, "case.toml"),
         (Question, "questions.toml"),
         (Family, "questions.toml"),
         (Gate, "gates.toml"),

@@ -29,6 +29,7 @@ from foedus.standing.view import View
 if TYPE_CHECKING:  # planning loads compilers and solvers: only who plans waits for them
     from foedus.plan.check import Judgement
     from foedus.plan.nouns import Plan
+    from foedus.risk.nouns import Risk
 
 Day = str | date
 Suppose = str | Iterable[str]
@@ -162,6 +163,35 @@ class CasePlan:
 
         found = self.judgement.violations
         return plan_json(self.reading, self.as_of.isoformat(), self.suppose, self.plan, found)
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class CaseRisk:
+    """A risk analysis that knows its case, so that it can be turned to JSON.
+
+    Parameters
+    ----------
+    reading
+        The case.
+    as_of, suppose
+        The day asked about, and what was supposed.
+    risk
+        The analysis: `bands`, `ranking`, `scenarios`, `unknowns` and the rest.
+    """
+
+    reading: Reading
+    as_of: date
+    suppose: tuple[Supposition, ...]
+    risk: Risk
+
+    def __repr__(self) -> str:
+        return f"<risk of {self.risk.option.id} as of {self.as_of.isoformat()}>"
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what ``foedus risk --json`` writes."""
+        from foedus.views.risk_json import risk_json
+
+        return risk_json(self.reading, self.as_of.isoformat(), self.suppose, self.risk)
 
 
 class Case:
@@ -344,6 +374,63 @@ class Case:
         )
         judged = judge(view, plan_json(self.reading, day.isoformat(), supposed, made))
         return CasePlan(reading=self.reading, as_of=day, suppose=supposed, plan=made, judgement=judged)
+
+    def risk(
+        self,
+        option: str | None = None,
+        *,
+        as_of: Day | None = None,
+        standard: Standard | str = Standard.ASSUMED,
+        given: str | None = None,
+        suppose: Suppose = (),
+        whatif: Suppose = (),
+        outer: int = 200,
+        inner: int = 100,
+        seed: int = 0,
+        day: int = 90,
+        replan: bool = False,
+    ) -> CaseRisk:
+        """Replay the plan of a composition under many drawn outcomes.
+
+        Parameters
+        ----------
+        option, as_of, given, suppose
+            As in `plan`.
+        standard
+            Which pledges and which likelihoods: ``official``, ``reported`` or ``assumed``.
+        whatif
+            Ids of what-ifs of the case, or ``"all"``.
+        outer, inner, seed
+            Draws of what is not known, and of chance within each; 1 to 2,000 outer ones, 5,000,000 in all.
+        day
+            The day after C-day on which things are ranked.
+        replan
+            Whether everybody is dispatched anew in each draw.
+
+        Raises
+        ------
+        CaseError
+            With every mistake, if the case has any.
+        ArgumentError, SupposeError
+            If something cannot be what was given.
+        """
+        evidence, when = self.evidence, _day(as_of)
+        chosen, supposed = _standard(standard), self._suppositions(suppose, when)
+        on = _one_of(given or ("as_is" if supposed else "gates_open"), get_args(Given), "conditions")
+        _limits(day, seed, None, None)
+        from foedus.plan.asked import composition
+        from foedus.risk.limits import Drawing, checked
+        from foedus.risk.make import risk
+
+        draws = checked(Drawing(outer=outer, inner=inner, seed=seed, day=day, replan=replan))
+        found = risk(
+            View(evidence, day=when, known=when, standard=chosen, suppose=supposed),
+            composition(evidence.tables, option, when)[0],
+            given=cast(Given, on),
+            draws=draws,
+            whatifs=[whatif] if isinstance(whatif, str) else whatif,
+        )
+        return CaseRisk(reading=self.reading, as_of=when, suppose=supposed, risk=found)
 
     def check_plan(self, plan: Mapping[str, Any] | str | os.PathLike[str]) -> Judgement:
         """Verify a plan that anybody made, from the case alone.

@@ -12,6 +12,7 @@ from foedus.evidence import problems as evidence
 from foedus.model.nouns import Role
 from foedus.model.tables import Tables, canonical
 from foedus.plan import problems as plan
+from foedus.risk import problems as risk
 from foedus.standing import problems as standing
 
 # The tables that each kind of citation draws on.
@@ -62,6 +63,7 @@ def check(reading: Reading) -> list[Problem]:
             *standing.problems(tables),
             *coverage.problems(tables),
             *plan.problems(tables),
+            *risk.problems(tables),
         ]
         found += [reading.place(each) for each in stages if not lost.explains(each)]
     return sorted(dict.fromkeys(found), key=_place)
@@ -103,8 +105,8 @@ class _Lost:
     def explains(self, problem: Problem) -> bool:
         """Whether a problem only follows from what could not be read."""
         draws_on = _DRAWS_ON.get(problem.code, ())
-        # Without case.toml the horizon is not known either.
-        of_info = problem.table == "case" or problem.code == "past-horizon"
+        # Without case.toml neither the horizon nor the factors are known.
+        of_info = problem.table == "case" or problem.code in ("past-horizon", "unknown-factor")
         if (self.info and of_info) or not self.tables.isdisjoint(draws_on):
             return True
         found = problem.found.removeprefix("gate.")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from foedus.model.base import Noun
+from foedus.model.chances import Likelihood
 from foedus.model.logistics import Lift, Link, Place
 from foedus.model.nouns import (
     Approval,
@@ -61,6 +62,7 @@ TABLES: tuple[Table, ...] = (
     Table("places", Place, ("id",), False),
     Table("links", Link, ("id",), False),
     Table("lift", Lift, ("id",), False),
+    Table("likelihoods", Likelihood, ("id",), False),
 )
 TEXTS: tuple[str, ...] = ("case.toml", "questions.toml", "gates.toml")
 FILES: tuple[str, ...] = (*TEXTS, *(table.file for table in TABLES))

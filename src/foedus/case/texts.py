@@ -14,12 +14,15 @@ from foedus.case.explain import MISSING, explain, shown
 from foedus.case.layout import FORMAT
 from foedus.errors import Problem, nearest
 from foedus.model.base import Noun
+from foedus.model.chances import Factor, WhatIf
 from foedus.model.logistics import PlanSettings
 from foedus.model.nouns import CaseInfo, Family, Gate, Question, Strand
 
 _LINE = re.compile(r"at line (\d+)")
 _HEADING = re.compile(r"\n[ \t]*\[\[?[^\[\]\n,]+\]\]?[ \t\r]*(?=#|\n|$)")
 _DEEPEST = 20
+# What the tables of case.toml hold.
+_INNER: dict[str, type[Noun]] = {"plan": PlanSettings, "factor": Factor, "whatif": WhatIf}
 
 
 def read_toml(text: str, file: str) -> dict[str, Any] | Problem:
@@ -188,7 +191,7 @@ def _placed(problem: Problem, text: str, path: str, noun: type[Noun] = CaseInfo)
     if problem.says == MISSING:
         return replace(placed, says="This key must be given.")
     if problem.code == "unknown-key":
-        inner = noun if noun is not CaseInfo or len(parts) < 2 else PlanSettings if parts[0] == "plan" else Strand
+        inner = _INNER.get(parts[0], Strand) if noun is CaseInfo and len(parts) > 1 else noun
         valid = [name for name in inner.model_fields if name != "id" or inner is CaseInfo]
         near = nearest(parts[-1], valid) if parts[-1] != "id" else ""
         placed = replace(placed, found=parts[-1], expected="one of " + ", ".join(valid), nearest=near)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import tomlkit
+from pydantic import ValidationError
 from tomlkit.items import Table as TomlTable
 
 from foedus.case.atomic import write_atomic
@@ -75,7 +76,9 @@ def _text(tables: Tables, file: str, old: str) -> str:
         wanted = tables.info.model_dump(mode="json", exclude_none=True)
         if tables.info.plan == PlanSettings():  # what nobody chose is not written down as a choice
             del wanted["plan"]
-        _merge(document, wanted)
+        for name in ("factor", "whatif"):
+            wanted[name] = _named(getattr(tables.info, name), document.unwrap().get(name))
+        _merge(document, {key: value for key, value in wanted.items() if value != {}})
     elif file == "gates.toml":
         same, _ = read_gates(document.unwrap(), old)
         _rows(document, {(gate.id,): gate for gate in tables.gates}, {(gate.id,): gate for gate in same})
@@ -83,6 +86,19 @@ def _text(tables: Tables, file: str, old: str) -> str:
         questions, families, _ = read_questions(document.unwrap(), old)
         _rows(document, _paths(tables.questions, tables.families), _paths(tuple(questions), tuple(families)))
     return tomlkit.dumps(document)
+
+
+def _named(nouns: Mapping[str, Noun], old: Any) -> dict[str, Any]:
+    """Return tables by name: as they stand where they say the same, else without what is the default."""
+    found = {}
+    for name, noun in nouns.items():
+        stands = old.get(name) if isinstance(old, dict) else None
+        try:
+            same = stands is not None and type(noun).model_validate(stands) == noun
+        except ValidationError:
+            same = False
+        found[name] = stands if same else noun.model_dump(mode="json", exclude_defaults=True)
+    return found
 
 
 def _paths(questions: tuple[Any, ...], families: tuple[Any, ...]) -> dict[tuple[str, ...], Noun]:

@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from foedus.model.base import Amount, Day, Id, Noun, PartyId, QuestionId, Words
+from foedus.model.chances import Factor, WhatIf
 from foedus.model.logistics import PlanSettings
 from foedus.model.values import AnswerType, Standard
 
@@ -60,6 +61,8 @@ class CaseInfo(Noun):
     c_day: Id
     strands: dict[StrandId, Strand] = Field(default_factory=dict)
     plan: PlanSettings = PlanSettings()
+    factor: dict[Id, Factor] = Field(default_factory=dict)
+    whatif: dict[Id, WhatIf] = Field(default_factory=dict)
 
 
 class Source(Noun):
@@ -166,12 +169,17 @@ class Gate(Noun):
 
 
 class Approval(Noun):
-    """A step that a party's constitution or word requires before it acts; lead time in days."""
+    """A step that a party's constitution or word requires before it acts; lead time in days.
+
+    `lead_source` is where the lead time stands, if not in the statement; `factor` is what it moves together with.
+    """
 
     party: PartyId
     step: Step
     body: str = ""
     lead_days: Amount | None = None
+    lead_source: Id | None = None
+    factor: Id | None = None
     statement: Id
     note: str = ""
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
+from foedus.model.chances import Likelihood
 from foedus.model.logistics import Lift, Link, Place
 from foedus.model.nouns import (
     LADDER,
@@ -48,6 +49,7 @@ class Tables:
     places: tuple[Place, ...] = ()
     links: tuple[Link, ...] = ()
     lift: tuple[Lift, ...] = ()
+    likelihoods: tuple[Likelihood, ...] = ()
 
     @cached_property
     def source(self) -> dict[str, Source]:

@@ -112,7 +112,7 @@ class Prices(NamedTuple):
 def arrays(instance: Instance) -> Arrays:
     """Return an instance as arrays with their indexes."""
     i = instance
-    use_start, use, use_amount = _apart(instance)
+    use_start, use, use_amount = apart(instance)
     slack = SLACK * i.capacity.max(axis=1, initial=0.0)
     over = use_amount > i.capacity.min(axis=1, initial=np.inf)[use[:, RESOURCE]] + slack[use[:, RESOURCE]]
     fits = np.ones(i.ways, np.int64)
@@ -173,7 +173,7 @@ def arrays(instance: Instance) -> Arrays:
     )
 
 
-def _apart(instance: Instance) -> tuple[Ints, Ints, Floats]:
+def apart(instance: Instance) -> tuple[Ints, Ints, Floats]:
     """Return the uses of each way with those of one resource that overlap cut into ones that do not, summed."""
     i = instance
     way = np.repeat(np.arange(i.ways), np.diff(i.use_start))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from foedus.model.answer import Answer
 from foedus.model.nouns import LADDER, STRANDS, Approval, StrandId
-from foedus.model.values import Standard
+from foedus.model.values import Quantity, Standard
 from foedus.rules.waits import Waits
 from foedus.standing.gates import GateState
 from foedus.standing.pledges import Pledge
@@ -75,12 +75,16 @@ class Position:
 
 @dataclass(frozen=True, kw_only=True)
 class ApprovalState:
-    """One approval on one standard; `applies` is false until the statement that requires it is admitted."""
+    """One approval on one standard; `applies` is false until the statement that requires it is admitted.
+
+    `lead_days` is how long it takes, None where nobody stated it on this standard.
+    """
 
     row: Approval
     standard: Standard
     applies: bool
     answer: Answer
+    lead_days: Quantity | None
 
 
 def strand_states(view: View, gates: list[GateState], made: list[Pledge]) -> list[StrandState]:
@@ -138,6 +142,12 @@ def positions(view: View, gates: list[GateState], made: list[Pledge]) -> list[Po
 def approvals(view: View) -> list[ApprovalState]:
     """Return every approval of the case with its answer."""
     return [
-        ApprovalState(row=row, standard=view.standard, applies=view.applies(row), answer=view.answer(row.question))
+        ApprovalState(
+            row=row,
+            standard=view.standard,
+            applies=view.applies(row),
+            answer=view.answer(row.question),
+            lead_days=view.lead_of(row),
+        )
         for row in view.tables.approvals
     ]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from foedus.errors import SupposeError, nearest
 from foedus.model.tables import Tables, canonical
 from foedus.model.values import Value, Verdict, parse_date, parse_value
+
+_AFTER_C_DAY = re.compile(r"[Cc]\+([0-9]{1,4})")
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,9 @@ class Supposition:
 
 
 def parse_supposition(tables: Tables, text: str, default_day: date) -> Supposition:
-    """Read ``question=answer``, ``question=answer@date`` or ``gate.<id>=open``.
+    """Read ``question=answer``, ``question=answer@date``, ``question=answer@C+30`` or ``gate.<id>=open``.
+
+    Days behind C+ are counted from the default day, on which C-day is supposed to be.
 
     Raises
     ------
@@ -46,10 +51,7 @@ def parse_supposition(tables: Tables, text: str, default_day: date) -> Suppositi
     answer, at, when = (part.strip() for part in rest.partition("@"))
     if not equals or not name or not answer:
         raise SupposeError(f"{text!r} is no supposition. Expected question=answer or question=answer@date.")
-    try:
-        day = parse_date(when) if at else default_day
-    except ValueError as error:
-        raise SupposeError(f"{text!r}: found {when!r} behind the @, expected {error}.") from None
+    day = _day(text, when, default_day) if at else default_day
     if name.startswith("gate."):
         return Supposition(name, _verdict(tables, name, answer), day)
     question = tables.question.get(canonical(name))
@@ -62,6 +64,15 @@ def parse_supposition(tables: Tables, text: str, default_day: date) -> Suppositi
             f"{question.id} cannot be {answer!r}; expected {error}.{_hint(answer, question.values)}"
         ) from None
     return Supposition(question.id, value, day)
+
+
+def _day(text: str, when: str, c_day: date) -> date:
+    after = _AFTER_C_DAY.fullmatch(when)
+    try:
+        return c_day + timedelta(days=int(after[1])) if after else parse_date(when)
+    except (ValueError, OverflowError) as error:
+        expected = str(error) if isinstance(error, ValueError) else "a day that exists"
+        raise SupposeError(f"{text!r}: found {when!r} behind the @, expected {expected}, or C+30.") from None
 
 
 def _verdict(tables: Tables, name: str, answer: str) -> Verdict:

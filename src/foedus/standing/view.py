@@ -11,7 +11,7 @@ from foedus.model.answer import Answer
 from foedus.model.nouns import LADDER, Approval, Gate, Question
 from foedus.model.tables import canonical
 from foedus.model.tree import Rule
-from foedus.model.values import Standard, Verdict
+from foedus.model.values import Quantity, Standard, Verdict
 from foedus.rules.evaluate import Why, evaluate
 from foedus.rules.facts import Fixed
 from foedus.rules.parse import parse
@@ -51,8 +51,8 @@ class View:
 
     def on(self, evidence: Evidence, suppose: Iterable[Supposition] = ()) -> View:
         """Return the same view of other evidence, with more supposed."""
-        before = [each for group in self._supposed.values() for each in group]
-        return View(evidence, day=self.day, known=self.known, standard=self.standard, suppose=[*before, *suppose])
+        both = [*self.suppose, *suppose]
+        return View(evidence, day=self.day, known=self.known, standard=self.standard, suppose=both)
 
     def question(self, question: str) -> Question:
         """Return the definition of a question."""
@@ -117,10 +117,27 @@ class View:
         """Whether something is supposed of a question or of ``gate.<id>`` by D."""
         return any(each.day <= self.day for each in self._supposed.get(canonical(name), ()))
 
+    @property
+    def supposed_days(self) -> list[date]:
+        """The days from which something is supposed, ascending."""
+        return sorted({each.day for group in self._supposed.values() for each in group})
+
+    @property
+    def suppose(self) -> tuple[Supposition, ...]:
+        """What is supposed, question by question."""
+        return tuple(each for group in self._supposed.values() for each in group)
+
     def lead_days(self, question: str) -> int:
         """Return the fewest days an approval takes; 0 where nothing is stated."""
         row = self.tables.approval.get(canonical(question))
-        return int(row.lead_days.low or 0) if row is not None and row.lead_days is not None else 0
+        lead = self.lead_of(row) if row is not None else None
+        return int(lead.low or 0) if lead is not None else 0
+
+    def lead_of(self, row: Approval) -> Quantity | None:
+        """Return how many days an approval takes; None where nobody stated it on this standard."""
+        source = self.tables.source.get(row.lead_source or "")
+        assumed = source is not None and source.kind == "assumption"
+        return None if assumed and self.standard is not Standard.ASSUMED else row.lead_days
 
     def applies(self, row: Gate | Approval) -> bool:
         """Whether the statement that made a gate or an approval a condition is admitted."""

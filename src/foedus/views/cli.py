@@ -18,6 +18,7 @@ COMMANDS = {
     "check": "Every mistake in a case, at once.",
     "gates": "What is open, what is shut, why, and what would open it.",
     "plan": "Who fills which requirement, by which way, by when, and what is short and why.",
+    "risk": "What breaks it, and what one yes is worth: the plan replayed under many outcomes.",
     "diff": "What was said between two days, and what it moved.",
     "record": "Append one validated statement to a case.",
     "new": "A commented case of invented parties to start from.",

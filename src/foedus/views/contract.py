@@ -152,7 +152,7 @@ def _approvals(on: OnStandard) -> list[Json]:
             "applies": each.applies,
             "state": each.answer.says,
             "since": each.answer.since.isoformat() if each.answer.since else None,
-            "lead_days": str(each.row.lead_days) if each.row.lead_days else None,
+            "lead_days": str(each.lead_days) if each.lead_days else None,
         }
         for each in on.approvals
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from foedus.plan.nouns import Plan
+from foedus.risk.bands import Band
 from foedus.views.brief.phrases import percent
 from foedus.views.plans import weighted
 
@@ -67,3 +68,12 @@ def _axis(plan: Plan, columns: int, *, blocks: bool) -> str:
 def _day(column: int, columns: int, horizon: int) -> int:
     """Return the last day that a column stands for."""
     return horizon if columns < 2 else column * horizon // (columns - 1)
+
+
+def band_line(band: Band, most: float, *, blocks: bool = True, columns: int = 24) -> str:
+    """Return a band as a line from 0 to `most`: 5% to 95% of draws as a bar, half of them above the mark."""
+    bar, mark = ("━", "┃") if blocks else ("-", "|")
+    first, middle, last = (min(columns - 1, int(each / most * columns)) for each in (band.p05, band.p50, band.p95))
+    row = [" "] * first + [bar] * (last - first + 1)
+    row[middle] = mark
+    return "".join(row).ljust(columns)

@@ -1,0 +1,183 @@
+"""The fan: how much is there day by day under each study, its median beside the others, its band on its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil
+from typing import Any
+
+import altair as alt
+
+from foedus.risk.nouns import Risk
+from foedus.views.brief.phrases import percent
+from foedus.views.charts.bars import NARROW, at, styled
+from foedus.views.charts.palette import Palette
+from foedus.views.charts.risk_rows import FanLine, fan_lines, plan_line
+
+HEIGHT, PANEL = 230, 110
+LINE = 17  # pixels from one label to the next, one above the other
+GAP = 22  # between panels
+SAMPLE = 26  # pixels of line before the label that it explains
+LABELS = 190  # pixels that labels at the ends of lines are given
+AXIS = 44  # pixels that labels of an axis are given
+MOST = 5  # panels beside one another
+PLAN = "the plan itself"
+# No two of the first twenty look alike, in grey neither.
+DASHES: tuple[list[int], ...] = ([1, 0], [8, 3], [2, 2], [9, 3, 2, 3], [14, 4])
+COLOURS = ("assumed", "reported", "official", "soft")
+
+
+def fan(found: Risk, palette: Palette, width: int) -> Any:
+    """Draw the medians of all studies in one plot, and below it the band of each, as five bands at once hide each other."""
+    narrow = width < NARROW
+    lines = fan_lines(found)
+    top = _top(found)
+    inner = width - AXIS - (10 if narrow else LABELS)
+    medians = alt.layer(*_medians(found, lines, palette, top, inner, narrow)).properties(width=inner, height=HEIGHT)
+    columns = _columns(len(lines), 2 if narrow else MOST)
+    panel = (width - AXIS - 10 - GAP * (columns - 1)) // columns
+    rows = [lines[start : start + columns] for start in range(0, len(lines), columns)]
+    panels = [
+        alt.hconcat(
+            *(_panel(found, line, style(lines, line, palette), palette, top, panel, not at_) for at_, line in enumerate(row)),
+            spacing=GAP,
+        )
+        for row in rows
+    ]
+    return styled(alt.vconcat(medians, *panels, spacing=GAP), palette)
+
+
+def style(lines: Sequence[FanLine], line: FanLine, palette: Palette) -> tuple[str, list[int]]:
+    """Return the colour and the dash of a study: both differ from those of the others."""
+    number = lines.index(line)
+    return getattr(palette, COLOURS[number % len(COLOURS)]), DASHES[number % len(DASHES)]
+
+
+def ends(found: Risk) -> list[tuple[str, str, float]]:
+    """Return what stands at the ends of the lines, from the top down: prior, words, and where, kept apart."""
+    lines, top = fan_lines(found), _top(found)
+    last = plan_line(found)[-1][1]
+    some = [("", f"{PLAN} {percent(last)}", last)]
+    for line in lines:
+        median = line.bands[-1].p50
+        some.append((line.prior or line.name, f"{line.name} {percent(median)}", median))
+    some.sort(key=lambda each: -each[2])
+    least = LINE / HEIGHT * top
+    placed: list[tuple[str, str, float]] = []
+    for number, (prior, words, height) in enumerate(some):
+        room = least * (len(some) - 1 - number)
+        placed.append((prior, words, max(min(height, placed[-1][2] - least if placed else top), room)))
+    return placed
+
+
+def _top(found: Risk) -> float:
+    """Return where the axis ends: a round share above everything that is drawn."""
+    most = max([each.p95 for each in found.fan] + [share for _, share in plan_line(found)])
+    step = 0.1 if most > 0.2 else 0.05 if most > 0.1 else 0.02
+    return min(1.0, max(step, ceil(most / step + 1e-9) * step))
+
+
+def _columns(count: int, most: int) -> int:
+    """Return how many panels stand beside one another, so that rows are about alike."""
+    return ceil(count / ceil(count / most)) if count else 1
+
+
+def _scales(found: Risk, top: float, ticks: int, steps: int, *, bare: bool = False) -> tuple[Any, Any]:
+    days = [each.day for each in found.fan]
+    step = 30 * ceil(max(days) / 30 / ticks)
+    axis = alt.Axis(
+        values=list(range(0, max(days) + 1, step)),
+        labelExpr="'C+' + datum.value",
+        title="",
+        grid=False,
+        labelFlush=True,
+    )
+    x = alt.X("day:Q", scale=alt.Scale(domain=[0, max(days)], nice=False), axis=axis)
+    shares = alt.Axis(
+        values=[top * each / steps for each in range(steps + 1)],
+        format=".0%" if top / steps >= 0.0099 else ".1%",
+        title="",
+        grid=True,
+        domain=False,
+        ticks=False,
+        labels=not bare,
+        labelPadding=6,
+        minExtent=AXIS - 10 if not bare else 0,
+    )
+    return x, alt.Y("share:Q", scale=alt.Scale(domain=[0, top], nice=False), axis=shares)
+
+
+def _medians(
+    found: Risk, lines: Sequence[FanLine], palette: Palette, top: float, inner: int, narrow: bool
+) -> list[Any]:
+    x, y = _scales(found, top, 3 if narrow else 6, 4)
+    plan = alt.Chart({"values": [{"day": day, "share": share} for day, share in plan_line(found)]})
+    layers = [plan.mark_line(interpolate="step-after", color=palette.ink, strokeWidth=1.4).encode(x, y)]
+    styles = {"": (palette.ink, [1, 0], 1.4)}
+    for line in lines:
+        colour, dash = style(lines, line, palette)
+        styles[line.prior or line.name] = (colour, dash, 2.6)
+        drawn = alt.Chart({"values": [{"day": each.day, "share": each.p50} for each in line.bands]})
+        layers.append(
+            drawn.mark_line(interpolate="step-after", color=colour, strokeWidth=2.6, strokeDash=dash).encode(x, y)
+        )
+    last = max(each.day for each in found.fan)
+    for number, (prior, words, share) in enumerate(ends(found)):
+        colour, dash, thick = styles[prior]
+        said = alt.Chart({"values": [{"words": words, "day": last, "share": share}]})
+        place = _value(HEIGHT + 40 + LINE * number) if narrow else y
+        left = 0 if narrow else inner + 8
+        layers.append(
+            said.mark_rule(color=colour, strokeWidth=thick, strokeDash=dash).encode(at(left), _to(left + SAMPLE), place)
+        )
+        layers.append(
+            said.mark_text(align="left", baseline="middle", fontSize=12, fontWeight=600, color=colour).encode(
+                at(left + SAMPLE + 6), place, alt.Text("words:N")
+            )
+        )
+    return layers
+
+
+def _panel(
+    found: Risk, line: FanLine, look: tuple[str, list[int]], palette: Palette, top: float, width: int, first: bool
+) -> Any:
+    """Draw one study: 9 draws of 10 as a band, the median, and the plan as a thin line."""
+    colour, dash = look
+    x, y = _scales(found, top, 2, 2, bare=not first)
+    rows = [{"day": each.day, "low": each.p05, "share": each.p50, "high": each.p95} for each in line.bands]
+    drawn = alt.Chart({"values": rows})
+    plan = alt.Chart({"values": [{"day": day, "share": share} for day, share in plan_line(found)]})
+    end = line.bands[-1]
+    return (
+        alt.layer(
+            drawn.mark_area(interpolate="step-after", opacity=0.28, color=colour).encode(
+                x, alt.Y("high:Q", scale=y.scale, axis=y.axis), alt.Y2("low:Q")
+            ),
+            drawn.mark_line(interpolate="step-after", color=colour, strokeWidth=2.2, strokeDash=dash).encode(x, y),
+            plan.mark_line(interpolate="step-after", color=palette.ink, strokeWidth=1).encode(x, y),
+        )
+        .properties(
+            width=width,
+            height=PANEL,
+            title=alt.TitleParams(
+                text=line.name,
+                subtitle=f"C+{end.day}: {percent(end.p05, end.p95)}",
+                anchor="start",
+                fontSize=12,
+                subtitleFontSize=12,
+                color=palette.ink,
+                subtitleColor=palette.soft,
+                offset=6,
+            ),
+        )
+    )
+
+
+def _value(pixels: float) -> Any:
+    """A fixed place from the top of the plot."""
+    return alt.YValue(pixels)  # type: ignore[no-untyped-call]
+
+
+def _to(pixels: float) -> Any:
+    """Where a line ends, from the left of the plot."""
+    return alt.X2Value(pixels)  # type: ignore[no-untyped-call]

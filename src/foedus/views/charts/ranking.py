@@ -1,0 +1,133 @@
+"""What matters most: to the left what is lost without it, to the right what is gained if it is sure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import altair as alt
+
+from foedus.model.tables import Tables
+from foedus.risk.nouns import Risk
+from foedus.views.charts.bars import NARROW, at, styled
+from foedus.views.charts.palette import Palette
+from foedus.views.charts.risk_rows import HEADINGS, RankRow, rank_rows
+
+BAR = 14  # pixels
+WORDS = 46  # pixels that a figure beside its bar is given
+STEPS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50)
+
+
+def ranking(tables: Tables, found: Risk, palette: Palette, width: int) -> Any:
+    """Draw the ranking in percentage points, with a whisker of one standard error either way."""
+    rows = rank_rows(tables, found)
+    narrow = width < NARROW
+    margin = 0 if narrow else min(360, width * 42 // 100)
+    inner = width - margin - 12
+    left, right = _most(each.loss + each.error for each in rows), _most(each.gain + each.error for each in rows)
+    point = (inner - 2 * WORDS) / (left + right)  # pixels
+    low, high = -left - WORDS / point, right + WORDS / point
+    placed, height = _placed(rows, narrow=narrow)
+    step = next((each for each in STEPS if (left + right) / each <= (5 if narrow else 9)), STEPS[-1])
+    ticks = alt.Axis(
+        values=[step * each for each in range(-int(left / step), int(right / step) + 1)],
+        labelExpr="format(abs(datum.value), '~g')",
+        title=f"percentage points of what is asked for, by C+{found.day}",
+        grid=not narrow,
+        domain=False,
+        ticks=False,
+        orient="bottom",
+    )
+    x = alt.X("low:Q", axis=ticks, scale=alt.Scale(domain=[low, high], nice=False))
+    y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[height, 0], nice=False))
+    base = alt.Chart({"values": placed})
+    middle, under = alt.Y("mid:Q"), alt.Y2("y2:Q")
+    zero = alt.X2("zero:Q")
+    lost = base.mark_rect(color=palette.assumed).encode(x, zero, y, under)
+    gained = base.mark_rect(color=palette.assumed, opacity=0.38).encode(alt.X("gain:Q"), zero, y, under)
+    whiskers = [
+        base.transform_filter(f"datum.{side} != 0")
+        .mark_rule(color=palette.ink, strokeWidth=1.5)
+        .encode(alt.X(f"{side}_from:Q"), alt.X2(f"{side}_to:Q"), middle)
+        for side in ("low", "gain")
+    ]
+    figures = [
+        base.mark_text(align="right", baseline="middle", dx=-6, fontSize=12, fontWeight=600, color=palette.ink).encode(
+            alt.X("low_from:Q"), middle, alt.Text("lost:N")
+        ),
+        base.mark_text(align="left", baseline="middle", dx=6, fontSize=12, fontWeight=600, color=palette.ink).encode(
+            alt.X("gain_to:Q"), middle, alt.Text("gained:N")
+        ),
+    ]
+    axis = alt.Chart({"values": [{"zero": 0}]}).mark_rule(color=palette.soft, strokeWidth=1).encode(alt.X("zero:Q"))
+    names = base.mark_text(
+        align="left" if narrow else "right",
+        baseline="bottom" if narrow else "middle",
+        fontSize=12,
+        color=palette.ink,
+        limit=inner if narrow else margin - 14,
+    ).encode(at(0 if narrow else -12), alt.Y("above:Q") if narrow else middle, alt.Text("name:N"))
+    heads = (
+        base.transform_filter("datum.heading != ''")
+        .mark_text(
+            align="left" if narrow else "right", baseline="bottom", fontSize=12, fontWeight=600, color=palette.soft
+        )
+        .encode(at(0 if narrow else -12), alt.Y("head:Q"), alt.Text("heading:N"))
+    )
+    sides = [
+        alt.Chart({"values": [{"zero": 0, "words": words, "y": 0}]})
+        .mark_text(align=align, baseline="bottom", dx=dx, dy=-4, fontSize=12, color=palette.soft)
+        .encode(alt.X("zero:Q"), y, alt.Text("words:N"))
+        for words, align, dx in (("← lost without it", "right", -6), ("gained if sure →", "left", 6))
+    ]
+    layers = (lost, gained, axis, *whiskers, *figures, names, heads, *sides)
+    return styled(alt.layer(*layers).properties(width=inner, height=height), palette)
+
+
+def _most(values: Any) -> float:
+    """The largest value, and something to draw where all are 0."""
+    return max(max(values, default=0.0), 0.01)
+
+
+def _placed(rows: Sequence[RankRow], *, narrow: bool) -> tuple[list[dict[str, Any]], float]:
+    """Give each row its place from the top down."""
+    place, kind = 0.0, ""
+    placed: list[dict[str, Any]] = []
+    for row in rows:
+        heading = HEADINGS[row.kind] if row.kind != kind else ""
+        kind = row.kind
+        if heading:
+            place += 26 if placed else 20
+        if narrow:
+            place += 18
+        gain = max(row.gain, 0.0)
+        placed.append(
+            {
+                "name": row.name,
+                "heading": heading,
+                "head": place - (20 if narrow else 4),
+                "zero": 0,
+                "low": -row.loss,
+                "low_from": -row.loss - (row.error if row.loss else 0),
+                "low_to": -row.loss + (row.error if row.loss else 0),
+                "gain": gain,
+                "gain_from": gain - (row.error if gain else 0),
+                "gain_to": gain + (row.error if gain else 0),
+                "lost": figure(row.loss),
+                "gained": figure(row.gain),
+                "y": place,
+                "y2": place + BAR,
+                "mid": place + BAR / 2,
+                "above": place - 3,
+            }
+        )
+        place += BAR + 7
+    return placed, place
+
+
+def figure(value: float) -> str:
+    """A number of percentage points beside its bar; what is less than a hundredth is 0."""
+    text = f"{value:.{1 if abs(value) >= 0.05 else 2}f}"
+    return (text.rstrip("0").rstrip(".") if "." in text else text).replace("-0", "0") if abs(value) < 0.005 else (
+        text.removesuffix(".0")
+    )
