@@ -9,6 +9,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks import scale, startup
 from benchmarks.planning import table
+from benchmarks.risk import table as risk
 
 
 def main() -> None:
@@ -21,6 +22,8 @@ def main() -> None:
     over = scale.show(scale.rows())
     print()
     over |= table.show()
+    print()
+    over |= risk.show()
     sys.exit(1 if over or any(row.ratio > row.limit for row in rows) else 0)
 
 

@@ -1,6 +1,6 @@
 """Make the pictures of the brief in docs/pictures, and the small ones that tests compare with.
 
-.venv/bin/python -m tools.pictures            docs/pictures: the first screen, the charts on both dates, the plan
+.venv/bin/python -m tools.pictures            docs/pictures: first screen and charts on both dates, plan, risk
 .venv/bin/python -m tools.pictures --screens  tests/golden/screens: look at them before you commit them
 """
 
@@ -25,7 +25,9 @@ from foedus.views.brief.content import Brief, brief
 from foedus.views.charts.plans import PLAN_CHARTS
 from foedus.views.charts.plans import png as plan_png
 from foedus.views.charts.render import CHARTS, png, svg
-from foedus.views.page import page, plans_of
+from foedus.views.charts.risks import RISK_CHARTS
+from foedus.views.charts.risks import png as risk_png
+from foedus.views.page import page, plans_of, risk_of
 from foedus.views.plans import pairs
 from tools.browser import NARROW, WIDE, Scheme, chromium, opened
 
@@ -37,6 +39,7 @@ SIZES = {"wide": WIDE, "narrow": (NARROW[0], 1400)}
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 CHART_WIDTHS = {"contrast": 760, "shares": 900, "timeline": 1000}
 PLAN_WIDTHS = {"arrivals": 760, "gantt": 900, "bottlenecks": 900, "map": 760}
+RISK_WIDTHS = {"fan": 900, "ranking": 760}
 COLUMNS = 120  # of the terminal that is shown
 # Enough to see what is where, and little enough that a font of another machine changes nothing.
 SCREEN_WIDTH = 260
@@ -47,7 +50,7 @@ def made(day: str) -> Brief:
     reading = read(PARIS)
     assert reading.tables is not None
     evidence, on = Evidence(reading.tables), date.fromisoformat(day)
-    return brief(reading, assess(evidence, as_of=on), plans_of(evidence, on))
+    return brief(reading, assess(evidence, as_of=on), plans_of(evidence, on), risk_of(evidence, on))
 
 
 def screens(content: str) -> dict[str, bytes]:
@@ -76,6 +79,7 @@ def write_pictures(folder: Path) -> None:
         content = made(day)
         if day == DATES[0]:
             write_plan(folder, content)
+            write_risk(folder, content)
         for name, picture in screens(page(content)).items():
             (folder / f"brief-{day}-{name}.png").write_bytes(_slim(picture))
         for name in CHARTS:
@@ -97,6 +101,17 @@ def write_plan(folder: Path, content: Brief) -> None:
             drawn = plan_png(name, content.result.tables, pair, theme=theme, width=PLAN_WIDTHS[name])
             (folder / f"plan-{name}-{theme}.png").write_bytes(_slim(drawn))
     (folder / "plan-terminal.png").write_bytes(_slim(terminal("plan", str(PARIS), "--as-of", DATES[0])))
+
+
+def write_risk(folder: Path, content: Brief) -> None:
+    """Write the charts of what breaks the plan, and what the command says on a terminal."""
+    assert content.risk is not None
+    for name in RISK_CHARTS:
+        for theme in SCHEMES:
+            drawn = risk_png(name, content.result.tables, content.risk, theme=theme, width=RISK_WIDTHS[name])
+            (folder / f"risk-{name}-{theme}.png").write_bytes(_slim(drawn))
+    asked = ("risk", str(PARIS), "--as-of", DATES[0], "--whatif", "all")
+    (folder / "risk-terminal.png").write_bytes(_slim(terminal(*asked)))
 
 
 def terminal(*command: str) -> bytes:

@@ -62,10 +62,12 @@ class CaseAssessment(Assessment):
         FoedusError
             If it cannot be written there.
         """
-        from foedus.views.page import plans_of, write_brief
+        from foedus.views.page import plans_of, risk_of, write_brief
 
-        plans = plans_of(Evidence(self.tables), self.as_of, self.suppose)
-        write_brief(Path(path), self.reading, self, plans)
+        evidence = Evidence(self.tables)
+        plans = plans_of(evidence, self.as_of, self.suppose)
+        risk = risk_of(evidence, self.as_of, self.suppose)
+        write_brief(Path(path), self.reading, self, plans, risk)
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)

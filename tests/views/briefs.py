@@ -9,28 +9,31 @@ from pathlib import Path
 from foedus.assess import assess
 from foedus.case.read import read
 from foedus.evidence.index import Evidence
+from foedus.risk.limits import Drawing
 from foedus.standing.suppose import parse_supposition
 from foedus.views.brief.content import Brief, brief
-from foedus.views.page import page, plans_of
+from foedus.views.page import page, plans_of, risk_of
 from tests.helpers import PARIS
 
 DATES = ("2025-09-05", "2026-02-22")
+FEW = Drawing(outer=10, inner=10)  # draws: enough for a section with all its parts
 
 
-def brief_of(case: Path, day: str, *suppose: str) -> Brief:
-    """Return the brief of a case without mistakes."""
+def brief_of(case: Path, day: str, *suppose: str, draws: Drawing | None = None) -> Brief:
+    """Return the brief of a case without mistakes; its risk too if it is to be drawn."""
     reading = read(case)
     assert reading.tables is not None
     on = date.fromisoformat(day)
     supposed = [parse_supposition(reading.tables, each, on) for each in suppose]
     evidence = Evidence(reading.tables)
-    return brief(reading, assess(evidence, as_of=on, suppose=supposed), plans_of(evidence, on, supposed))
+    result, plans = assess(evidence, as_of=on, suppose=supposed), plans_of(evidence, on, supposed)
+    return brief(reading, result, plans, risk_of(evidence, on, supposed, draws) if draws else None)
 
 
 @cache
 def paris(day: str) -> Brief:
     """Return the brief of Paris."""
-    return brief_of(PARIS, day)
+    return brief_of(PARIS, day, draws=FEW)
 
 
 @cache

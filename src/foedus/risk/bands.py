@@ -9,7 +9,7 @@ from math import ceil
 import numpy as np
 
 from foedus.plan.instance import Floats, Ints
-from foedus.risk.layout import WHOLE
+from foedus.risk.layout import WHOLE, Counts
 
 LEVELS = (0.05, 0.5, 0.95)
 SHARES = (0.25, 0.5, 0.75, 0.9, 1.0)
@@ -71,7 +71,7 @@ class Closure:
     never: float
 
 
-def band(prior: str, day: int, coverage: Ints, outer: Ints, seed: int) -> Band:
+def band(prior: str, day: int, coverage: Counts, outer: Ints, seed: int) -> Band:
     """Return the band of some draws.
 
     Parameters
@@ -105,15 +105,15 @@ def band(prior: str, day: int, coverage: Ints, outer: Ints, seed: int) -> Band:
     )
 
 
-def reach(prior: str, day: int, share: float, coverage: Ints, outer: Ints) -> Reach:
+def reach(prior: str, day: int, share: float, coverage: Counts, outer: Ints) -> Reach:
     """Return how often a share is reached."""
     hit = (coverage >= (share - _SLACK) * WHOLE).astype(np.float64)
     return Reach(prior=prior, day=day, share=share, probability=float(hit.mean()), stderr=mean_error(hit, outer))
 
 
-def closure(prior: str, days: Ints) -> Closure:
+def closure(prior: str, days: Counts) -> Closure:
     """Return when everything was there."""
-    values = np.sort(np.where(days < 0, np.iinfo(np.int64).max, days))
+    values = np.sort(np.where(days < 0, np.iinfo(np.int64).max, days.astype(np.int64)))  # days have 32 bits
     found = [int(_at(values, level)) for level in LEVELS]
     p05, p50, p95 = (None if each == np.iinfo(np.int64).max else each for each in found)
     return Closure(prior=prior, p05=p05, p50=p50, p95=p95, never=float((days < 0).mean()))
@@ -140,7 +140,7 @@ def mean_error(values: Floats, outer: Ints) -> float:
     return float(np.sqrt(len(sums) / (len(sums) - 1) * (sums**2).sum()) / len(values))
 
 
-def quantile_errors(values: Ints, outer: Ints, seed: int, levels: Sequence[float] = LEVELS) -> Floats:
+def quantile_errors(values: Counts, outer: Ints, seed: int, levels: Sequence[float] = LEVELS) -> Floats:
     """Return the standard errors of quantiles, shape (levels,): outer draws are drawn again, with what they hold.
 
     References
@@ -167,17 +167,17 @@ def quantile_errors(values: Ints, outer: Ints, seed: int, levels: Sequence[float
     return np.array([each.std() for each in found])
 
 
-def _at(ordered: Ints, level: float) -> int:
+def _at(ordered: Counts, level: float) -> int:
     """The smallest value that so large a part of the draws does not exceed."""
     return int(ordered[max(0, ceil(level * len(ordered) - 1e-9) - 1)])
 
 
-def _groups(values: Ints, outer: Ints) -> list[Ints]:
+def _groups(values: Counts, outer: Ints) -> list[Counts]:
     order = np.argsort(outer, kind="stable")
     starts = np.flatnonzero(np.diff(outer[order], prepend=-1))
     return [np.asarray(each) for each in np.split(values[order], starts[1:])]
 
 
-def _width(values: Ints) -> int:
+def _width(values: Counts) -> int:
     ordered = np.sort(values)
     return _at(ordered, LEVELS[-1]) - _at(ordered, LEVELS[0])

@@ -49,9 +49,10 @@ class Lead:
 
 @dataclass(frozen=True)
 class Const:
-    """Always the same day."""
+    """Always the same day; `silent` are the approvals behind it of which nobody stated how long they take."""
 
     day: int
+    silent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,20 @@ def leads_in(date: Date) -> Iterator[int]:
         case Plus():
             yield from leads_in(date.part)
         case Const():
+            return
+
+
+def silent_in(date: Date) -> Iterator[str]:
+    """Yield the approvals behind a date of which nobody stated how long they take, repeated ones included."""
+    match date:
+        case Const():
+            yield from date.silent
+        case Kth():
+            for part in date.parts:
+                yield from silent_in(part)
+        case Plus():
+            yield from silent_in(date.part)
+        case LeadOf():
             return
 
 

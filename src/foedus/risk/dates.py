@@ -8,9 +8,9 @@ from foedus.coverage.figures import Given
 from foedus.model.chances import Factor
 from foedus.model.nouns import Approval
 from foedus.model.tables import canonical
-from foedus.model.tree import And, Ask, AtLeast, GateRef, Held, Not, OnOrAfter, Or, Rule, leaves
+from foedus.model.tree import And, Ask, AtLeast, GateRef, Held, Not, OnOrAfter, Or, Rule, Test, leaves
 from foedus.model.values import Verdict
-from foedus.risk.chances import NEVER, Const, Date, Kth, Lead, LeadOf, Plus, leads_in
+from foedus.risk.chances import NEVER, Const, Date, Kth, Lead, LeadOf, Plus, leads_in, silent_in
 from foedus.rules.evaluate import evaluate, open_since
 from foedus.rules.facts import Fixed
 from foedus.rules.parse import parse
@@ -37,14 +37,11 @@ class Dates:
     ----------
     leads
         The approvals that have to be waited for, in the order in which they were met.
-    undrawn
-        Questions of approvals that have not been given and of which nobody stated a lead time.
     """
 
     def __init__(self, view: View, given: Given, horizon: int) -> None:
         self.view, self.given, self.horizon = view, given, horizon
         self.leads: list[Lead] = []
-        self.undrawn: dict[str, None] = {}
         self._known: dict[Rule, Date] = {}
 
     def of_pledge(self, pledge: Pledge) -> Date:
@@ -113,7 +110,7 @@ class Dates:
 
     def _ask(self, rule: Ask) -> Date:
         row = self.view.tables.approval.get(canonical(rule.question))
-        if row is not None and rule.test.operator == "yes":
+        if row is not None and rule.test in (Test("yes"), Test("is", "yes")):
             return self._approval(row)
         return self._at_most(rule)
 
@@ -151,15 +148,17 @@ class Dates:
         now = view.answer(row.question)
         if now.value == "yes":
             return AT_ONCE
-        for day in self._days():
+        for day in [each for each in view.supposed_days if each > view.day]:
+            after = (day - view.day).days
             if view.answer(row.question, day).value == "yes":
-                return Const((day - view.day).days)
+                return Const(after if after <= self.horizon else NEVER)
+            if view.answer(row.question, day).value == "no":
+                return Const(NEVER)
         if now.value == "no" and (self.given == "as_is" or now.supposed):
             return Const(NEVER)
         days = lead_days(view, row)
         if days is None:
-            self.undrawn[row.question] = None
-            return AT_ONCE
+            return Const(0, (row.question,))
         factor = view.tables.info.factor.get(row.factor or "")
         lead = Lead(id=row.question, days=days, factor=row.factor or "", share=_share(factor))
         if lead not in self.leads:
@@ -220,7 +219,8 @@ def _last(parts: list[Date]) -> Date:
 def _kth(count: int, parts: list[Date]) -> Date:
     """The k-th of some dates; at once where it does not hang on any lead time."""
     if not any(True for part in parts for _ in leads_in(part)):
-        return Const(sorted(at(part, []) for part in parts)[count - 1])
+        silent = dict.fromkeys(each for part in parts for each in silent_in(part))
+        return Const(sorted(at(part, []) for part in parts)[count - 1], tuple(silent))
     if len(parts) == 1:
         return parts[0]
     return Kth(count, tuple(parts))

@@ -177,7 +177,7 @@ def scratch(a: Arrays) -> tuple[Ints, Ints, Ints, Ints, Ints]:
     """Return room for one draw: leads, a stack, delays, what fails, and readiness and quantity of lots."""
     return (
         np.empty(a.leads + 1, np.int64),
-        np.empty(4096, np.int64),
+        np.empty(a.rate_at - a.step_at + 1, np.int64),
         np.zeros((a.delays + 1) * a.lots + 1, np.int64),
         np.empty((a.outages + 1, 3), np.int64),
         np.empty((2, a.lots + 1), np.int64),

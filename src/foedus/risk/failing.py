@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
 from foedus.model.chances import RESOURCE_CLASSES, Likelihood
-from foedus.model.logistics import MODES
+from foedus.model.logistics import MODES, Link
 from foedus.model.tables import Tables
+from foedus.network import gauge_break
 from foedus.plan.instance import Ints
 from foedus.plan.nouns import Problem, Way
 from foedus.risk.chances import Outage, Rate
@@ -24,25 +25,27 @@ def way_classes(tables: Tables, problem: Problem) -> Ints:
         [bool(serial.capability.own_means) for serial in problem.serials], np.diff(problem.instance.way_start)
     )
     known: dict[tuple[int, bool], int] = {}
+    links = {link.id: link for link in tables.links}
     found = np.zeros(len(problem.ways), np.int64)
     for number, way in enumerate(problem.ways):
         key = id(way), bool(own[number])
         if key not in known:
-            known[key] = _classes(tables, way, handled=not own[number])
+            known[key] = _classes(tables, links, way, handled=not own[number])
         found[number] = known[key]
     return found
 
 
-def _classes(tables: Tables, way: Way, *, handled: bool) -> int:
+def _classes(tables: Tables, links: Mapping[str, Link], way: Way, *, handled: bool) -> int:
     bits = 0
     for number, leg in enumerate(way.legs):
         bits |= _BIT[leg.mode] | (_BIT[f"lift.{leg.mode}"] if leg.lift else 0)
         if not handled or leg.mode == "road":
             continue
-        # A run begins where the mode changes; there and at its end it is loaded and unloaded.
+        # A run begins where the mode changes; there and at its end it is loaded and unloaded, at a break moved over.
         begins = number == 0 or way.legs[number - 1].mode != leg.mode
         ends = number + 1 == len(way.legs) or way.legs[number + 1].mode != leg.mode
-        for place in ([leg.from_] if begins else []) + ([leg.to] if ends else []):
+        changes = not ends and gauge_break(links[leg.link], links[way.legs[number + 1].link])
+        for place in ([leg.from_] if begins else []) + ([leg.to] if ends or changes else []):
             bits |= _BIT.get(tables.place[place].kind, 0)
     return bits
 

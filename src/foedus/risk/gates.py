@@ -11,7 +11,7 @@ from foedus.coverage.figures import Given
 from foedus.model.tree import GateRef
 from foedus.plan.instance import Floats, Ints
 from foedus.risk.bands import LEVELS
-from foedus.risk.chances import NEVER, Const, Date, Kth, Lead, LeadOf, Plus, leads_in
+from foedus.risk.chances import NEVER, Const, Date, Kth, Lead, LeadOf, Plus, leads_in, silent_in
 from foedus.risk.dates import Dates
 from foedus.risk.numbers import outer_numbers, threshold
 from foedus.standing.view import View
@@ -34,8 +34,9 @@ class GateDate:
         Whether they are computed; sampled otherwise, with `stderr` in days.
     stderr
         Sampling error, the largest of the three; 0 where exact.
-    leads
-        The approvals that it waits for.
+    leads, silent
+        The approvals that it waits for; and those of which nobody stated how long they take: it opens so many days
+        later than the figures say.
     """
 
     id: str
@@ -45,12 +46,11 @@ class GateDate:
     exact: bool
     stderr: float
     leads: tuple[str, ...]
+    silent: tuple[str, ...]
 
 
-def gate_dates(
-    view: View, *, given: Given, horizon: int, seed: int, draws: int
-) -> tuple[tuple[GateDate, ...], tuple[str, ...]]:
-    """Return the dates of the gates that apply, and the approvals of which nobody stated how long they take.
+def gate_dates(view: View, *, given: Given, horizon: int, seed: int, draws: int) -> tuple[GateDate, ...]:
+    """Return the dates of the gates that apply.
 
     Parameters
     ----------
@@ -80,9 +80,10 @@ def gate_dates(
                 exact=error == 0.0 and exact,
                 stderr=error,
                 leads=tuple(dict.fromkeys(dates.leads[each].id for each in used)),
+                silent=tuple(dict.fromkeys(silent_in(date))),
             )
         )
-    return tuple(found), tuple(dates.undrawn)
+    return tuple(found)
 
 
 def quantiles(date: Date, leads: list[Lead]) -> tuple[int | None, ...] | None:

@@ -40,6 +40,7 @@ from foedus.risk.layout import (
     TWIN,
     UNITS,
     Arrays,
+    Counts,
 )
 from foedus.risk.numbers import number
 
@@ -234,7 +235,7 @@ def repair(
 
 
 @part
-def count_up(a: Arrays, state: Ints, grains: Ints, delay: Ints, covered: Ints) -> int:
+def count_up(a: Arrays, state: Ints, grains: Ints, delay: Ints, covered: Counts) -> int:
     """Add up what is there by each day, in billionths; return the closure, -1 if not every slot is full."""
     covered[:] = 0
     closure, full = 0, True
@@ -284,7 +285,7 @@ def planned_state(a: Arrays) -> Ints:
 
 
 @compiled
-def replay(a: Arrays, free: Ints, draws: Ints, force: Ints, lost: int, spared: int, found: Ints) -> None:
+def replay(a: Arrays, free: Ints, draws: Ints, force: Ints, lost: int, spared: int, found: Counts) -> None:
     """Replay draws; `found` gets coverage by each day in billionths, and closure, a row a draw."""
     left, state, moved = free.copy(), planned_state(a), np.empty(a.serials + 1, np.int64)
     hints, first = np.zeros((a.ways + 1, 2), np.int64), np.empty(a.kinds + 1, np.int64)
@@ -311,7 +312,7 @@ def shares(a: Arrays, free: Ints, draws: Ints, party: Ints, parties: int, stream
     hints, first = np.zeros((a.ways + 1, 2), np.int64), np.empty(a.kinds + 1, np.int64)
     leads, stack, delay, failed, lots = scratch(a)
     ready, grains, drawn = lots[0], lots[1], lots[0].copy()
-    force, order, covered = np.zeros(a.lots + 1, np.int64), np.empty(parties, np.int64), np.empty(len(a.days), np.int64)
+    force, order, covered = np.zeros(a.lots + 1, np.int64), np.empty(parties, np.int64), np.empty(len(a.days), np.int32)
     for place in range(len(draws)):
         draw = draws[place]
         draw_lots(a, draw, force, drawn, grains, leads, stack)

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from foedus.plan.instance import Ints
+
+Counts = NDArray[np.integer[Any]]
 
 COLUMNS: Final = 10
 # Of serials.

@@ -24,6 +24,7 @@ from foedus.risk.run import Asked, Prepared, Replayed, again, prepare, replay, t
 from foedus.risk.scenarios import Asking, chosen
 from foedus.risk.silence import told
 from foedus.risk.unknowns import Unknowns
+from foedus.risk.yes import answered
 from foedus.standing.gates import gate_states
 from foedus.standing.pledges import pledges
 from foedus.standing.view import View
@@ -76,7 +77,7 @@ def risk(
     rows = _rows(view, posed)
     wanted = chosen(view.tables, whatifs if rows else ["all"])
     replays = _Replays(draws, bool(rows), say)
-    gates, unstated = gate_dates(view, given=given, horizon=horizon, seed=draws.seed, draws=GATE_DRAWS)
+    gates = gate_dates(view, given=given, horizon=horizon, seed=draws.seed, draws=GATE_DRAWS)
     asking = Asking(posed=posed, given=given, horizon=horizon, seed=draws.seed, draws=GATE_DRAWS, bands=replays.bands)
     found = replays.all(posed)
     scenarios = []
@@ -86,7 +87,8 @@ def risk(
     common = Common(replays.prepared(posed, None), draws.days.index(draws.day)) if rows else None
     hanging = hanging_on(view) if common else {}
     say("what matters most", 0, 1)
-    ranks = ranking(common, hanging) if common else ()
+    yes = {question: replays.prepared(each, None) for question, each in answered(posed, hanging)} if common else {}
+    ranks = ranking(common, hanging, yes) if common else ()
     say("what to find out", 0, 1)
     return Risk(
         option=posed.problem.option,
@@ -98,7 +100,7 @@ def risk(
         inner=draws.inner,
         seed=draws.seed,
         replan=draws.replan,
-        planned=_planned(posed, tuple(sorted({*draws.days, *fan_days}))),
+        planned=_planned(posed, draws.days),
         bands=found.bands if rows else (),
         reaches=found.reaches if rows else (),
         closure=found.closures if rows else (),
@@ -108,9 +110,10 @@ def risk(
         scenarios=tuple(scenarios),
         unknowns=_unknowns(view, posed, common, replays, hanging) if common else (),
         priors=tuple(rows),
-        undrawn=(*posed.undrawn, *(f"lead.{each}" for each in unstated if f"lead.{each}" not in posed.undrawn)),
+        undrawn=posed.undrawn,
         assumed=tuple(_assumed(view, posed, rows)),
         fan=replays.fan(posed, fan_days),
+        fan_planned=_planned(posed, fan_days) if fan_days else (),
     )
 
 

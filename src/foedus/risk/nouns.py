@@ -144,7 +144,7 @@ class Risk:
     outer, inner, seed, replan
         How it was drawn.
     planned
-        (day, share) of the plan itself, on the days of `bands` and of `fan`: what is there if nothing goes wrong.
+        (day, share) of the plan itself: what is there if nothing goes wrong.
     bands, reaches, closure, gates, ranking, pairs, scenarios, unknowns
         See there. Without likelihoods only `scenarios` and `gates`.
     priors
@@ -153,8 +153,8 @@ class Risk:
         What could be drawn and is not stated: ``lead.<approval>``, ``ready.<pledge>``, ``keep.<domain>``.
     assumed
         What of it rests on assumptions: ids of likelihoods, factors and lead times.
-    fan
-        Bands of each study on the days that a chart asked for.
+    fan, fan_planned
+        Bands of each study, and the plan itself, on the days that a chart asked for.
     """
 
     option: Option
@@ -179,6 +179,7 @@ class Risk:
     undrawn: tuple[str, ...]
     assumed: tuple[str, ...]
     fan: tuple[Band, ...] = ()
+    fan_planned: tuple[tuple[int, float], ...] = ()
 
     @property
     def drawn(self) -> bool:

@@ -19,7 +19,7 @@ from foedus.plan.problem import problem
 from foedus.plan.serials import asked
 from foedus.plan.solve import solve
 from foedus.plan.tally import modest
-from foedus.risk.chances import NEVER, Chances, Const, Date, Field, Lot
+from foedus.risk.chances import NEVER, Chances, Const, Date, Field, Lot, silent_in
 from foedus.risk.dates import AT_ONCE, Dates, first_day
 from foedus.risk.failing import delays, outages, way_classes
 from foedus.risk.rates import admitted, rate_of, speaking_of, studies
@@ -87,8 +87,9 @@ def pose(
     ids = list(dict.fromkeys(serial.pledge for serial in found.serials))
     of_pledge = {each: dates.of_pledge(made[each]) if each in made else AT_ONCE for each in ids}
     gone = {serial.pledge for serial in found.serials if serial.party in without}
-    first = {each: horizon if each in extra else first_day(of_pledge[each], dates.leads) for each in ids}
-    found = _timed(view, found, {**first, **dict.fromkeys(gone, horizon)})
+    never = horizon + 1  # not even who need not move serves by then
+    first = {each: never if each in extra else first_day(of_pledge[each], dates.leads) for each in ids}
+    found = _timed(view, found, {**first, **dict.fromkeys(gone, never)})
     lots = tuple(
         _lot(view, found, each, supply.get(each), Const(NEVER) if each in gone else of_pledge[each]) for each in ids
     )
@@ -104,7 +105,7 @@ def pose(
         problem=found,
         field=_field(view, found, lots, extra, (scheduling or scheduled)(found)),
         chances=chances,
-        undrawn=tuple(_undrawn(view, found, chances, dates, supply)),
+        undrawn=tuple(_undrawn(found, chances, supply)),
     )
 
 
@@ -148,11 +149,13 @@ def _lot(view: View, found: Problem, pledge: str, given: Contribution | None, da
     ready, amount, keys = (serials[0].ready,) * 2, (most, most), {"ready_after": "", "quantity": ""}
     if given is not None:
         earliest, latest = given.ready
+        keys = {name: _key(name, pledge, given.pledge.fields.get(name)) for name in keys}
         if latest is not None:
             ready = ceil(earliest or 0), ceil(latest)
+        else:  # nobody says by when: no name, and an unknown of its own
+            keys["ready_after"] = ""
         if given.amount is not None:
             amount = min(most, float(given.amount.low)), most
-        keys = {name: _key(name, pledge, given.pledge.fields.get(name)) for name in keys}
     return Lot(
         id=pledge,
         party=serials[0].party,
@@ -192,14 +195,13 @@ def _field(view: View, found: Problem, lots: tuple[Lot, ...], extra: Collection[
     )
 
 
-def _undrawn(
-    view: View, found: Problem, chances: Chances, dates: Dates, supply: Mapping[str, Contribution]
-) -> list[str]:
+def _undrawn(found: Problem, chances: Chances, supply: Mapping[str, Contribution]) -> list[str]:
     """Name what is taken for granted since nobody stated it."""
-    said = [f"lead.{each}" for each in dates.undrawn]
+    silent = dict.fromkeys(each for lot in chances.lots for each in silent_in(lot.date))
+    said = [f"lead.{each}" for each in silent]
     said += [f"ready.{lot.id}" for lot in chances.lots if lot.id in supply and supply[lot.id].ready[1] is None]
     if chances.studies != ("",):
-        silent = {lot.id for lot in chances.lots if None in lot.keep}
-        domains = [each.capability.domain for each in found.serials if each.pledge in silent]
+        spared = {lot.id for lot in chances.lots if None in lot.keep}
+        domains = [each.capability.domain for each in found.serials if each.pledge in spared]
         said += [f"keep.{each}" for each in dict.fromkeys(domains)]
     return said

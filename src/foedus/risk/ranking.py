@@ -17,7 +17,7 @@ from foedus.risk.run import AS_DRAWN, Change, Prepared, again, replay, share_out
 DRAWS = 1_000  # common ones
 PAIRED = 16  # parties of which every pair is tried
 _EVERYWHERE = ("origin", "junction")  # of these no reader learns anything
-_LEAST = 0.02  # of what a pair costs: less of it is no news
+_LEAST = 0.05  # of what a pair costs: less of it is no news
 
 
 class Common:
@@ -62,8 +62,10 @@ def lots_of(prepared: Prepared) -> dict[str, frozenset[int]]:
     return {party: frozenset(lots) for party, lots in found.items()}
 
 
-def ranking(common: Common, hanging: Mapping[str, Collection[str]]) -> tuple[Rank, ...]:
-    """Return what matters most, first parties, then questions, then classes of resource, each by what it costs.
+def ranking(
+    common: Common, hanging: Mapping[str, Collection[str]], answered: Mapping[str, Prepared]
+) -> tuple[Rank, ...]:
+    """Return what matters most, first parties, then questions, then classes of resource, each by what hangs on it.
 
     Parameters
     ----------
@@ -71,9 +73,15 @@ def ranking(common: Common, hanging: Mapping[str, Collection[str]]) -> tuple[Ran
         The draws.
     hanging
         Of each question the pledges that hang on it.
+    answered
+        Of each question that keeps somebody out, the plan that could be made if it were answered otherwise.
     """
-    groups = (_parties(common), _questions(common, hanging), _classes(common))
-    return tuple(each for group in groups for each in sorted(group, key=lambda rank: (-rank.loss, rank.id)))
+    groups = (_parties(common), _questions(common, hanging, answered), _classes(common))
+    return tuple(each for group in groups for each in sorted(group, key=_most))
+
+
+def _most(rank: Rank) -> tuple[float, str]:
+    return -max(rank.loss, rank.gain), rank.id
 
 
 def _parties(common: Common) -> Iterator[Rank]:
@@ -102,36 +110,44 @@ def shapley(common: Common, of_party: Mapping[str, frozenset[int]]) -> dict[str,
     }
 
 
-def _questions(common: Common, hanging: Mapping[str, Collection[str]]) -> Iterator[Rank]:
+def _questions(
+    common: Common, hanging: Mapping[str, Collection[str]], answered: Mapping[str, Prepared]
+) -> Iterator[Rank]:
     prepared = common.prepared
     number = {lot.id: at for at, lot in enumerate(prepared.chances.lots)}
     for question, pledges in hanging.items():
         lots = frozenset(number[each] for each in pledges if each in number)
-        if lots:
-            loss, error = common.lost(Change(gone=lots))
-            gain, other = _at_once(common, question)
+        if lots or question in answered:
+            loss, error = common.lost(Change(gone=lots)) if lots else (0.0, 0.0)
+            gain, other = _answered(common, question, answered.get(question))
             yield _rank(common, "question", question, loss, gain, None, max(error, other))
 
 
-def _at_once(common: Common, question: str) -> tuple[float, float]:
-    """What it brings if an approval takes no time; other questions count as met already."""
+def _answered(common: Common, question: str, otherwise: Prepared | None) -> tuple[float, float]:
+    """What a yes brings: of an approval that it takes no time, of what keeps somebody out that it no longer does.
+
+    Whatever else counts as met already brings nothing more.
+    """
     chances = common.prepared.chances
-    if all(lead.id != question for lead in chances.leads):
-        return 0.0, 0.0
-    leads = tuple(replace(lead, days=(0, 0)) if lead.id == question else lead for lead in chances.leads)
-    quick = again(common.prepared, chances=replace(chances, leads=leads))
-    more = replay(quick, draws=common.draws).coverage[:, common.day] / WHOLE - common.coverage()
+    if otherwise is None:
+        if all(lead.id != question for lead in chances.leads):
+            return 0.0, 0.0
+        leads = tuple(replace(lead, days=(0, 0)) if lead.id == question else lead for lead in chances.leads)
+        otherwise = again(common.prepared, chances=replace(chances, leads=leads))
+    more = replay(otherwise, draws=common.draws).coverage[:, common.day] / WHOLE - common.coverage()
     return float(more.mean()), mean_error(more, common.outer)
 
 
 def _classes(common: Common) -> Iterator[Rank]:
     field = common.prepared.field
     used = int(np.bitwise_or.reduce(field.way_class)) if len(field.way_class) else 0
+    chances = common.prepared.chances
+    drawn = {each.kind for each in chances.outages} | {field.classes[number] for number, _ in chances.delays}
     for number, name in enumerate(field.classes):
         bit = 1 << number
         if used & bit and name not in _EVERYWHERE:
             loss, error = common.lost(Change(lost=bit))
-            gain, other = common.lost(Change(spared=bit))
+            gain, other = common.lost(Change(spared=bit)) if name in drawn else (0.0, 0.0)
             yield _rank(common, "class", name, loss, -gain, None, max(error, other))
 
 

@@ -61,7 +61,7 @@ class Asking:
         given: Given = "as_is" if more else self.given
         leaving = tuple(dict.fromkeys([*whatif.leave, *largest(self.posed, whatif.leave_largest)]))
         posed = pose(view, self.posed.problem.option.id, given=given, horizon=self.horizon, without=leaving)
-        gates, _ = gate_dates(view, given=given, horizon=self.horizon, seed=self.seed, draws=self.draws)
+        gates = gate_dates(view, given=given, horizon=self.horizon, seed=self.seed, draws=self.draws)
         return Scenario(
             id=id_,
             whatif=whatif,
@@ -130,4 +130,4 @@ def _why(before: Posed, pledge: str, leaving: Iterable[str], left_out: dict[str,
     party = next(lot.party for lot in before.chances.lots if lot.id == pledge)
     if party in set(leaving):
         return f"{before.view.tables.name(party)} leaves"
-    return left_out.get(pledge, "arrives later or not at all")
+    return left_out.get(pledge, "fills another need, comes later or not at all")

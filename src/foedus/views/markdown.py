@@ -33,7 +33,8 @@ def markdown(made: Brief) -> str:
 
     environment.filters |= {"cite": cite, "md": Markup, "address": address}
     environment.globals["footnotes"] = footnotes
-    text = environment.get_template("brief.md.j2").render({**context_of(made), "plan_section": _plan_section(made)})
+    sections = {"plan_section": _plan_section(made), "risk_section": _risk_section(made)}
+    text = environment.get_template("brief.md.j2").render({**context_of(made), **sections})
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 
@@ -44,6 +45,17 @@ def _plan_section(made: Brief) -> Markup:
     from foedus.views.plan_page import plan_markdown
 
     text = plan_markdown(made.result.tables, made.plans, as_of=made.result.as_of, level=2)
+    return Markup(text)  # noqa: S704  escaped there
+
+
+def _risk_section(made: Brief) -> Markup:
+    """Return the section on risk; empty without an analysis."""
+    if made.risk is None:
+        return Markup("")
+    from foedus.views.risk_page import risk_markdown
+
+    result = made.result
+    text = risk_markdown(result.tables, made.risk, result.as_of, result.suppose, in_brief=True)
     return Markup(text)  # noqa: S704  escaped there
 
 

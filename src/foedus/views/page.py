@@ -25,8 +25,10 @@ from foedus.views.brief import phrases
 from foedus.views.brief.content import Brief, brief
 from foedus.views.words import other_ways
 
-if TYPE_CHECKING:  # a plan brings numpy along, and most briefs have none
+if TYPE_CHECKING:  # a plan and its risk bring numpy along, and most briefs have none
     from foedus.plan.nouns import Plan
+    from foedus.risk.limits import Drawing
+    from foedus.risk.nouns import Risk
 
 # Pixels: the charts of a wide screen and of paper, and those of a telephone.
 WIDE = {"contrast": 700, "shares": 960, "timeline": 1120}
@@ -43,15 +45,48 @@ def plans_of(evidence: Evidence, as_of: date, suppose: Iterable[Supposition] = (
     return illustrated(evidence, as_of, suppose)
 
 
-def write_brief(path: Path, reading: Reading, result: Assessment, plans: Iterable[Plan] = ()) -> None:
+def risk_of(
+    evidence: Evidence, as_of: date, suppose: Iterable[Supposition] = (), draws: Drawing | None = None
+) -> Risk | None:
+    """Return the risk to show in the brief: that of a composition, where the case has a network and says what to draw.
+
+    Parameters
+    ----------
+    evidence, as_of, suppose
+        As for `plans_of`.
+    draws
+        How often; as often as a brief is worth if not given.
+    """
+    tables = evidence.tables
+    if not (tables.places and tables.links and (tables.likelihoods or tables.info.whatif)):
+        return None
+    from foedus.views.risk_page import BRIEF, analysed
+
+    return analysed(evidence, as_of, suppose, draws or BRIEF)
+
+
+def write_brief(
+    path: Path, reading: Reading, result: Assessment, plans: Iterable[Plan] = (), risk: Risk | None = None
+) -> None:
     """Write the brief, whole or not at all: Markdown where the name ends in .md, else a page.
 
     Parameters
     ----------
     path
         Where to.
-    reading, result, plans
-        The case, its assessment, and the plans to show.
+    reading, result, plans, risk
+        The case, its assessment, the plans to show, and what becomes of the first of them.
+
+    Raises
+    ------
+    FoedusError
+        If it cannot be written there.
+    """
+    write_text(path, _written(path, brief(reading, result, plans, risk)), "brief")
+
+
+def write_text(path: Path, text: str, what: str) -> None:
+    """Write a text, whole or not at all; `what` it is.
 
     Raises
     ------
@@ -60,9 +95,9 @@ def write_brief(path: Path, reading: Reading, result: Assessment, plans: Iterabl
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomic(path, _written(path, brief(reading, result, plans)).encode())
+        write_atomic(path, text.encode())
     except OSError as error:
-        raise FoedusError(f"The brief cannot be written to {path}: {error.strerror or error}.") from None
+        raise FoedusError(f"The {what} cannot be written to {path}: {error.strerror or error}.") from None
 
 
 def _written(path: Path, made: Brief) -> str:
@@ -76,7 +111,8 @@ def _written(path: Path, made: Brief) -> str:
 def page(made: Brief) -> str:
     """Return the page."""
     environment = environment_for(made.result.tables, autoescape=True)
-    context = {**context_of(made), "charts": charts(made), "plan_section": plan_section(made)}
+    sections = {"plan_section": plan_section(made), "risk_section": risk_section(made)}
+    context = {**context_of(made), "charts": charts(made), **sections}
     return environment.get_template("page.html.j2").render(context)
 
 
@@ -88,6 +124,15 @@ def plan_section(made: Brief) -> Markup:
     from foedus.views.plan_page import render_section
 
     return render_section(made.result.tables, made.plans, made.result.as_of)
+
+
+def risk_section(made: Brief) -> Markup:
+    """Return the section on risk; empty without an analysis."""
+    if made.risk is None:
+        return Markup("")
+    from foedus.views.risk_page import render_section
+
+    return render_section(made.result.tables, made.risk)
 
 
 def context_of(made: Brief) -> dict[str, Any]:

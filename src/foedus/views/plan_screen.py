@@ -15,7 +15,7 @@ from foedus.model.values import spelled
 from foedus.plan.exposure import exposure
 from foedus.plan.nouns import Bottleneck, CloseBy, Move, Plan, PlanGap
 from foedus.plan.tally import fillings
-from foedus.views.plans import amount_words
+from foedus.views.plans import amount_words, assumed_network
 
 WIDE = 90  # columns; on fewer, rows become paragraphs
 SHOWN = 12  # rows of moves, and resources, before the rest is counted
@@ -263,10 +263,9 @@ def assumptions(tables: Tables, plan: Plan) -> Iterator[str]:
     problem = plan.problem
     if problem.option.illustrative == "yes":
         yield "the composition is illustrative: nobody published one"
-    sources = [row.source for rows in (tables.places, tables.links, tables.lift) for row in rows]
-    notional = sum(tables.source[source].kind == "assumption" for source in sources)
-    if notional:
-        yield f"the network is notional: {notional} of its {len(sources)} rows are assumptions"
+    network = assumed_network(tables)
+    if network:
+        yield network
     if problem.given == "gates_open":
         yield "every gate and approval is taken to be open on C-day (--given as_is: as they stand)"
     at_once = list(dict.fromkeys(each.pledge for each in problem.serials if each.ready == 0))

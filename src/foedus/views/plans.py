@@ -163,6 +163,13 @@ def network_words(tables: Tables, plan: Plan) -> str:
     return f"PARTLY ASSUMED: {len(assumed)} of {len(places)} places rest on assumptions, with their capacities"
 
 
+def assumed_network(tables: Tables) -> str:
+    """Say how many rows of a case's network are assumptions; empty for none."""
+    sources = [row.source for rows in (tables.places, tables.links, tables.lift) for row in rows]
+    count = sum(tables.source[source].kind == "assumption" for source in sources)
+    return f"the network is notional: {count} of its {len(sources)} rows are assumptions" if count else ""
+
+
 def assumed_places(tables: Tables, plan: Plan) -> list[str]:
     """Places that the plan uses and that rest on an assumption, in the order of the file."""
     assumed = {row.id for row in tables.sources if row.kind == "assumption"}

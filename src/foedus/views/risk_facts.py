@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from foedus.model.tables import Tables, canonical
 from foedus.model.values import spelled
@@ -10,16 +10,21 @@ from foedus.risk.bands import Band, Reach
 from foedus.risk.gates import GateDate
 from foedus.risk.nouns import ANY, Opened, Rank, Risk, Scenario, Unknown
 from foedus.views.brief.phrases import capital, counted, listed, percent, plain, the
+from foedus.views.plans import amount_words
 
 NO_FORECAST = "A projection under stated assumptions, no forecast."
 WARNING = (
-    "Read the priors side by side: each speaks of another population, none of them of forces sent after a ceasefire. "
+    "Read the priors side by side: each speaks of the population named with it, and of no other. "
     "They are rates of classes of act; no party is given a probability of breaking its word."
 )
 GIVEN = {
     "gates_open": "if every condition is met on C-day",
     "as_is": "if conditions stay as they stand and nobody says no where nobody has answered",
 }
+CLASSES = {
+    "road": "roads", "rail": "railways", "sea": "the sea", "air": "the air", "railhead": "railheads", "port": "ports",
+    "airport": "airports", "crossing": "crossings",
+}  # fmt: skip
 
 
 def answer(tables: Tables, found: Risk) -> str:
@@ -32,21 +37,21 @@ def answer(tables: Tables, found: Risk) -> str:
             f"{'stands' if count == 1 else 'stand'} side by side, each with the plan that would be made for it."
         )
     there = {each.day: each for each in found.bands if each.prior == (ANY if several(found) else found.bands[0].prior)}
-    band = there[found.day]
-    under = "under studies that nobody can choose between"
-    if not several(found):
-        under = f"under {found.bands[0].prior or 'chance alone'}"
+    band, studies = there[found.day], [each for each in priors_of(found) if each != ANY]
+    under = f"under {studies[0] or 'chance alone'}"
+    if several(found):
+        under = f"under {len(studies)} studies that nobody can choose between, all taken to be equally likely"
     sentences = [
         f"{capital(GIVEN[found.given])}, then between {percent(band.p05)} and {percent(band.p95)} of what is asked for "
-        f"is there by C+{found.day} (9 draws of 10; half of them above {percent(band.p50)}), {under}. "
+        f"is there by C+{found.day} in 9 draws of 10 (median {percent(band.p50)}), {under}. "
         f"If nothing went wrong it would be {percent(dict(found.planned)[found.day])}."
     ]
     if several(found):
         priors = [each for each in found.bands if each.day == found.day and each.prior != ANY]
         best, worst = max(priors, key=_by_mean), min(priors, key=_by_mean)
         sentences.append(
-            f"Under {best.prior} half of the draws come to more than {percent(best.p50)}, under {worst.prior} to more "
-            f"than {percent(worst.p50)}."
+            f"The median is {percent(best.p50)} under the most hopeful study ({best.prior}) and {percent(worst.p50)} "
+            f"under the least ({worst.prior})."
         )
     parties = [each for each in found.ranking if each.kind == "party"]
     if parties and parties[0].loss > 0:
@@ -56,10 +61,10 @@ def answer(tables: Tables, found: Risk) -> str:
             f"if it surely came, it would rise by {points(first.gain)}."
         )
     if found.unknowns:
-        first_unknown = found.unknowns[0]
+        next_ = found.unknowns[0]
         sentences.append(
-            f"To find out next: {unknown_words(tables, first_unknown)} (band {percent(first_unknown.band_now)} → "
-            f"{percent(first_unknown.band_known)} wide)."
+            f"Most worth finding out: {unknown_words(tables, next_).rstrip('?')}; over its answers the band is "
+            f"{percent(next_.band_now)} wide, and {percent(next_.band_known)} on average once it is known."
         )
     return " ".join([*sentences, NO_FORECAST])
 
@@ -73,22 +78,27 @@ def several(found: Risk) -> bool:
     return any(each.prior == ANY for each in found.bands)
 
 
-def points(value: float) -> str:
-    """A change of coverage in percentage points; what is no more than noise is 0."""
+def point_number(value: float) -> str:
+    """A change of coverage in percentage points, without the word; what is no more than noise is 0."""
     digits = 1 if abs(value) >= 0.0005 else 2 if abs(value) >= 0.00005 else 0
     text = f"{abs(value) * 100:.{digits}f}".removesuffix(".0")
-    sign = "-" if value < 0 and text.strip("0.") else ""
-    return f"{sign}{text} {'point' if text == '1' else 'points'}"
+    return f"-{text}" if value < 0 and text.strip("0.") else text
+
+
+def points(value: float) -> str:
+    """A change of coverage in percentage points: ``5.9 points``."""
+    text = point_number(value)
+    return f"{text} {'point' if text == '1' else 'points'}"
 
 
 def band_words(band: Band) -> str:
-    """A band: ``0.5–29%, half above 25%``."""
-    return f"{percent(band.p05, band.p95)}, half above {percent(band.p50)}"
+    """A band: ``0.5–29%, median 25%``."""
+    return f"{percent(band.p05, band.p95)}, median {percent(band.p50)}"
 
 
 def prior_words(prior: str) -> str:
     """The name of a prior in a table."""
-    return "any of them" if prior == ANY else prior or "as planned"
+    return "any of them" if prior == ANY else prior or "chance alone"
 
 
 def priors_of(found: Risk) -> list[str]:
@@ -103,18 +113,29 @@ def reaches_of(found: Risk, prior: str) -> list[Reach]:
 
 def waiting(gates: Iterable[GateDate]) -> list[GateDate]:
     """The gates that wait for approvals or never open."""
-    return [each for each in gates if each.leads or each.p50 is None]
+    return [each for each in gates if each.leads or each.silent or each.p50 is None]
 
 
 def date_words(gate: GateDate) -> str:
-    """When a gate opens: ``16 to 58 days, half within 37``."""
+    """When a gate opens: ``16 to 58 days, median 37``."""
     if gate.p50 is None:
         return "never, as things are supposed"
     how = "" if gate.exact else f" (sampled, ± {gate.stderr:.1f} days)"
+    if gate.silent:
+        silent = f"{counted(len(gate.silent), 'approval')} {'takes' if len(gate.silent) == 1 else 'take'}"
+        if gate.p95 == 0:
+            return f"nobody stated how long {silent}"
+        how += f", and nobody stated how long {silent}"
     if gate.p05 == gate.p95:
         return f"{gate.p50} days{how}"
     last = "never" if gate.p95 is None else str(gate.p95)
-    return f"{gate.p05} to {last} days, half within {gate.p50}{how}"
+    return f"{gate.p05} to {last} days, median {gate.p50}{how}"
+
+
+def waits_words(gate: GateDate) -> str:
+    """The approvals that a gate waits for; of many the first."""
+    some = [*gate.leads, *gate.silent]
+    return ", ".join(some) if len(some) <= 3 else f"{', '.join(some[:2])} and {len(some) - 2} more"
 
 
 def rank_name(tables: Tables, rank: Rank) -> str:
@@ -122,9 +143,7 @@ def rank_name(tables: Tables, rank: Rank) -> str:
     if rank.kind == "party":
         return tables.name(rank.id)
     if rank.kind == "class":
-        return {"road": "roads", "rail": "railways", "sea": "the sea", "air": "the air"}.get(
-            rank.id, rank.id.replace("lift.", "lift by ")
-        )
+        return CLASSES.get(rank.id) or rank.id.replace("lift.", "lift by ")
     question = tables.question.get(canonical(rank.id))
     return question.words if question else rank.id
 
@@ -134,21 +153,60 @@ def unknown_words(tables: Tables, unknown: Unknown) -> str:
     name = unknown.question
     if name == "studies":
         return "which of the studies speaks of such forces"
-    kind, _, rest = name.partition(".")
-    if kind in ("quantity", "ready") and rest.split(" ")[0] in tables.pledge_versions:
-        pledges = [each.partition(".")[2] for each in name.split(" ")]
-        what = "how much" if kind == "quantity" else "by when"
-        return f"{what} in {listed(pledges)}" if kind == "quantity" else f"{what} {listed(pledges)} can start"
+    of = _pledges(tables, unknown)
+    if of:
+        quantity = name.startswith("quantity.")
+        who = listed(list(dict.fromkeys(the(tables.name(tables.pledge_party[each])) for each in of)))
+        gives, is_ = ("give", "are") if " and " in who else ("gives", "is")
+        what = f"how much {who} {gives}" if quantity else f"when {who} {is_} ready"
+        return f"{what}: {listed([pledge_words(tables, each) for each in of])}"
     question = tables.question.get(canonical(name))
     return question.words if question else name
 
 
+def answer_words(tables: Tables, unknown: Unknown) -> str:
+    """The answers that were tried: ``nothing or 2 ships``, ``5 studies``."""
+    if unknown.question == "studies":
+        return f"{len(unknown.answers)} studies"
+    of = _pledges(tables, unknown)
+    if len(of) != 1:
+        return " or ".join(unknown.answers)
+    capability = next((row.capability for row in tables.pledge_versions[of[0]] if row.capability), "")
+    unit = tables.capability[capability].unit if capability in tables.capability else ""
+    said = []
+    for each in unknown.answers:
+        number = each.replace(".", "", 1).isdigit()
+        if number and unknown.question.startswith("quantity."):
+            said.append(amount_words(float(each), unit))
+        else:
+            said.append(f"C+{each}" if number else each)
+    return " or ".join(said)
+
+
+def _pledges(tables: Tables, unknown: Unknown) -> list[str]:
+    """The pledges whose quantity or readiness it is about; none where it is a question."""
+    kinds = [each.partition(".") for each in unknown.question.split(" ")]
+    if all(kind in ("quantity", "ready") and pledge in tables.pledge_versions for kind, _, pledge in kinds):
+        return [pledge for _, _, pledge in kinds]
+    return []
+
+
+def pledge_words(tables: Tables, pledge: str) -> str:
+    """A pledge by its kind: ``logistics and its coordination (pl-logistics)``."""
+    capability = next((row.capability for row in tables.pledge_versions[pledge] if row.capability), "")
+    kind = tables.capability[capability].title if capability in tables.capability else plain(capability)
+    return f"{kind[:1].lower() + kind[1:]} ({pledge})"
+
+
 def scenario_words(tables: Tables, scenario: Scenario) -> str:
     """What a scenario supposes and who leaves."""
-    said = [plain(each) for each in scenario.whatif.suppose]
-    if scenario.left:
-        said.append(f"{listed([tables.name(each) for each in scenario.left])} leave")
-    return "; ".join(said)
+    return "; ".join([*scenario.whatif.suppose, *leaving(tables, scenario)])
+
+
+def leaving(tables: Tables, scenario: Scenario) -> list[str]:
+    """Who leaves in a scenario, as a clause; nothing if nobody does."""
+    named = listed([tables.name(each) for each in scenario.left])
+    return [f"{named} {'leaves' if len(scenario.left) == 1 else 'leave'}"] if named else []
 
 
 def effects(tables: Tables, scenario: Scenario) -> list[str]:
@@ -158,37 +216,22 @@ def effects(tables: Tables, scenario: Scenario) -> list[str]:
     silent = [pledge for pledge, _ in scenario.shut if pledge not in counted_]
     if silent:
         why = dict(scenario.shut)
-        named = listed([f"{pledge} ({why[pledge]})" for pledge in silent])
-        said.append(f"shut out without a change of coverage, for want of a number or of need: {named}")
+        named = listed([f"{pledge} (waits for {why[pledge]})" for pledge in silent])
+        said.append(f"kept out, which changes no figure since no number is stated or none is needed: {named}")
     return said or ["no gap opens: nobody whose number counts depends on it"]
 
 
 def _opened(tables: Tables, gap: Opened) -> str:
-    lost = listed([f"{pledge}: {why}" for pledge, why in gap.lost])
     row = next(each for each in tables.requirements if each.id == gap.requirement)
-    title = tables.capability[row.capability].title
-    return (
-        f"{title}: {spelled(_whole(gap.missing))} {gap.unit} missing on the day, {spelled(_whole(gap.before))} before"
-        + (f" ({lost})" if lost else "")
-    )
+    missing, before = (spelled(_whole(each)) for each in (gap.missing, gap.before))
+    title = f"{tables.capability[row.capability].title} ({row.id})"
+    said = f"{title}: {missing} {gap.unit} missing on the day, {before} before"
+    of_reason: dict[str, list[str]] = {}
+    for pledge, why in gap.lost:
+        of_reason.setdefault(why, []).append(pledge)
+    lost = [f"{listed(pledges)} ({why})" for why, pledges in of_reason.items()]
+    return f"{said}, for want of {'; '.join(lost)}" if lost else said
 
 
 def _whole(amount: float) -> float:
     return int(amount) if amount == int(amount) else amount
-
-
-def undrawn_words(tables: Tables, undrawn: Sequence[str]) -> list[str]:
-    """What is taken for granted since nobody stated it, by kind."""
-    leads = [each.removeprefix("lead.") for each in undrawn if each.startswith("lead.")]
-    ready = [each.removeprefix("ready.") for each in undrawn if each.startswith("ready.")]
-    keep = [each.removeprefix("keep.") for each in undrawn if each.startswith("keep.")]
-    said = []
-    if leads:
-        shown = listed(leads) if len(leads) <= 3 else f"{', '.join(leads[:2])} and {len(leads) - 2} more"
-        takes = f"{counted(len(leads), 'approval')} take{'s' if len(leads) == 1 else ''}"
-        said.append(f"nobody stated how long {takes} ({shown}): no time is counted")
-    if ready:
-        said.append(f"nobody stated a last day of readiness of {listed(ready)}: the first counts")
-    if keep:
-        said.append(f"no study speaks of {listed([plain(each) for each in keep])}: such pledges count as kept")
-    return said

@@ -64,7 +64,7 @@ def _band(each: Band) -> Json:
 
 
 def _gate(each: GateDate) -> Json:
-    return _of(each, "id p05 p50 p95 exact stderr leads")
+    return {**_of(each, "id p05 p50 p95 exact stderr leads"), "unstated": list(each.silent)}
 
 
 def _whatif(each: Scenario) -> Iterable[Json]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from rich.console import Console, RenderableType
@@ -11,28 +12,42 @@ from rich.table import Table
 from rich.text import Text
 
 from foedus.model.tables import Tables
+from foedus.risk.bands import Reach
 from foedus.risk.nouns import Risk
-from foedus.views.brief.phrases import percent, plain
-from foedus.views.charts.terminal import band_line
+from foedus.views.brief.phrases import capital, percent
+from foedus.views.charts.risk_rows import SHOWN, fan_lines, rank_rows
+from foedus.views.charts.terminal import band_line, bar_line, fan_text
+from foedus.views.risk_basis import priors, rests_on, undrawn_words
 from foedus.views.risk_facts import (
     WARNING,
     answer,
-    band_words,
+    answer_words,
     date_words,
-    effects,
-    points,
-    prior_words,
-    priors_of,
-    rank_name,
-    reaches_of,
+    point_number,
     scenario_words,
-    undrawn_words,
     unknown_words,
     waiting,
+    waits_words,
 )
+from foedus.views.risk_tables import band_rows, closing_words, reached_shares, what_if_rows
 
-SHOWN = 8  # rows of a ranking before the rest is counted
+WIDE = 112  # columns; on fewer, days stand below one another
+TABLES = 76  # columns; on fewer, rows of many figures become paragraphs
 NARROWEST = 40
+LINE, BAR = 24, 16  # columns of a band, and of a bar of the ranking
+# For terminals that know nothing but ASCII.
+SPELLED = str.maketrans({"–": "-", "→": "->", "±": "+/-", "“": '"', "”": '"', "’": "'"})
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table: its heads, and its rows; without heads, lines that are indented."""
+
+    heads: Sequence[str]
+    rows: Sequence[Sequence[str]]
+
+
+Part = Grid | tuple[str, str]
 
 
 def show(tables: Tables, found: Risk, as_of: date, suppose: Sequence[str], console: Console | None = None) -> None:
@@ -40,140 +55,171 @@ def show(tables: Tables, found: Risk, as_of: date, suppose: Sequence[str], conso
     console = console or Console()
     if console.width < NARROWEST:
         console = Console(width=NARROWEST)
+    blocks, width = console.encoding.lower().startswith("utf"), console.width
+
+    def said(text: str) -> str:
+        return text if blocks else text.translate(SPELLED)
+
     wishes = f", supposing {', '.join(suppose)}" if suppose else ""
     how = f"{found.outer} x {found.inner} draws, seed {found.seed}, {'replanned' if found.replan else 'repaired'}"
     first = f"{tables.info.id}, {found.option.id}{wishes}; as of {as_of.isoformat()}, {found.standard} standard"
-    console.print(Text(f"{first}; {how}" if found.drawn else first, style="bold"))
-    console.print(Panel(Text(answer(tables, found)), title=found.option.title, title_align="left"))
-    figures = [_bands(found, console), _reaches(found), _gates(tables, found)]
-    matters = [_ranking(tables, found), _pairs(tables, found)]
-    for part in [*figures, *matters, *_scenarios(tables, found), _unknowns(tables, found)]:
-        if part is not None:
-            console.print(part)
-    for name, words in _rests(tables, found):
-        console.print(Text.assemble((f"{name}  ", "bold"), words))
+    console.print(Text(said(f"{first}; {how}" if found.drawn else first), style="bold"))
+    console.print(Panel(Text(said(answer(tables, found))), title=found.option.title, title_align="left"))
+    for part in (
+        *_bands(found, width, blocks=blocks),
+        *_gates(tables, found, width),
+        *_ranking(tables, found, width, blocks=blocks),
+        *_pairs(tables, found),
+        *_scenarios(tables, found, width),
+        *_unknowns(tables, found, width),
+        *_rests(tables, found),
+    ):
+        console.print(_rendered(part, said))
 
 
-def _table(title: str, *columns: str) -> Table:
-    table = Table(box=None, pad_edge=False, show_edge=False, header_style="bold", padding=(0, 2, 0, 0))
-    table.add_column(title)
-    for column in columns:
-        table.add_column(column)
+def _rendered(part: Part, said: Callable[[str], str]) -> RenderableType:
+    """A table, or words with what they are about in bold before them."""
+    if not isinstance(part, Grid):
+        head, words = (said(each) for each in part)
+        return Text.assemble((head, "bold"), "  " if head and words else "", words)
+    headed = any(part.heads)
+    table = Table(
+        box=None, pad_edge=False, show_edge=False, show_header=headed, header_style="bold", padding=(0, 2, 0, 0)
+    )
+    for head in part.heads:
+        table.add_column(said(head))
+    for row in part.rows:
+        table.add_row(*(Text(said(each)) for each in row))
     return table
 
 
-def _bands(found: Risk, console: Console) -> RenderableType | None:
-    """What is there by each day under each prior, and a line for the day that is asked about."""
+def _bands(found: Risk, width: int, *, blocks: bool) -> Iterator[Part]:
+    """Yield what is there by each day under each prior, a line for the day that is asked about, and day by day."""
     if not found.drawn:
-        return None
-    days = sorted({each.day for each in found.bands})
-    by = {(each.prior, each.day): each for each in found.bands}
-    blocks = console.encoding.lower().startswith("utf")
+        return
+    rows, planned = band_rows(found), dict(found.planned)
+    days = [each.day for each in rows[0].bands]
     most = max(max(each.p95 for each in found.bands), 0.01)
-    table = _table("There, if", *(f"C+{day}" for day in days), f"C+{found.day}, 0 to {percent(most)}", "±")
-    table.add_row("nothing goes wrong", *(percent(dict(found.planned)[day]) for day in days), "", "")
-    for prior in priors_of(found):
-        band = by[prior, found.day]
-        cells = [band_words(by[prior, day]).replace(", half above ", ", ½ ") for day in days]
-        table.add_row(
-            prior_words(prior), *cells, band_line(band, most, blocks=blocks), points(band.stderr).split(" ")[0]
-        )
-    return table
+    shown = days if width >= WIDE else [found.day]
+    lined = width >= TABLES
+    heads = ["Median (9 draws of 10), if", *(f"by C+{day}" for day in shown), *([f"0 to {percent(most)}"] * lined), "±"]
+    grid = [["as planned", *(percent(planned[day]) for day in shown), *([""] * lined), ""]]
+    for row in rows:
+        cells = [f"{percent(each.p50)} ({percent(each.p05, each.p95)})" for each in row.bands if each.day in shown]
+        line = [band_line(row.band, most, blocks=blocks, columns=LINE)] * lined
+        grid.append([row.name, *cells, *line, point_number(row.band.stderr)])
+    yield Grid(heads, grid)
+    if width < WIDE:
+        medians = [[row.name, *(percent(each.p50) for each in row.bands)] for row in rows]
+        yield Grid(["Median by", *(f"C+{day}" for day in days)], medians)
+    lines = fan_lines(found)
+    if lines:
+        yield "Median day by day", f"full height is {percent(most)}"
+        named: list[tuple[str, Sequence[tuple[int, float]]]] = [("as planned", found.fan_planned)]
+        named += [(line.name, [(each.day, each.p50) for each in line.bands]) for line in lines]
+        yield from (("", text) for text in fan_text(named, most, min(width, WIDE), blocks=blocks))
+    shares = reached_shares(found)[: max(1, (width - 16) // 16)]
+    if shares:
+        heads = [f"How often by C+{found.day}", *(f"{percent(each)} or more" for each in shares)]
+        yield Grid(heads, [[row.name, *(_often(each) for each in row.reaches if each.share in shares)] for row in rows])
+    yield "Everything there", closing_words(found)
 
 
-def _reaches(found: Risk) -> RenderableType | None:
-    if not found.drawn:
-        return None
-    some = [each.share for each in reaches_of(found, priors_of(found)[0])]
-    table = _table(f"How often by C+{found.day}", *(f"{share:.0%} or more" for share in some), "everything there on")
-    closing = {each.prior: each for each in found.closure}
-    for prior in priors_of(found):
-        cells = [f"{percent(each.probability)} ± {each.stderr * 100:.1f}" for each in reaches_of(found, prior)]
-        close = closing[prior]
-        table.add_row(prior_words(prior), *cells, "never" if close.p05 is None else f"C+{close.p05} at the earliest")
-    return table
+def _often(each: Reach) -> str:
+    return f"{percent(each.probability)} ± {point_number(each.stderr)}"
 
 
-def _gates(tables: Tables, found: Risk) -> RenderableType | None:
+def _gates(tables: Tables, found: Risk, width: int) -> Iterator[Part]:
     some = waiting(found.gates)
-    if not some:
-        return None
-    table = _table("Gates that wait for parliaments", "days from when they are asked", "waits for")
-    for gate in some:
-        table.add_row(tables.gate[gate.id].title, date_words(gate), ", ".join(gate.leads))
-    return table
+    if some and width < TABLES:
+        yield "Gates that wait for approvals", ""
+        for gate in some:
+            yield "", f"{tables.gate[gate.id].title}: {date_words(gate)}"
+    elif some:
+        rows = [[tables.gate[each.id].title, date_words(each), waits_words(each)] for each in some]
+        yield Grid(["Gates that wait for approvals", "open after", "waiting for"], rows)
 
 
-def _ranking(tables: Tables, found: Risk) -> RenderableType | None:
-    if not found.ranking:
-        return None
-    table = _table(f"What matters most by C+{found.day}", "lost without it", "gained if sure", "Shapley share", "±")
-    for kind in ("party", "question", "class"):
-        some = [each for each in found.ranking if each.kind == kind]
-        for rank in [each for each in some if each.loss > 0 or each.gain > 0][:SHOWN]:
-            table.add_row(
-                rank_name(tables, rank),
-                points(rank.loss),
-                points(rank.gain),
-                points(rank.shapley) if rank.shapley is not None else "",
-                points(rank.stderr).split(" ")[0],
-            )
-        table.add_section()
-    return table
+def _ranking(tables: Tables, found: Risk, width: int, *, blocks: bool) -> Iterator[Part]:
+    """Yield what matters most: parties, questions, classes of resource."""
+    rows = rank_rows(tables, found)
+    if not rows:
+        return
+    most = max(row.rank.loss for row in rows)
+    grid, lines = [], []
+    for row in rows:
+        rank = row.rank
+        share = point_number(rank.shapley) if rank.shapley is not None else ""
+        figures = [point_number(rank.loss), point_number(rank.gain), share, point_number(rank.stderr)]
+        bar = [bar_line(rank.loss, most, blocks=blocks, columns=BAR)] if width >= WIDE else []
+        grid.append([row.name, *bar, *figures])
+        name = row.name if row.name.endswith("?") else f"{row.name}:"
+        of_party = f", Shapley share {share}" if share else ""
+        lines.append(f"{name} {figures[0]} lost, {figures[1]} gained{of_party}, ± {figures[3]}")
+    title = f"What matters most by C+{found.day}, in points"
+    if width < TABLES:
+        yield title, "lost without it, gained if sure"
+        yield from (("", line) for line in lines)
+    else:
+        yield Grid([title, *([""] * (width >= WIDE)), "lost", "gained", "Shapley", "±"], grid)
+        yield "", "lost: surely gone; gained: surely there, a yes at once, or never out of order"
 
 
-def _pairs(tables: Tables, found: Risk) -> RenderableType | None:
-    if not found.pairs:
-        return None
-    table = _table("Pairs that hurt more together", "together", "one by one")
-    for pair in found.pairs[:SHOWN]:
-        table.add_row(f"{tables.name(pair.a)}, {tables.name(pair.b)}", points(pair.together), points(pair.apart))
-    return table
+def _pairs(tables: Tables, found: Risk) -> Iterator[Part]:
+    if found.pairs:
+        rows = [
+            [f"{tables.name(each.a)}, {tables.name(each.b)}", point_number(each.together), point_number(each.apart)]
+            for each in found.pairs[:SHOWN]
+        ]
+        yield Grid(["Cost more together", "both", "one by one"], rows)
 
 
-def _scenarios(tables: Tables, found: Risk) -> Iterable[RenderableType | None]:
-    """Each scenario beside the rest: one prior a row if there are few, the lowest and the highest otherwise."""
-    for scenario in found.scenarios:
-        days = sorted({each.day for each in scenario.bands})
-        by = {(each.prior, each.day): each for each in scenario.bands}
-        before = {(each.prior, each.day): each for each in found.bands}
-        supposing = f"  [{scenario.id}] {scenario_words(tables, scenario)}"
-        yield Text.assemble(("What if  ", "bold"), (scenario.whatif.title, "bold"), supposing)
-        table = _table("  median, before →", *(f"C+{day}" for day in days))
-        for prior in dict.fromkeys(each.prior for each in scenario.bands):
-            cells = []
-            for day in days:
-                was = before[prior, day].p50 if (prior, day) in before else dict(found.planned)[day]
-                cells.append(f"{percent(was)} → {percent(by[prior, day].p50)}")
-            table.add_row(f"  {prior_words(prior)}", *cells)
-        yield table
-        for effect in effects(tables, scenario):
-            yield Text(f"  {effect}")
+def _scenarios(tables: Tables, found: Risk, width: int) -> Iterator[Part]:
+    """Yield each scenario beside the rest."""
+    for row in what_if_rows(tables, found):
+        scenario = row.scenario
+        yield f"What if  {scenario.whatif.title}", f"[{scenario.id}] {scenario_words(tables, scenario)}"
+        yield Grid(["", ""], [["", effect] for effect in row.effects])
+        shown = [day for day in row.days if width >= TABLES or day == found.day]
+        what = "median" if found.drawn else "share"
+        if row.moved:
+            rows = []
+            for each in row.moved:
+                medians = [pair for day, pair in zip(row.days, each.medians, strict=True) if day in shown]
+                rows.append([f"  {each.name}", *(f"{percent(was)} → {percent(now)}" for was, now in medians)])
+            yield Grid([f"  {what}, before → after", *(f"C+{day}" for day in shown)], rows)
+        else:
+            yield Grid(["", ""], [["", f"no {what} moves" + (" under any study" if found.drawn else "")]])
 
 
-def _unknowns(tables: Tables, found: Risk) -> RenderableType | None:
-    if not found.unknowns:
-        return None
-    table = _table(f"What to find out next (band by C+{found.day})", "wide now", "once known", "answers tried")
-    for each in found.unknowns[:SHOWN]:
-        answers = " / ".join(each.answers) if len(each.answers) <= 2 else f"{len(each.answers)} studies"
-        table.add_row(unknown_words(tables, each), percent(each.band_now), percent(each.band_known), answers)
-    return table
+def _unknowns(tables: Tables, found: Risk, width: int) -> Iterator[Part]:
+    some = found.unknowns[:SHOWN]
+    title = f"What to find out next (band by C+{found.day})"
+    if some and width < TABLES:
+        yield title, ""
+        for each in some:
+            bands = f"{percent(each.band_now)} → {percent(each.band_known)}"
+            yield "", f"{capital(unknown_words(tables, each))} {bands} ({answer_words(tables, each)})"
+    elif some:
+        rows = [
+            [
+                capital(unknown_words(tables, each)),
+                f"{percent(each.band_now)} → {percent(each.band_known)}",
+                answer_words(tables, each),
+            ]
+            for each in some
+        ]
+        yield Grid([title, "once known", "answers tried"], rows)
 
 
-def _rests(tables: Tables, found: Risk) -> Iterable[tuple[str, str]]:
-    """What all of it rests on: studies with whom they speak of, what is assumed, what nobody stated."""
-    for row in found.priors:
-        if row.prior:
-            rates = f"{row.low:g} to {row.high:g}, mostly {row.mode:g}" if row.low < row.high else f"{row.mode:g}"
-            source = tables.source[row.source]
-            yield f"{row.prior}", f"kept {rates}: {row.population} ({source.publisher} {source.published.year})"
-    if any(row.prior for row in found.priors):
+def _rests(tables: Tables, found: Risk) -> Iterator[Part]:
+    """Yield what all of it rests on: studies with whom they speak of, what is assumed, what nobody stated."""
+    rates = priors(tables, found)
+    for row in rates:
+        source = f"{row.source.publisher} {row.source.published.year}"
+        yield row.study or "no study", f"kept {row.rate}: {row.population} ({source})"
+    if any(row.study for row in rates):
         yield "Warning", WARNING
-    assumed = ["the composition is illustrative: nobody published one"] if found.option.illustrative == "yes" else []
-    assumed += [plain(each.replace(".", " ", 1)) for each in found.assumed]
-    if assumed:
-        yield "Assumed", "; ".join(assumed)
-    said = undrawn_words(tables, found.undrawn)
-    if said:
-        yield "Not drawn", "; ".join(said)
+    for name, lines in (("Assumed", rests_on(tables, found)), ("Not drawn", undrawn_words(tables, found.undrawn))):
+        if lines:
+            yield name, "; ".join(lines)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from foedus import __version__
@@ -20,8 +20,9 @@ from foedus.views.brief.tiles import Tile, tiles
 from foedus.views.brief.timeline import Timeline, timeline
 from foedus.views.brief.unknowns import Unknowns, unknowns
 
-if TYPE_CHECKING:  # a plan brings numpy along, and most briefs have none
+if TYPE_CHECKING:  # a plan and its risk bring numpy along, and most briefs have none
     from foedus.plan.nouns import Plan
+    from foedus.risk.nouns import Risk
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +53,8 @@ class Brief:
         All that was known by then, sources with what they carry, and statements that never decide.
     plans
         Plans of illustrative options, if any were made.
+    risk, drawn_from
+        What becomes of the first of them under many outcomes; of each source what it gives to these.
     """
 
     result: Assessment
@@ -81,9 +84,11 @@ class Brief:
     sources: list[tuple[Source, list[Statement], list[Option]]]
     listed: set[str]
     plans: tuple[Plan, ...] = ()
+    risk: Risk | None = None
+    drawn_from: dict[str, str] = field(default_factory=dict)
 
 
-def brief(reading: Reading, result: Assessment, plans: Iterable[Plan] = ()) -> Brief:
+def brief(reading: Reading, result: Assessment, plans: Iterable[Plan] = (), risk: Risk | None = None) -> Brief:
     """Gather everything that the brief says."""
     official, reported = result.on(Standard.OFFICIAL), result.on(Standard.REPORTED)
     statements = sorted(_known(result), key=lambda row: (row.stated_on, row.id))
@@ -93,6 +98,7 @@ def brief(reading: Reading, result: Assessment, plans: Iterable[Plan] = ()) -> B
     shut = bool(c_day) and not any(state.verdict is Verdict.OPEN for state in c_day)
     gates = boards(result)
     disputed = {each.question for each in reported.disputes}
+    drawn_from = _drawn_from(result, risk)
     return Brief(
         result=result,
         version=__version__,
@@ -118,8 +124,12 @@ def brief(reading: Reading, result: Assessment, plans: Iterable[Plan] = ()) -> B
         disputes=reported.disputes,
         contested=[each for each in official.contested if each.question not in disputed],
         statements=statements,
-        sources=_sources(result.tables.sources, statements, [each.option for each in (*asked, *illustrative)]),
+        sources=_sources(
+            result.tables.sources, statements, [each.option for each in (*asked, *illustrative)], drawn_from
+        ),
         plans=tuple(plans),
+        risk=risk,
+        drawn_from=drawn_from,
         listed={each for on in result.standards for answer in on.answers for each in answer.listed},
     )
 
@@ -129,10 +139,18 @@ def _known(result: Assessment) -> Iterable[Statement]:
     return (row for row in result.tables.statements if max(row.stated_on, source[row.source].published) <= result.as_of)
 
 
+def _drawn_from(result: Assessment, risk: Risk | None) -> dict[str, str]:
+    if risk is None:
+        return {}
+    from foedus.views.risk_basis import cited
+
+    return cited(result.tables, risk)
+
+
 def _sources(
-    sources: Iterable[Source], cited: Iterable[Statement], options: Iterable[Option]
+    sources: Iterable[Source], cited: Iterable[Statement], options: Iterable[Option], drawn_from: Collection[str]
 ) -> list[tuple[Source, list[Statement], list[Option]]]:
-    """Return the sources of statements and options, in the order of the file, with what each carries."""
+    """Return the sources of statements, options and draws, in the order of the file, with what each carries."""
     carried: dict[str, list[Statement]] = {}
     for row in cited:
         for source in (row.source, row.via):
@@ -144,5 +162,5 @@ def _sources(
     return [
         (source, carried.get(source.id, []), asked.get(source.id, []))
         for source in sources
-        if source.id in carried or source.id in asked
+        if source.id in carried or source.id in asked or source.id in drawn_from
     ]

@@ -12,7 +12,7 @@ from foedus.risk.nouns import Risk
 from foedus.views.brief.phrases import percent
 from foedus.views.charts.bars import NARROW, at, styled
 from foedus.views.charts.palette import Palette
-from foedus.views.charts.risk_rows import FanLine, fan_lines, plan_line
+from foedus.views.charts.risk_rows import FanLine, fan_lines
 
 HEIGHT, PANEL = 230, 110
 LINE = 17  # pixels from one label to the next, one above the other
@@ -28,18 +28,20 @@ COLOURS = ("assumed", "reported", "official", "soft")
 
 
 def fan(found: Risk, palette: Palette, width: int) -> Any:
-    """Draw the medians of all studies in one plot, and below it the band of each, as five bands at once hide each other."""
+    """Draw the medians of all studies in one plot, and below it the band of each: one upon the other, none is seen."""
     narrow = width < NARROW
     lines = fan_lines(found)
-    top = _top(found)
     inner = width - AXIS - (10 if narrow else LABELS)
-    medians = alt.layer(*_medians(found, lines, palette, top, inner, narrow)).properties(width=inner, height=HEIGHT)
+    medians = alt.layer(*_medians(found, lines, palette, inner, narrow)).properties(width=inner, height=HEIGHT)
     columns = _columns(len(lines), 2 if narrow else MOST)
-    panel = (width - AXIS - 10 - GAP * (columns - 1)) // columns
+    panel = (width - AXIS - 18 - GAP * (columns - 1)) // columns
     rows = [lines[start : start + columns] for start in range(0, len(lines), columns)]
     panels = [
         alt.hconcat(
-            *(_panel(found, line, style(lines, line, palette), palette, top, panel, not at_) for at_, line in enumerate(row)),
+            *(
+                _panel(found, line, style(lines, line, palette), palette, panel, bare=bool(place))
+                for place, line in enumerate(row)
+            ),
             spacing=GAP,
         )
         for row in rows
@@ -55,8 +57,8 @@ def style(lines: Sequence[FanLine], line: FanLine, palette: Palette) -> tuple[st
 
 def ends(found: Risk) -> list[tuple[str, str, float]]:
     """Return what stands at the ends of the lines, from the top down: prior, words, and where, kept apart."""
-    lines, top = fan_lines(found), _top(found)
-    last = plan_line(found)[-1][1]
+    lines, (top, _) = fan_lines(found), _axis(found)
+    last = found.fan_planned[-1][1]
     some = [("", f"{PLAN} {percent(last)}", last)]
     for line in lines:
         median = line.bands[-1].p50
@@ -70,11 +72,11 @@ def ends(found: Risk) -> list[tuple[str, str, float]]:
     return placed
 
 
-def _top(found: Risk) -> float:
-    """Return where the axis ends: a round share above everything that is drawn."""
-    most = max([each.p95 for each in found.fan] + [share for _, share in plan_line(found)])
-    step = 0.1 if most > 0.2 else 0.05 if most > 0.1 else 0.02
-    return min(1.0, max(step, ceil(most / step + 1e-9) * step))
+def _axis(found: Risk) -> tuple[float, float]:
+    """Return where the axis ends, a round share above everything that is drawn, and its step."""
+    most = max([each.p95 for each in found.fan] + [share for _, share in found.fan_planned])
+    step = next(each for each in (0.01, 0.02, 0.05, 0.1, 0.2) if most <= 5 * each)
+    return step * max(1, ceil(most / step - 1e-9)), step
 
 
 def _columns(count: int, most: int) -> int:
@@ -82,7 +84,9 @@ def _columns(count: int, most: int) -> int:
     return ceil(count / ceil(count / most)) if count else 1
 
 
-def _scales(found: Risk, top: float, ticks: int, steps: int, *, bare: bool = False) -> tuple[Any, Any]:
+def _scales(found: Risk, ticks: int, *, bare: bool = False) -> tuple[Any, Any]:
+    """Return both channels, with so many ticks of days; `bare` leaves the labels of shares to the panel beside it."""
+    top, share = _axis(found)
     days = [each.day for each in found.fan]
     step = 30 * ceil(max(days) / 30 / ticks)
     axis = alt.Axis(
@@ -94,8 +98,8 @@ def _scales(found: Risk, top: float, ticks: int, steps: int, *, bare: bool = Fal
     )
     x = alt.X("day:Q", scale=alt.Scale(domain=[0, max(days)], nice=False), axis=axis)
     shares = alt.Axis(
-        values=[top * each / steps for each in range(steps + 1)],
-        format=".0%" if top / steps >= 0.0099 else ".1%",
+        values=[share * each for each in range(round(top / share) + 1)],
+        format=".0%",
         title="",
         grid=True,
         domain=False,
@@ -107,11 +111,10 @@ def _scales(found: Risk, top: float, ticks: int, steps: int, *, bare: bool = Fal
     return x, alt.Y("share:Q", scale=alt.Scale(domain=[0, top], nice=False), axis=shares)
 
 
-def _medians(
-    found: Risk, lines: Sequence[FanLine], palette: Palette, top: float, inner: int, narrow: bool
-) -> list[Any]:
-    x, y = _scales(found, top, 3 if narrow else 6, 4)
-    plan = alt.Chart({"values": [{"day": day, "share": share} for day, share in plan_line(found)]})
+def _medians(found: Risk, lines: Sequence[FanLine], palette: Palette, inner: int, narrow: bool) -> list[Any]:
+    """Return the plan, the medians, and at the end of each line a piece of it with its name."""
+    x, y = _scales(found, 3 if narrow else 6)
+    plan = alt.Chart({"values": [{"day": day, "share": share} for day, share in found.fan_planned]})
     layers = [plan.mark_line(interpolate="step-after", color=palette.ink, strokeWidth=1.4).encode(x, y)]
     styles = {"": (palette.ink, [1, 0], 1.4)}
     for line in lines:
@@ -138,39 +141,27 @@ def _medians(
     return layers
 
 
-def _panel(
-    found: Risk, line: FanLine, look: tuple[str, list[int]], palette: Palette, top: float, width: int, first: bool
-) -> Any:
+def _panel(found: Risk, line: FanLine, look: tuple[str, list[int]], palette: Palette, width: int, *, bare: bool) -> Any:
     """Draw one study: 9 draws of 10 as a band, the median, and the plan as a thin line."""
     colour, dash = look
-    x, y = _scales(found, top, 2, 2, bare=not first)
-    rows = [{"day": each.day, "low": each.p05, "share": each.p50, "high": each.p95} for each in line.bands]
+    x, y = _scales(found, 2, bare=bare)
+    rows = [{"day": each.day, "low": each.p05, "median": each.p50, "share": each.p95} for each in line.bands]
     drawn = alt.Chart({"values": rows})
-    plan = alt.Chart({"values": [{"day": day, "share": share} for day, share in plan_line(found)]})
+    plan = alt.Chart({"values": [{"day": day, "share": share} for day, share in found.fan_planned]})
     end = line.bands[-1]
-    return (
-        alt.layer(
-            drawn.mark_area(interpolate="step-after", opacity=0.28, color=colour).encode(
-                x, alt.Y("high:Q", scale=y.scale, axis=y.axis), alt.Y2("low:Q")
-            ),
-            drawn.mark_line(interpolate="step-after", color=colour, strokeWidth=2.2, strokeDash=dash).encode(x, y),
-            plan.mark_line(interpolate="step-after", color=palette.ink, strokeWidth=1).encode(x, y),
-        )
-        .properties(
-            width=width,
-            height=PANEL,
-            title=alt.TitleParams(
-                text=line.name,
-                subtitle=f"C+{end.day}: {percent(end.p05, end.p95)}",
-                anchor="start",
-                fontSize=12,
-                subtitleFontSize=12,
-                color=palette.ink,
-                subtitleColor=palette.soft,
-                offset=6,
-            ),
-        )
-    )
+    words = {"name": line.name, "band": f"C+{end.day}: {percent(end.p05, end.p95)}"}
+    said = alt.Chart({"values": [words]})
+    name = said.mark_text(align="left", baseline="bottom", fontSize=12, fontWeight=600, color=palette.ink)
+    share = said.mark_text(align="left", baseline="bottom", fontSize=12, color=palette.soft)
+    return alt.layer(
+        drawn.mark_area(interpolate="step-after", opacity=0.28, color=colour).encode(x, y, alt.Y2("low:Q")),
+        drawn.mark_line(interpolate="step-after", color=colour, strokeWidth=2.2, strokeDash=dash).encode(
+            x, alt.Y("median:Q")
+        ),
+        plan.mark_line(interpolate="step-after", color=palette.ink, strokeWidth=1).encode(x, y),
+        name.encode(at(0), _value(-8 - LINE), alt.Text("name:N")),
+        share.encode(at(0), _value(-8), alt.Text("band:N")),
+    ).properties(width=width, height=PANEL)
 
 
 def _value(pixels: float) -> Any:

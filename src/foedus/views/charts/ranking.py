@@ -12,6 +12,7 @@ from foedus.risk.nouns import Risk
 from foedus.views.charts.bars import NARROW, at, styled
 from foedus.views.charts.palette import Palette
 from foedus.views.charts.risk_rows import HEADINGS, RankRow, rank_rows
+from foedus.views.risk_facts import point_number
 
 BAR = 14  # pixels
 WORDS = 46  # pixels that a figure beside its bar is given
@@ -45,11 +46,13 @@ def ranking(tables: Tables, found: Risk, palette: Palette, width: int) -> Any:
     zero = alt.X2("zero:Q")
     lost = base.mark_rect(color=palette.assumed).encode(x, zero, y, under)
     gained = base.mark_rect(color=palette.assumed, opacity=0.38).encode(alt.X("gain:Q"), zero, y, under)
+    # On a ground of its own, a whisker is seen on the bar as well as beside it.
     whiskers = [
         base.transform_filter(f"datum.{side} != 0")
-        .mark_rule(color=palette.ink, strokeWidth=1.5)
+        .mark_rule(color=colour, strokeWidth=thick)
         .encode(alt.X(f"{side}_from:Q"), alt.X2(f"{side}_to:Q"), middle)
         for side in ("low", "gain")
+        for colour, thick in ((palette.paper, 4), (palette.ink, 1.6))
     ]
     figures = [
         base.mark_text(align="right", baseline="middle", dx=-6, fontSize=12, fontWeight=600, color=palette.ink).encode(
@@ -59,7 +62,7 @@ def ranking(tables: Tables, found: Risk, palette: Palette, width: int) -> Any:
             alt.X("gain_to:Q"), middle, alt.Text("gained:N")
         ),
     ]
-    axis = alt.Chart({"values": [{"zero": 0}]}).mark_rule(color=palette.soft, strokeWidth=1).encode(alt.X("zero:Q"))
+    axis = base.mark_rule(color=palette.soft, strokeWidth=1).encode(alt.X("zero:Q"), alt.Y("y:Q"), under)
     names = base.mark_text(
         align="left" if narrow else "right",
         baseline="bottom" if narrow else "middle",
@@ -74,12 +77,13 @@ def ranking(tables: Tables, found: Risk, palette: Palette, width: int) -> Any:
         )
         .encode(at(0 if narrow else -12), alt.Y("head:Q"), alt.Text("heading:N"))
     )
-    sides = [
-        alt.Chart({"values": [{"zero": 0, "words": words, "y": 0}]})
-        .mark_text(align=align, baseline="bottom", dx=dx, dy=-4, fontSize=12, color=palette.soft)
-        .encode(alt.X("zero:Q"), y, alt.Text("words:N"))
-        for words, align, dx in (("← lost without it", "right", -6), ("gained if sure →", "left", 6))
-    ]
+    top = alt.Chart({"values": [{"zero": 0, "y": 0, "lost": "← lost without it", "gained": "gained if sure →"}]})
+    left_of = top.mark_text(align="right", baseline="bottom", dx=-6, dy=-4, fontSize=12, color=palette.soft)
+    right_of = top.mark_text(align="left", baseline="bottom", dx=6, dy=-4, fontSize=12, color=palette.soft)
+    sides = (
+        left_of.encode(alt.X("zero:Q"), alt.Y("y:Q"), alt.Text("lost:N")),
+        right_of.encode(alt.X("zero:Q"), alt.Y("y:Q"), alt.Text("gained:N")),
+    )
     layers = (lost, gained, axis, *whiskers, *figures, names, heads, *sides)
     return styled(alt.layer(*layers).properties(width=inner, height=height), palette)
 
@@ -113,8 +117,8 @@ def _placed(rows: Sequence[RankRow], *, narrow: bool) -> tuple[list[dict[str, An
                 "gain": gain,
                 "gain_from": gain - (row.error if gain else 0),
                 "gain_to": gain + (row.error if gain else 0),
-                "lost": figure(row.loss),
-                "gained": figure(row.gain),
+                "lost": point_number(row.rank.loss),
+                "gained": point_number(row.rank.gain),
                 "y": place,
                 "y2": place + BAR,
                 "mid": place + BAR / 2,
@@ -123,11 +127,3 @@ def _placed(rows: Sequence[RankRow], *, narrow: bool) -> tuple[list[dict[str, An
         )
         place += BAR + 7
     return placed, place
-
-
-def figure(value: float) -> str:
-    """A number of percentage points beside its bar; what is less than a hundredth is 0."""
-    text = f"{value:.{1 if abs(value) >= 0.05 else 2}f}"
-    return (text.rstrip("0").rstrip(".") if "." in text else text).replace("-0", "0") if abs(value) < 0.005 else (
-        text.removesuffix(".0")
-    )

@@ -42,17 +42,11 @@ def fan_lines(found: Risk) -> list[FanLine]:
     return [
         FanLine(
             prior=prior,
-            name=prior_words(prior) if prior else "chance alone",
+            name=prior_words(prior),
             bands=tuple(each for each in found.fan if each.prior == prior),
         )
         for prior in priors
     ]
-
-
-def plan_line(found: Risk) -> list[tuple[int, float]]:
-    """Return what is there if nothing goes wrong, on the days of the fan."""
-    days = {each.day for each in found.fan}
-    return [(day, share) for day, share in found.planned if day in days]
 
 
 def rank_rows(tables: Tables, found: Risk) -> list[RankRow]:
@@ -67,8 +61,6 @@ def rank_rows(tables: Tables, found: Risk) -> list[RankRow]:
             figures = (100 * rank.loss, 100 * rank.gain, 100 * rank.stderr)
             loss, gain, error = figures
             rows.append(
-                RankRow(
-                    kind=rank.kind, name=rank_name(tables, rank), rank=rank, loss=loss, gain=gain, error=error
-                )
+                RankRow(kind=rank.kind, name=rank_name(tables, rank), rank=rank, loss=loss, gain=gain, error=error)
             )
     return rows

@@ -53,17 +53,19 @@ def command(
         show(console if console.width >= NARROWEST else Console(width=NARROWEST), result)
     clock.step("shown")
     if report is not None:
-        from foedus.views.page import plans_of, write_brief
+        from foedus.views.page import plans_of, risk_of, write_brief
 
         plans = plans_of(evidence, day, supposed)
         clock.step(f"{len(plans)} plans made")
-        write_brief(report, reading, result, plans)
+        risk = risk_of(evidence, day, supposed)
+        clock.step("risk drawn" if risk else "nothing to draw")
+        write_brief(report, reading, result, plans, risk)
         clock.step("brief written")
         click.echo(f"\nThe {'brief' if report.suffix.lower() == '.md' else 'page'}: {report}", err=as_json)
 
 
 def refuse(report: Path, case: Path) -> None:
-    """Refuse to write the brief under a name of another kind, or over a file of the case."""
+    """Refuse to write a report under a name of another kind, or over a file of the case."""
     if report.suffix.lower() not in (".html", ".htm", ".md"):
         raise click.UsageError(f"--report writes FILE.html or FILE.md; found {str(report)!r}.")
     if report.name in FILES and report.parent.resolve() == case.resolve():

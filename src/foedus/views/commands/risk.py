@@ -15,6 +15,7 @@ from foedus.coverage.figures import Given
 from foedus.model.values import STANDARDS, Standard
 from foedus.plan.asked import composition
 from foedus.standing.view import View
+from foedus.views.commands.assess import refuse
 from foedus.views.commands.plan import Horizon
 from foedus.views.options import SUPPOSE, Clock, load, shared, suppositions, today, write_json
 
@@ -69,6 +70,12 @@ class Draws(click.ParamType[tuple[int, int]]):
     help="Replay this plan, as foedus plan --out wrote it, instead of a new one.",
 )
 @click.option(
+    "--report",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE.html",
+    help="Also write it as one self-contained page, or as Markdown to FILE.md.",
+)
+@click.option(
     "--fail-below",
     type=click.FloatRange(0, 1),
     metavar="SHARE",
@@ -80,6 +87,9 @@ def command(case: Path, as_of: date | None, as_json: bool, verbose: bool, **give
     Rates come from studies, one at a time, by class of act and never by state; what nobody has a sourced likelihood
     for is a what-if. A projection under stated assumptions, no forecast: docs/risk.md.
     """
+    report: Path | None = given["report"]
+    if report is not None:
+        refuse(report, case)
     clock = Clock(verbose)
     reading, evidence = load(case, clock)
     plan: Mapping[str, Any] | None = None
@@ -103,6 +113,7 @@ def command(case: Path, as_of: date | None, as_json: bool, verbose: bool, **give
     from foedus.risk.handed import schedule_of
     from foedus.risk.limits import DAY, INNER, OUTER, Drawing
     from foedus.risk.make import risk
+    from foedus.views.charts.risk_rows import FAN_DAYS
     from foedus.views.drawing import drawing, say_if_first
 
     outer, inner = given["draws"] or (OUTER, INNER)
@@ -116,6 +127,7 @@ def command(case: Path, as_of: date | None, as_json: bool, verbose: bool, **give
             given=on,
             draws=draws,
             whatifs=given["whatif"],
+            fan_days=() if as_json and report is None else FAN_DAYS,
             scheduling=partial(schedule_of, plan) if plan is not None else None,
             watch=watch,
         )
@@ -130,6 +142,12 @@ def command(case: Path, as_of: date | None, as_json: bool, verbose: bool, **give
         show(evidence.tables, found, day, [str(each) for each in supposed])
         if others:
             click.echo(f"Other compositions: {', '.join(others)} (--option).")
+    if report is not None:
+        from foedus.views.risk_page import write_risk
+
+        write_risk(report, evidence.tables, found, day, supposed)
+        clock.step("page written")
+        click.echo(f"\nThe {'text' if report.suffix.lower() == '.md' else 'page'}: {report}", err=as_json)
     least = min((each.p50 for each in found.bands if each.day == found.day), default=1.0)
     if given["fail_below"] is not None and least < given["fail_below"]:
         click.get_current_context().exit(1)
