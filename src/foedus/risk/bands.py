@@ -50,6 +50,17 @@ class Band:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Spread:
+    """What a fan shows of one day under one prior: 5%, 50% and 95% of draws, 0..1."""
+
+    prior: str
+    day: int
+    p05: float
+    p50: float
+    p95: float
+
+
+@dataclass(frozen=True, kw_only=True)
 class Reach:
     """How often coverage reaches a share by a day under one prior, with its sampling error."""
 
@@ -103,6 +114,13 @@ def band(prior: str, day: int, coverage: Counts, outer: Ints, seed: int) -> Band
         known95=float(np.quantile(means, 0.95)),
         chance=float(np.mean(inner)) / WHOLE,
     )
+
+
+def spread(prior: str, day: int, coverage: Counts) -> Spread:
+    """Return the spread of some draws, whose coverage is in billionths."""
+    values = np.sort(coverage)
+    p05, p50, p95 = (_at(values, level) / WHOLE for level in LEVELS)
+    return Spread(prior=prior, day=day, p05=p05, p50=p50, p95=p95)
 
 
 def reach(prior: str, day: int, share: float, coverage: Counts, outer: Ints) -> Reach:

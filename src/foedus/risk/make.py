@@ -6,16 +6,18 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
+import numpy as np
+
 from foedus.coverage.contribution import contributions
 from foedus.coverage.figures import Given, Supply
 from foedus.coverage.levers import Hinges
 from foedus.model.chances import Likelihood
 from foedus.plan.instance import Schedule
 from foedus.plan.nouns import Problem
-from foedus.risk.bands import SHARES, Band, Closure, Reach, band, closure, reach
+from foedus.risk.bands import SHARES, Band, Closure, Reach, Spread, band, closure, reach, spread
 from foedus.risk.gates import gate_dates
 from foedus.risk.layout import WHOLE
-from foedus.risk.limits import GATE_DRAWS, Drawing
+from foedus.risk.limits import FAN_DRAWS, GATE_DRAWS, Drawing
 from foedus.risk.nouns import ANY, Risk, Unknown
 from foedus.risk.pose import Posed, pose
 from foedus.risk.ranking import Common, pairs, ranking
@@ -165,15 +167,15 @@ class _Replays:
             found = found.and_(self._of(name, come[-1]))
         return found.and_(self._of(ANY, together(come))) if len(come) > 1 else found
 
-    def fan(self, posed: Posed, days: tuple[int, ...]) -> tuple[Band, ...]:
-        """Return the bands of each study on other days: the same luck as in `all`."""
-        found: list[Band] = []
+    def fan(self, posed: Posed, days: tuple[int, ...]) -> tuple[Spread, ...]:
+        """Return the spread under each study on other days, with the same luck as in `all`, of not too many draws."""
+        found: list[Spread] = []
         for study, name in enumerate(posed.chances.studies if self.drawn and days else ()):
             self.say(f"fan, {name}" if name else "fan", 0, 1)
             prepared = self.prepared(posed, study)
-            come = replay(again(prepared, asked=replace(prepared.asked, days=days)))
-            outer = come.draws // self.draws.inner
-            found += [band(name, day, come.coverage[:, at], outer, self.draws.seed) for at, day in enumerate(days)]
+            some = np.arange(0, prepared.draws, max(1, prepared.draws // FAN_DRAWS))
+            come = replay(again(prepared, asked=replace(prepared.asked, days=days)), draws=some)
+            found += [spread(name, day, come.coverage[:, at]) for at, day in enumerate(days)]
         return tuple(found)
 
     def _of(self, name: str, come: Replayed) -> _Found:

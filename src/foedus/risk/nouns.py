@@ -9,7 +9,7 @@ from foedus.coverage.figures import Given
 from foedus.model.chances import Likelihood, WhatIf
 from foedus.model.nouns import Option
 from foedus.model.values import Standard
-from foedus.risk.bands import Band, Closure, Reach
+from foedus.risk.bands import Band, Closure, Reach, Spread
 from foedus.risk.gates import GateDate
 
 ANY = "any"  # the prior that draws one of the studies in each outer draw
@@ -178,7 +178,7 @@ class Risk:
     priors: tuple[Likelihood, ...]
     undrawn: tuple[str, ...]
     assumed: tuple[str, ...]
-    fan: tuple[Band, ...] = ()
+    fan: tuple[Spread, ...] = ()
     fan_planned: tuple[tuple[int, float], ...] = ()
 
     @property

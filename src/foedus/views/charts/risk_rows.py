@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from foedus.model.tables import Tables
-from foedus.risk.bands import Band
+from foedus.risk.bands import Spread
 from foedus.risk.nouns import Rank, Risk
 from foedus.views.risk_facts import prior_words, rank_name
 
@@ -21,7 +21,7 @@ class FanLine:
 
     prior: str
     name: str
-    bands: tuple[Band, ...]
+    bands: tuple[Spread, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
