@@ -77,10 +77,12 @@ def test_the_fan_has_each_study_on_each_day_and_the_plan() -> None:
         assert tuple(each.day for each in line.bands) == FAN_DAYS
         assert all(0 <= each.p05 <= each.p50 <= each.p95 <= 1 for each in line.bands)
     # The same luck as in the table.
-    table = {(each.prior, each.day): each for each in found().bands}
+    table = {(each.prior, each.day): (each.p05, each.p50, each.p95) for each in found().bands}
     for line in lines:
         for each in line.bands:
-            assert table.get((each.prior, each.day), each) == each
+            drawn = (each.p05, each.p50, each.p95)
+            assert table.get((each.prior, each.day), drawn) == drawn
+    assert {(lines[0].prior, day) for day in FAN_DAYS} & table.keys()
     assert [day for day, _ in found().fan_planned] == list(FAN_DAYS)
     assert all(one <= other for (_, one), (_, other) in pairwise(found().fan_planned))
 
