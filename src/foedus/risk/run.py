@@ -10,7 +10,7 @@ from math import ceil
 import numpy as np
 
 from foedus.plan.instance import Ints
-from foedus.risk import kernel
+from foedus.risk import kernel, sharing
 from foedus.risk.arrays import arrays
 from foedus.risk.chances import Chances, Field
 from foedus.risk.drawing import GONE, KEPT
@@ -165,7 +165,7 @@ def share_out(prepared: Prepared, party: Ints, parties: int, *, draws: Ints, day
     stream = key(prepared.asked.seed, "order")
 
     def one(part: slice) -> None:
-        kernel.shares(prepared.arrays, prepared.used.left, draws[part], party, parties, stream, day, found[part])
+        sharing.shares(prepared.arrays, prepared.used.left, draws[part], party, parties, stream, day, found[part])
 
     _in_chunks(one, len(draws), threads, None)
     return found
