@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -31,7 +32,7 @@ from tools.priors_figures import (
     year,
 )
 
-from tests.helpers import ROOT, SHARED, need
+from tests.helpers import PARIS, ROOT, SHARED, need
 from tools import priors
 
 FOLDER = SHARED / "data" / "pledges"
@@ -246,3 +247,15 @@ def test_the_last_table_of_the_page_is_the_recommended_rows() -> None:
     shown: Sequence[str] = re.findall(r"^\| ([a-z0-9-]*[a-z0-9]+) \| [\d.]+ \|", last, re.MULTILINE)
     assert last.startswith("Recommended rows")
     assert sorted(shown) == sorted(priors.RECOMMENDED)
+
+
+def test_the_paris_case_has_the_rates_of_the_page() -> None:
+    text = (ROOT / "docs" / "priors.md").read_text("utf-8").split("### Recommended rows")[1]
+    table = [[cell.strip() for cell in line.split("|")[1:-1]] for line in text.splitlines() if line.startswith("| ")]
+    recommended = {row[0]: tuple(float(each) for each in row[1:4]) for row in table[2:]}
+    with (PARIS / "likelihoods.csv").open(encoding="utf-8") as file:
+        kept = [row for row in csv.DictReader(file) if row["act"] == "keep" and row["id"] in recommended]
+    assert len(kept) == 4, "the fifth is a published share without an interval"
+    for row in kept:
+        assert (float(row["low"]), float(row["mode"]), float(row["high"])) == recommended[row["id"]]
+        assert "after a ceasefire" in row["population"]
