@@ -86,7 +86,8 @@ def test_page_and_markdown_say_the_same() -> None:
 def test_it_is_said_as_a_projection_and_of_nobody_that_it_breaks_its_word() -> None:
     said = answer(TABLES, found())
     assert re.match(
-        r"If .*, then between \d.*% and \d.*% of what is asked for is there by C\+90 .*, under 5 studies", said
+        r"If .*, then between \d.*% and \d.*% of what is asked for is there by C\+90 .*, under 5 rates from 3 sources",
+        said,
     )
     assert said.endswith("A projection under stated assumptions, no forecast.")
     for text in (shown(), written()):

@@ -87,12 +87,12 @@ def test_a_report_is_a_page_or_markdown(tmp_path: Path) -> None:
     assert f"The page: {tmp_path / 'new' / 'risk.html'}" in result.stdout.replace("\n", "")
     text = (tmp_path / "new" / "risk.html").read_text("utf-8")
     assert text.startswith("<!doctype html>")
-    assert "replayed 16 times" in text
+    assert "replayed 40 times" in text
     assert 'id="risk-whatif-late-bundestag"' in text
     assert 'aria-label="How much is there by C+90' in text
     result = run(*QUICK, "--json", "--report", tmp_path / "risk.md")
     assert "The text:" in result.stderr
-    assert json.loads(result.stdout)["draws"] == {"outer": 4, "inner": 4}
+    assert json.loads(result.stdout)["draws"] == {"outer": 10, "inner": 4}  # two for each study
     assert [each["day"] for each in json.loads(result.stdout)["planned"]] == [30, 60, 90, 180]
     assert (tmp_path / "risk.md").read_text("utf-8").startswith("# What breaks it, and what one yes is worth\n")
 
@@ -117,4 +117,4 @@ def test_a_program_gets_the_section_too(tmp_path: Path, monkeypatch: pytest.Monk
 
     monkeypatch.setattr(risk_page, "BRIEF", Drawing(outer=2, inner=2))
     load(PARIS).assess(DATES[0]).report(tmp_path / "brief.md")
-    assert "replayed 4 times" in (tmp_path / "brief.md").read_text("utf-8")
+    assert "replayed 20 times" in (tmp_path / "brief.md").read_text("utf-8")

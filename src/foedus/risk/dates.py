@@ -158,7 +158,8 @@ class Dates:
             return Const(NEVER)
         days = lead_days(view, row)
         if days is None:
-            return Const(0, (row.question,))
+            least = view.lead_of(row)  # "at least so many days" is a beginning
+            return Const(int(least.low or 0) if least else 0, (row.question,))
         factor = view.tables.info.factor.get(row.factor or "")
         lead = Lead(id=row.question, days=days, factor=row.factor or "", share=_share(factor))
         if lead not in self.leads:
@@ -167,7 +168,10 @@ class Dates:
 
 
 def lead_days(view: View, row: Approval) -> tuple[int, int] | None:
-    """Return the fewest and the most days that an approval takes; None where nobody stated both on this standard."""
+    """Return the fewest and the most days that an approval takes; None where nobody stated the most.
+
+    What is stated counts on this standard only (`View.lead_of`).
+    """
     lead = view.lead_of(row)
     return None if lead is None or lead.high is None else (int(lead.low or 0), int(lead.high))
 

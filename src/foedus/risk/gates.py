@@ -77,7 +77,7 @@ def gate_dates(view: View, *, given: Given, horizon: int, seed: int, draws: int)
                 p05=days[0],
                 p50=days[1],
                 p95=days[2],
-                exact=error == 0.0 and exact,
+                exact=error == 0.0 and exact and not any(silent_in(date)),
                 stderr=error,
                 leads=tuple(dict.fromkeys(dates.leads[each].id for each in used)),
                 silent=tuple(dict.fromkeys(silent_in(date))),

@@ -11,6 +11,7 @@ DAY = 90
 OUTER, INNER = 200, 100
 MOST_DRAWS, MOST_OUTER = 5_000_000, 2_000
 GATE_DRAWS = 20_000
+MOST_STUDIES = 40
 FAN_DRAWS = 20_000  # under each study: more would not be seen
 
 

@@ -11,13 +11,14 @@ import numpy as np
 from foedus.coverage.contribution import contributions
 from foedus.coverage.figures import Given, Supply
 from foedus.coverage.levers import Hinges
+from foedus.errors import ArgumentError
 from foedus.model.chances import Likelihood
 from foedus.plan.instance import Schedule
 from foedus.plan.nouns import Problem
 from foedus.risk.bands import SHARES, Band, Closure, Reach, Spread, band, closure, reach, spread
 from foedus.risk.gates import gate_dates
 from foedus.risk.layout import WHOLE
-from foedus.risk.limits import FAN_DRAWS, GATE_DRAWS, Drawing
+from foedus.risk.limits import FAN_DRAWS, GATE_DRAWS, MOST_STUDIES, Drawing
 from foedus.risk.nouns import ANY, Risk, Unknown
 from foedus.risk.pose import Posed, pose
 from foedus.risk.ranking import Common, pairs, ranking
@@ -73,9 +74,14 @@ def risk(
         If there is no such option or what-if.
     """
     say = watch or (lambda *_: None)
+    if draws.outer < 2:
+        draws = replace(draws, outer=2)
     horizon = max(view.tables.info.plan.horizon, *draws.days)
     say("plan", 0, 1)
     posed = pose(view, option, given=given, horizon=horizon, scheduling=scheduling)
+    if len(posed.chances.studies) > MOST_STUDIES:
+        found_ = f"{len(posed.chances.studies)} priors in likelihoods.csv"
+        raise ArgumentError("Nobody reads so many priors side by side.", found_, f"at most {MOST_STUDIES}")
     rows = _rows(view, posed)
     wanted = chosen(view.tables, whatifs if rows else ["all"])
     replays = _Replays(draws, bool(rows), say)
@@ -92,13 +98,14 @@ def risk(
     yes = {question: replays.prepared(each, None) for question, each in answered(posed, hanging)} if common else {}
     ranks = ranking(common, hanging, yes) if common else ()
     say("what to find out", 0, 1)
+    silent = told(posed) if common else None
     return Risk(
         option=posed.problem.option,
         standard=view.standard,
         given=given,
         horizon=horizon,
         day=draws.day,
-        outer=draws.outer,
+        outer=_part(draws.outer, len(posed.chances.studies)) * len(posed.chances.studies),
         inner=draws.inner,
         seed=draws.seed,
         replan=draws.replan,
@@ -110,9 +117,9 @@ def risk(
         ranking=ranks,
         pairs=pairs(common, ranks) if common else (),
         scenarios=tuple(scenarios),
-        unknowns=_unknowns(view, posed, common, replays, hanging) if common else (),
+        unknowns=_unknowns(view, silent, common, replays, hanging) if common else (),
         priors=tuple(rows),
-        undrawn=posed.undrawn,
+        undrawn=tuple(dict.fromkeys([*posed.undrawn, *(silent.undrawn if silent else ())])),
         assumed=tuple(_assumed(view, posed, rows)),
         fan=replays.fan(posed, fan_days),
         fan_planned=_planned(posed, fan_days) if fan_days else (),
@@ -140,7 +147,7 @@ class _Replays:
     def prepared(self, posed: Posed, study: int | None) -> Prepared:
         """Return a plan ready to be replayed under one study, which has its part of the outer draws, or under any."""
         given, parts = self.draws, len(posed.chances.studies)
-        outer = given.outer if study is None else -(-given.outer // parts)
+        outer = given.outer if study is None else _part(given.outer, parts)
         asked = Asked(
             seed=given.seed, outer=outer, inner=given.inner, days=given.days, study=study, replan=given.replan
         )
@@ -188,6 +195,11 @@ class _Replays:
 
     def _say(self, name: str, draws: int, done: int) -> None:
         self.say(f"draws, {name}" if name else "draws", done, draws)
+
+
+def _part(outer: int, studies: int) -> int:
+    """Outer draws of each study: at least two, since of one nobody could say how far it is off."""
+    return max(2, -(-outer // studies))
 
 
 def _certain(day: int, share: float) -> Band:
@@ -240,9 +252,8 @@ def hanging_on(view: View) -> Mapping[str, set[str]]:
 
 
 def _unknowns(
-    view: View, posed: Posed, common: Common, replays: _Replays, hanging: Mapping[str, set[str]]
+    view: View, silent: Posed | None, common: Common, replays: _Replays, hanging: Mapping[str, set[str]]
 ) -> tuple[Unknown, ...]:
     open_ = {name: who for name, who in hanging.items() if "*" not in name and view.answer(name).state != "known"}
-    silent = told(posed)
     prepared = replays.prepared(silent, None) if silent else None
     return Unknowns(common).all(open_, prepared)

@@ -12,7 +12,7 @@ from foedus.model.chances import RESOURCE_CLASSES, Likelihood
 from foedus.model.logistics import MODES
 from foedus.model.nouns import Approval, Domain
 from foedus.model.tables import Tables
-from foedus.standing.suppose import parse_supposition
+from foedus.standing.suppose import Supposition, parse_supposition
 
 _CLASSES = {
     "keep": get_args(Domain),
@@ -57,6 +57,8 @@ def _likelihood(tables: Tables, row: Likelihood) -> Iterator[Problem]:
         yield _wrong(
             row, "mode", found, "low, mode and high that ascend", code="upside-down", says="This range is upside down."
         )
+    if row.prior == _TAKEN["prior"]:
+        yield _wrong(row, "prior", row.prior, "another name: it stands for all priors", code="taken", says=_SAYS_TAKEN)
     valid = _CLASSES[row.act]
     for name in row.classes:
         if name not in valid:
@@ -98,6 +100,11 @@ def _filled(row: Likelihood) -> Iterator[Problem]:
 _EXPECTED_DAYS = f"whole days from 0 to {_LONGEST} with an upper end, such as 14..60"
 
 
+_SAYS_TAKEN = "This name is taken."
+# Names that mean all of them.
+_TAKEN = {"prior": "any", "whatif": "all"}
+
+
 def _days(low: object, high: object) -> bool:
     return isinstance(high, int) and (low is None or isinstance(low, int)) and high <= _LONGEST
 
@@ -108,23 +115,45 @@ def _approval(tables: Tables, row: Approval) -> Iterator[Problem]:
         yield unknown("factor", row.factor, tables.info.factor, "approvals", key, "factor")
     if row.lead_source is not None and row.lead_source not in tables.source:
         yield unknown("source", row.lead_source, tables.source, "approvals", key, "lead_source")
+    lead = row.lead_days
+    ends = [each for each in (lead.low, lead.high) if each is not None] if lead is not None else []
+    if any(not isinstance(each, int) or each > _LONGEST for each in ends):
+        yield Problem(
+            code="bad-value",
+            says="These are no days.",
+            table="approvals",
+            key=key,
+            column="lead_days",
+            found=str(lead),
+            expected=f"whole days from 0 to {_LONGEST}, such as 14..60",
+        )
 
 
 def _whatifs(tables: Tables) -> Iterator[Problem]:
     for id_, whatif in tables.info.whatif.items():
         key = f"whatif.{id_}"
+        if id_ == _TAKEN["whatif"]:
+            expected = "another name: it stands for all what-ifs"
+            yield Problem(code="taken", says=_SAYS_TAKEN, table="case", key=key, found=id_, expected=expected)
+        said: dict[tuple[str, date], Supposition] = {}
         for text in whatif.suppose:
+            says = ""
             try:
-                parse_supposition(tables, text, date(2000, 1, 1))
+                each = parse_supposition(tables, text, date(2000, 1, 1))
             except SupposeError as error:
+                says = str(error)
+            else:
+                if said.setdefault((each.question, each.day), each).value != each.value:
+                    says = f"This what-if supposes two answers to {each.question} from one day on."
+            if says:
                 yield Problem(
                     code="bad-supposition",
-                    says=str(error),
+                    says=says,
                     table="case",
                     key=key,
                     column="suppose",
                     found=text,
-                    expected="question=answer, question=answer@C+30 or gate.<id>=open",
+                    expected="question=answer, question=answer@C+30 or gate.<id>=open, one answer a question",
                 )
         for party in whatif.leave:
             if party not in tables.party:

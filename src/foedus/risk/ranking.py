@@ -154,7 +154,7 @@ def _classes(common: Common) -> Iterator[Rank]:
 def _rank(common: Common, kind: str, id_: str, loss: float, gain: float, share: float | None, error: float) -> Rank:
     day = common.prepared.asked.days[common.day]
     assert kind in ("party", "question", "class")
-    return Rank(kind=kind, id=id_, day=day, loss=loss, gain=gain, shapley=share, stderr=error)  # type: ignore[arg-type]
+    return Rank(kind=kind, id=id_, day=day, loss=loss + 0.0, gain=gain + 0.0, shapley=share, stderr=error)  # type: ignore[arg-type]
 
 
 def pairs(common: Common, ranks: Collection[Rank]) -> tuple[Pair, ...]:

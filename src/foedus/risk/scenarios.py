@@ -12,11 +12,14 @@ from foedus.coverage.figures import Given
 from foedus.errors import ArgumentError, nearest
 from foedus.model.chances import WhatIf
 from foedus.model.tables import Tables
+from foedus.model.values import Verdict
 from foedus.plan.tally import NOISE, fillings, moves_of
 from foedus.risk.bands import Band
 from foedus.risk.gates import gate_dates
 from foedus.risk.nouns import Opened, Scenario
 from foedus.risk.pose import Posed, pose
+from foedus.rules.evaluate import Why
+from foedus.standing.pledges import pledges
 from foedus.standing.suppose import parse_supposition
 from foedus.standing.view import View
 
@@ -121,9 +124,20 @@ def _on_time(posed: Posed) -> dict[str, dict[str, float]]:
 def _shut(before: Posed, after: Posed) -> Iterator[tuple[str, str]]:
     """Yield the pledges that conditions keep out and did not before."""
     known = {each.pledge for each in before.problem.left_out if each.reason == "gate-shut"}
+    made = {each.id: each for each in pledges(after.view)}
     for each in after.problem.left_out:
         if each.reason == "gate-shut" and each.pledge not in known:
-            yield each.pledge, ", ".join(each.names) or each.detail
+            condition = made[each.pledge].condition if each.pledge in made else None
+            shut = list(dict.fromkeys(_shut_leaves(condition))) if condition is not None else []
+            yield each.pledge, ", ".join(shut or each.names) or each.detail
+
+
+def _shut_leaves(why: Why) -> Iterator[str]:
+    """Yield the parts of a rule that keep it shut."""
+    if why.verdict is Verdict.SHUT and not why.parts:
+        yield why.rule
+    for part in why.parts:
+        yield from _shut_leaves(part)
 
 
 def _why(before: Posed, pledge: str, leaving: Iterable[str], left_out: dict[str, str]) -> str:

@@ -25,11 +25,15 @@ def handed_in(
     Raises
     ------
     ArgumentError
-        If it is none, of another case, not of the high figure, or breaks a rule.
-    OSError
-        If the file cannot be read.
+        If it is none, cannot be read, is of another case or not of the high figure, or breaks a rule.
     """
-    plan = read_plan(plan_text(path))
+    try:
+        plan = read_plan(plan_text(path))
+    except OSError as error:
+        expected = "a file that foedus plan --out wrote"
+        raise ArgumentError("This plan cannot be read.", f"{path}: {error.strerror or error}", expected) from None
+    if "moves" not in plan:
+        raise ArgumentError("This is no plan.", str(plan.get("schema", "an object without moves")), "foedus/plan/1")
     assert reading.tables is not None  # the case is sound
     mine = reading.tables.info.id
     if plan.get("case", mine) != mine:

@@ -40,19 +40,22 @@ def answer(tables: Tables, found: Risk) -> str:
     band, studies = there[found.day], [each for each in priors_of(found) if each != ANY]
     under = f"under {studies[0] or 'chance alone'}"
     if several(found):
-        under = f"under {len(studies)} studies that nobody can choose between, all taken to be equally likely"
+        sources = counted(len({row.source for row in found.priors if row.prior}), "source")
+        under = f"under {len(studies)} rates from {sources} that nobody can choose between, all counted alike"
     sentences = [
-        f"{capital(GIVEN[found.given])}, then between {percent(band.p05)} and {percent(band.p95)} of what is asked for "
-        f"is there by C+{found.day} in 9 draws of 10 (median {percent(band.p50)}), {under}. "
+        f"{capital(GIVEN[found.given])}, then {_between(band)}, {under}. "
         f"If nothing went wrong it would be {percent(dict(found.planned)[found.day])}."
     ]
     if several(found):
         priors = [each for each in found.bands if each.day == found.day and each.prior != ANY]
         best, worst = max(priors, key=_by_mean), min(priors, key=_by_mean)
-        sentences.append(
-            f"The median is {percent(best.p50)} under the most hopeful study ({best.prior}) and {percent(worst.p50)} "
-            f"under the least ({worst.prior})."
-        )
+        if percent(best.p50) == percent(worst.p50):
+            sentences.append(f"The median is {percent(best.p50)} under each of them.")
+        else:
+            sentences.append(
+                f"The median is {percent(best.p50)} under the most hopeful ({best.prior}) and {percent(worst.p50)} "
+                f"under the least ({worst.prior})."
+            )
     parties = [each for each in found.ranking if each.kind == "party"]
     if parties and parties[0].loss > 0:
         first = parties[0]
@@ -67,6 +70,16 @@ def answer(tables: Tables, found: Risk) -> str:
             f"{percent(next_.band_now)} wide, and {percent(next_.band_known)} on average once it is known."
         )
     return " ".join([*sentences, NO_FORECAST])
+
+
+def _between(band: Band) -> str:
+    """What is there by the day in most draws."""
+    if percent(band.p05) == percent(band.p95):
+        return f"{percent(band.p50)} of what is asked for is there by C+{band.day} in 9 draws of 10"
+    return (
+        f"between {percent(band.p05)} and {percent(band.p95)} of what is asked for is there by C+{band.day} in 9 draws "
+        f"of 10 (median {percent(band.p50)})"
+    )
 
 
 def _by_mean(band: Band) -> float:

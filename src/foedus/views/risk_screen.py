@@ -114,10 +114,11 @@ def _bands(found: Risk, width: int, *, blocks: bool) -> Iterator[Part]:
         yield Grid(["Median by", *(f"C+{day}" for day in days)], medians)
     lines = fan_lines(found)
     if lines:
-        yield "Median day by day", f"full height is {percent(most)}"
+        tallest = max(most, *(share for _, share in found.fan_planned))
+        yield "Median day by day", f"full height is {percent(tallest)}"
         named: list[tuple[str, Sequence[tuple[int, float]]]] = [("as planned", found.fan_planned)]
         named += [(line.name, [(each.day, each.p50) for each in line.bands]) for line in lines]
-        yield from (("", text) for text in fan_text(named, most, min(width, WIDE), blocks=blocks))
+        yield from (("", text) for text in fan_text(named, tallest, min(width, WIDE), blocks=blocks))
     shares = reached_shares(found)[: max(1, (width - 16) // 16)]
     if shares:
         heads = [f"How often by C+{found.day}", *(f"{percent(each)} or more" for each in shares)]

@@ -68,5 +68,5 @@ def refuse(report: Path, case: Path) -> None:
     """Refuse to write a report under a name of another kind, or over a file of the case."""
     if report.suffix.lower() not in (".html", ".htm", ".md"):
         raise click.UsageError(f"--report writes FILE.html or FILE.md; found {str(report)!r}.")
-    if report.name in FILES and report.parent.resolve() == case.resolve():
+    if report.name in (*FILES, "README.md") and report.parent.resolve() == case.resolve():
         raise click.UsageError(f"--report would write over {report.name} of the case.")

@@ -138,7 +138,7 @@ def command(case: Path, as_of: date | None, as_json: bool, verbose: bool, **give
 
 def refuse(out: Path, case: Path) -> None:
     """Refuse to write a plan over a file of the case, or where there is no folder."""
-    if out.name in FILES and out.parent.resolve() == case.resolve():
+    if out.name in (*FILES, "README.md") and out.parent.resolve() == case.resolve():
         raise click.UsageError(f"--out would write over {out.name} of the case.")
     if not out.parent.is_dir():
         raise click.UsageError(f"--out: {str(out.parent)!r} is no folder.")
