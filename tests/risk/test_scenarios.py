@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from foedus.api import load
 from foedus.errors import ArgumentError
 from foedus.model.chances import WhatIf
 from foedus.model.tables import Tables
@@ -11,6 +12,7 @@ from foedus.risk.limits import Drawing
 from foedus.risk.make import risk
 from foedus.risk.nouns import Scenario
 from foedus.risk.scenarios import chosen, largest, opened
+from tests.helpers import PARIS
 from tests.plan.strait import given, required, strait, view
 from tests.risk.cases import drawn, keeps, posed, shares, vote
 from tests.standing.small import exclusion, gate
@@ -158,3 +160,8 @@ def test_which_what_ifs_are_wanted() -> None:
 
 def test_nothing_opens_where_nothing_changes() -> None:
     assert list(opened(posed(case()), posed(case()), ())) == []
+
+
+def test_who_is_kept_out_waits_only_for_what_is_shut() -> None:
+    (found,) = load(PARIS).risk(as_of="2025-09-05", outer=10, inner=2, whatif="us-no").risk.scenarios
+    assert dict(found.shut) == dict.fromkeys(("se-air-surveillance", "se-maritime"), "SE.us_participation_clear")

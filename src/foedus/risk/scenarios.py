@@ -133,11 +133,12 @@ def _shut(before: Posed, after: Posed) -> Iterator[tuple[str, str]]:
 
 
 def _shut_leaves(why: Why) -> Iterator[str]:
-    """Yield the parts of a rule that keep it shut."""
-    if why.verdict is Verdict.SHUT and not why.parts:
-        yield why.rule
-    for part in why.parts:
-        yield from _shut_leaves(part)
+    """Yield the parts of a rule that keep it shut; what is shut beside something open keeps nobody out."""
+    if why.verdict is Verdict.SHUT:
+        if not why.parts:
+            yield why.rule
+        for part in why.parts:
+            yield from _shut_leaves(part)
 
 
 def _why(before: Posed, pledge: str, leaving: Iterable[str], left_out: dict[str, str]) -> str:
