@@ -13,6 +13,7 @@ from foedus.case.layout import FILES, TABLES
 from foedus.model.chances import Factor, WhatIf
 from foedus.model.logistics import PlanSettings
 from foedus.model.nouns import CaseInfo, Family, Gate, Question, Strand
+from foedus.read.registry import registry
 from foedus.rules.parse import parse
 from foedus.views.cli import COMMANDS, foedus
 from tests.helpers import FIVE, PARIS, ROOT, copy, run_json
@@ -38,6 +39,7 @@ def names(found: Any) -> set[str]:
         ("plan", CONVOY, "--as-of", "2030-02-01", "--given", "as_is", "--frontier", "--iterations", "500"),
         ("risk", PARIS, "--as-of", "2025-09-05", "--draws", "5x4", "--whatif", "all"),
         ("check", PARIS),
+        ("read", ROOT / "benchmarks" / "reading" / "set" / "dev-01.md"),
     ],
     ids=lambda arguments: arguments[0],
 )
@@ -73,6 +75,15 @@ def test_every_documented_key_of_risk_is_there() -> None:
     }
     assert keys
     assert keys <= set(run_json("risk", PARIS, "--as-of", "2025-09-05", "--draws", "5x4"))
+
+
+def test_every_question_of_the_registry_is_documented() -> None:
+    text = (DOCS / "reading.md").read_text("utf-8")
+    for key, each in registry().items():
+        name = f"{key}.PARTY" if each.by_party else key
+        row = next((line for line in text.splitlines() if line.startswith(f"| `{name}` |")), "")
+        assert each.words.replace("{party}", "PARTY") in row, name
+        assert all(f"`{answer}`" in row for answer in each.answers), name
 
 
 def test_recorded_rows_have_the_columns_of_the_table(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ FoedusError                 catch this to catch them all
 ├── RuleError               one rule's text cannot be read; `position` says where
 ├── RecordError             a statement cannot be added; nothing was written
 ├── SupposeError            a supposition names something that the case does not have
+├── ReadError               a document cannot be read, or what reads documents is not installed
 └── ArgumentError           a name, a date or a folder cannot be what was given
 
 "Not enough", "shut" and "unknown" are results, never errors.
@@ -110,6 +111,10 @@ class RecordError(FoedusError):
 
 class SupposeError(FoedusError, ValueError):
     """A supposition names something that the case does not have."""
+
+
+class ReadError(FoedusError):
+    """A document cannot be read, or what reads documents is not installed."""
 
 
 class ArgumentError(FoedusError, ValueError):

@@ -56,7 +56,7 @@ def test_gates_loads_neither_rich_nor_jinja() -> None:
     ("arguments", "words"),
     [
         (["asess", PARIS], "Did you mean 'assess'?"),
-        (["plan-a-picnic"], "Commands are assess, check, gates, plan, risk, diff, record, new"),
+        (["plan-a-picnic"], "Commands are assess, check, gates, plan, risk, diff, read, record, new"),
         (["assess", "nowhere"], "nowhere is not a folder"),
         (["gates", PARIS, "deplyo"], "Did you mean 'deploy'?"),
         (["gates", PARIS, "--as-of", "2025-02-30"], "a day that exists"),

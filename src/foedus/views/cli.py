@@ -20,6 +20,7 @@ COMMANDS = {
     "plan": "Who fills which requirement, by which way, by when, and what is short and why.",
     "risk": "What breaks it, and what one yes is worth: the plan replayed under many outcomes.",
     "diff": "What was said between two days, and what it moved.",
+    "read": "What documents claim: who says what about which question, with the exact words.",
     "record": "Append one validated statement to a case.",
     "new": "A commented case of invented parties to start from.",
 }

@@ -1,0 +1,84 @@
+"""Dates in a text, as ISO 8601: in full, without a year, and relative to the day of publication."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_MONTH = "(?P<month>" + "|".join(f"{name[:3]}(?:{name[3:]}|t)?" for name in MONTHS) + r")\b\.?"
+_YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?"
+_PATTERNS = (
+    re.compile(r"\b(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])\b"),
+    re.compile(rf"\b{_MONTH}\s+(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b{_YEAR}", re.IGNORECASE),
+    re.compile(rf"\b(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}{_YEAR}", re.IGNORECASE),
+)
+_RELATIVE = re.compile(rf"\b(?P<word>{'|'.join(DAYS)}|today|yesterday|tomorrow)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date where it stands: code points, its ISO form (None if it cannot be told), and whether it is in full."""
+
+    start: int
+    end: int
+    iso: str | None
+    full: bool
+
+
+def find_dates(text: str, published: str | None) -> list[Found]:
+    """Return the dates of a text in their order.
+
+    A day without a year is taken in the year of publication, a weekday as the last such day up to publication; without
+    a date of publication both stay unknown (`iso` None), and so does a date that no calendar has.
+    """
+    known = date.fromisoformat(published) if published else None
+    found: list[Found] = []
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            if any(match.start() < each.end and each.start < match.end() for each in found):
+                continue
+            parts = match.groupdict()
+            if "y" in parts:
+                year, month, day = int(parts["y"]), int(parts["m"]), int(parts["d"])
+            else:
+                if match["month"].casefold() == "may" and match["month"][0].islower():
+                    continue
+                month = next(n for n, name in enumerate(MONTHS, 1) if match["month"].casefold()[:3] == name[:3])
+                day = int(parts["day"])
+                year = int(parts["year"]) if parts["year"] else (known.year if known else 0)
+            found.append(Found(match.start(), match.end(), _iso(year, month, day), bool(parts.get("year", True))))
+    for match in _RELATIVE.finditer(text):
+        if not any(each.start <= match.start() < each.end for each in found):
+            found.append(Found(match.start(), match.end(), _relative(match["word"].casefold(), known), False))
+    return sorted(found, key=lambda each: each.start)
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _relative(word: str, known: date | None) -> str | None:
+    if known is None:
+        return None
+    if word in DAYS:
+        return (known - timedelta(days=(known.weekday() - DAYS.index(word)) % 7)).isoformat()
+    return (known + timedelta(days={"yesterday": -1, "today": 0, "tomorrow": 1}[word])).isoformat()

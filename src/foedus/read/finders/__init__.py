@@ -1,0 +1,1 @@
+"""The rules: each file answers what one kind of claim looks like."""

@@ -1,0 +1,188 @@
+"""What the force is for, and what it is not for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from foedus.read.finders.words import FORCE
+from foedus.read.grammar import extent, kids, negated, subject, trim
+from foedus.read.lexicon import listed
+from foedus.read.scene import Clause, Found, Scene
+
+_AIMS = {
+    "deter": r"deter(?:s|red|ring|rent|rence)?|dissuad\w+",
+    "prevent": r"prevent\w*|avert\w*|avoid\w*|forestall\w*|stop (?:any|another|a new)|discourag\w*",
+    "guarantee_peace": r"(?:guarantee|secure|legitimi[sz]e|keep|preserve|underwrite|uphold|safeguard|maintain|"
+    r"ensure) (?:the |a |lasting )*peace",
+    "protect": r"lock in|protect\w*|safeguard\w*|secur(?:e|ing) Ukraine|reassur(?:e|ing)\b",
+    "train": r"train\b|training",
+    "fight": r"wag(?:e|ing) (?:a )?(?:new )?war|war against|fight(?:ing)?|engag(?:e|ing) Russia|escalat\w+|combat|"
+    r"attack(?:ing)? Russia|war (?:on|with) Russia",
+}
+_AIM = {value: re.compile(rf"\b(?:{words})\b", re.I) for value, words in _AIMS.items()}
+_ANY = re.compile("|".join(rf"\b(?:{words})\b" for words in _AIMS.values()), re.I)
+_STRONG = re.compile(
+    r"\b(?:aim(?:s|ed)?|meant|intended|designed|purpose|objective|goal|is to|there to|here to|isn’t about|"
+    r"not about|serves? (?:as|to)|tasked)\b",
+    re.I,
+)
+# Verbs that tell what is done, not what for.
+_OTHER = listed(
+    "say warn call send deploy contribute commit have pledge offer become regard proceed appear see",
+    "expect announce",
+)
+_ELSE = re.compile(r"\b(?:legitimate|sanctions|oil|drones|threaten)\b", re.I)
+_IT = frozenset(
+    ("it", "this", "they", "which", "that", "neither", "other", "group", "part", "element", "mission", "plan")
+)
+_LONG = 150  # characters
+_NEAR = 70  # characters from the verb within which an aim is its aim
+
+
+def find(scene: Scene) -> Iterator[Found]:
+    """Find aims of the force."""
+    if not _ANY.search(scene.text):
+        return
+    done: list[tuple[int, int]] = []
+    found = [aim for each in scene.clauses if (aim := _aim(scene, each)) is not None]
+    # An aim with a subject of its own inside another is said for itself; the rest of the larger one only leads to it.
+    finer = [
+        each
+        for each in found
+        if not any(
+            other is not each
+            and each.first <= other.first
+            and other.last <= each.last
+            and other.anchor.dep_ in {"ccomp", "parataxis"}
+            for other in found
+        )
+    ]
+    for each in sorted(finer, key=lambda item: item.first - item.last):
+        if not any(low <= each.last and each.first <= high for low, high in done):
+            done.append((each.first, each.last))
+            yield each
+    for each in _infinitives(scene):
+        if not any(low <= each.last and each.first <= high for low, high in done):
+            done.append((each.first, each.last))
+            yield each
+
+
+def _aim(scene: Scene, each: Clause) -> Found | None:
+    verb = each.verb
+    own = kids(verb, "nsubj", "nsubjpass")
+    if not (own or verb.dep_ in {"acl", "conj", "ROOT"}) or not _ANY.search(
+        scene.words(verb.i, each.last + 12 if each.last + 12 < scene.sent.end else scene.sent.end - 1)
+    ):
+        return None
+    later = [c for c in verb.children if c.dep_ in {"conj", "ccomp"} and c.i > verb.i and kids(c, "nsubj", "nsubjpass")]
+    asides = [c for c in verb.children if c.dep_ == "advcl" and (kids(c, "mark") or kids(c, "nsubj"))]
+    turns = [
+        c
+        for c in verb.children
+        if c.dep_ == "conj" and c.i > verb.i and any(t.lower_ == "but" for t in c.doc[c.left_edge.i - 1 : c.i])
+    ]
+    turns += [
+        c
+        for c in verb.children
+        if c.dep_ == "conj"
+        and c.i > verb.i
+        and kids(c, "aux", "auxpass")
+        and _STRONG.search(scene.words(c.left_edge.i, c.right_edge.i))
+    ]
+    first, last = extent(verb, without=("mark", "punct", "parataxis"), leave=[*later, *asides, *turns])
+    rest = scene.words(verb.i, last)
+    word = _ANY.search(rest)
+    if word is None or word.start() > _NEAR:
+        return None
+    doer = subject(verb)
+    if doer is None:
+        return None
+    said = scene.words(*extent(doer, without=("relcl", "acl", "advcl", "appos")))
+    pronoun = doer.lower_ in _IT
+    if not (FORCE.search(said) or pronoun):
+        return None
+    lead = scene.words(max(first, verb.i - 3), last)
+    strong = _STRONG.search(lead)
+    weak = re.search(r"\b(?:will|would|not)\b|n[’']t\b", lead) and (
+        FORCE.search(said) or FORCE.search(str(scene.doc.text))
+    )
+    if not strong and not (weak and (not pronoun or own)):
+        return None
+    if pronoun and not strong and not negated(verb) and not FORCE.search(str(scene.doc.text)):
+        return None
+    if (verb.lemma_ in _OTHER and not re.search(r"objective|aim|purpose|the will", rest)) or re.search(_ELSE, rest):
+        return None
+    if scene.party(verb) in {"RU", "UA", "US"} and not FORCE.search(said):
+        return None
+    if verb.dep_ in {"acl", "conj"} and not own:
+        first = scene.predicate(Clause(verb, first, last, rest))[0]
+        if verb.dep_ == "acl" and doer.i == scene.sent.start and verb.i - doer.i == 1:
+            first = doer.i
+    if len(scene.words(first, last)) > _LONG:
+        first = scene.predicate(Clause(verb, first, last, rest))[0]
+    last = _with_not(scene, last)
+    words = scene.words(first if negated(verb) else verb.i, last)
+    return Found(
+        kind="purpose", question="force.purpose", first=first, last=last, value=_values(words, False), anchor=verb
+    )
+
+
+def _with_not(scene: Scene, last: int) -> int:
+    """Add ``, not wage a new war`` to an aim."""
+    end = scene.sent.end
+    if last + 2 < end and scene.doc[last + 1].text in {",", "—"} and scene.doc[last + 2].lower_ == "not":
+        stop = next((t.i for t in scene.doc[last + 3 : end] if t.text in {",", "—", ";", "."}), end)
+        return stop - 1
+    return last
+
+
+def _infinitives(scene: Scene) -> Iterator[Found]:
+    """``but to prevent any new aggression``; ``Force meant to deter``; ``one to train, one to deter``."""
+    text = scene.text
+    for token in scene.sent:
+        if token.lower_ != "to" or token.i + 1 >= scene.sent.end:
+            continue
+        verb = token.head
+        words = scene.words(token.i, min(verb.i + 6, scene.sent.end - 1))
+        before = scene.doc[token.i - 1].lower_ if token.i > scene.sent.start else ""
+        if not re.match(rf"to (?:\w+ly )?(?:{'|'.join(_AIMS.values())})\b", words, re.I):
+            continue
+        if before in {"meant", "designed", "intended", "aimed"}:
+            low = token.i - 1
+        elif before == "but":
+            low = token.i
+        elif before == "one" and FORCE.search(text):
+            low = token.i - 1
+        else:
+            continue
+        high = max(extent(verb, without=("advcl", "parataxis", "punct"))[1], verb.i)
+        high = _with_not(scene, high)
+        low, high = trim(scene.doc, low, high)
+        if (
+            low > scene.sent.start
+            and FORCE.search(scene.doc[low - 1].text)
+            and low - 1 - scene.sent.start <= 3
+            and before == "meant"
+        ):
+            low -= 1
+        yield Found(
+            kind="purpose",
+            question="force.purpose",
+            first=low,
+            last=high,
+            value=_values(scene.words(low, high), False),
+            anchor=verb,
+        )
+
+
+def _values(words: str, no: bool) -> tuple[str, ...]:
+    """Return the aims in their order; what is denied begins with ``not_``."""
+    found = []
+    for value, pattern in _AIM.items():
+        match = pattern.search(words)
+        if match:
+            before = words[max(0, match.start() - 40) : match.start()]
+            denied = no or bool(re.search(r"(?:\b|(?=n[’']t))(?:not|n’t|n't|never|nor)\b[^,;]*$", before))
+            found.append((match.start(), f"not_{value}" if denied else value))
+    return tuple(value for _, value in sorted(found))

@@ -1,0 +1,107 @@
+"""Words of the subject that several rules share."""
+
+from __future__ import annotations
+
+import re
+
+ONES = "one|two|three|four|five|six|seven|eight|nine"
+NUMBER = (
+    r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    rf"(?:[\s\-‑](?:{ONES}))?|(?:thir|four|fif|six|seven|eigh|nine)teen|ten|eleven|twelve|{ONES})"
+)
+# A number of states: a single digit in words is none.
+MANY = (
+    r"(?:\d{1,3}(?:,\d{3})+|\d+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    rf"(?:[\s\-‑](?:{ONES}))?|(?:thir|four|fif|six|seven|eigh|nine)teen|ten|eleven|twelve|(?:two|three|four|a) dozen)"
+)
+STATES = (
+    r"(?:countries|country|nations|nation|states|state|governments|allies|partners|members|leaders|"
+    r"capitals|participants|"
+    r"heads of (?:state|government)|delegations|representatives|guarantors|signatories|contributors)"
+)
+PLEDGES = re.compile(
+    r"\b(?:offer\w*|pledg\w*|commit(?:s|ted|ting|ment|ments)?|contribut\w*|send\w*|sent|deploy\w*|"
+    r"suppl(?:y|ied|ies|ying)|"
+    r"undertak\w*|undertook|promis\w*|provid\w*|put boots|boots on|agreed (?:in principle )?to|(?:ready|"
+    r"willing|prepared) to (?!meet)|"
+    r"signed up|taking part in (?:a|the) (?:\w+ )?(?:force|mission)|take part in (?:a|"
+    r"the) (?:\w+ )?(?:force|mission)|"
+    r"join(?:ed|ing)? (?:a|the) (?:\w+ ){0,2}(?:force|mission)|back(?:ed|ing)? (?:a|the) (?:\w+ )?force|"
+    r"dispatch\w*|station\w*|lend\w*|participat\w* in|volunteer\w*|signed up|contributors|concrete offers|"
+    r"firm offers|"
+    r"specific proposals)\b",
+    re.IGNORECASE,
+)
+TROOPS = re.compile(
+    r"\b(?:troops?|soldiers?|boots|peacekeepers?|contingents?|brigades?|battalions?|ground forces?|"
+    r"servicemen|personnel|"
+    r"military units?|self-defen[cs]e forces|combat forces?|army|armies|compan(?:y|ies) of soldiers|"
+    r"(?:a|one) company|armed forces|presence|"
+    r"(?:military )?forces?|regiments?)\b",
+    re.IGNORECASE,
+)
+FORCE = re.compile(
+    r"\b(?:forces?|mission|troops?|soldiers?|contingents?|deploy\w*|units?|boots|guarantees?|"
+    r"peacekeepers?|reassurance|send\w*|station\w*)\b",
+    re.IGNORECASE,
+)
+# What can be contributed: value -> words.
+PARTS = {
+    "air": r"air(?! defen)|aircraft|airpower|aerial|jets?|planes|air force|fighters|gripens?|air defen[cs]es?|"
+    r"air-defen[cs]e",
+    "cyber": r"cyber\w*",
+    "demining": r"de-?mining|mine[\s-]?(?:clearance|clearing|sweep\w*|hunt\w*)|minesweep\w*|minehunt\w*|clear\w* mines",
+    "funding": r"fund(?:s|ing)?|financ\w+|money|pay for|cash",
+    "intelligence": r"intelligence|reconnaissance|satellite\w*",
+    "land": r"land|on the ground",
+    "logistics": r"logistic\w*|transport\w*|bases|supply lines|hubs?",
+    "command": r"command (?:and control|posts?|structure)|headquarters",
+    "monitoring": r"monitor\w*",
+    "sea": r"sea|naval|nav(?:y|ies)|maritime|ships?|vessels?|frigates?|warships?",
+    "support": r"support(?! of)|assets?|assistance",
+    "training": r"train(?:s|ed|ing|ers?)?|instruct\w+",
+    "troops": r"troops?|soldiers?|boots|contingents?|brigades?|battalions?|ground forces?|peacekeepers?|servicemen|"
+    r"personnel|deployment",
+    "weapons": r"weapons?|arms(?! race)|missiles?|equip(?:ment|s)?|ammunition|munitions|tanks?|air[\s-]defen[cs]es?",
+}
+_PARTS = {part: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for part, words in PARTS.items()}
+ANY_PART = re.compile("|".join(rf"\b(?:{words})\b" for words in PARTS.values()), re.IGNORECASE)
+
+TRUCE = re.compile(
+    r"cease-?\s?fires?|truces?|armistices?|(?:guns|weapons|arms) (?:\w+ )?(?:go|fall|went|fell|are|"
+    r"have)\w* (?:quiet|silent)|"
+    r"(?:fighting|hostilities|shooting|conflict|war|guns|combat)\b (?:\w+ ){0,2}(?:stops?|ends?|ceases?|"
+    r"ended|stopped|over|halts?|halted|ceased)|"
+    r"(?:two|both|warring)? ?sides (?:\w+ )?stop fighting|stop(?:s|ped)? (?:the )?fighting|"
+    r"end of (?:the )?(?:war|hostilities|fighting)|"
+    r"cessation of hostilities|lay down (?:their )?arms|silence of",
+    re.IGNORECASE,
+)
+PEACE = re.compile(r"peace(?:ful)?\b(?! (?:force|mission|keep))|settlement\b|treat(?:y|ies)\b", re.IGNORECASE)
+_ABSENT = re.compile(r"\b(?:no|without|not|fail\w*)\b(?:\W+\w+){0,3}\W*$", re.IGNORECASE)
+APPROVAL = re.compile(
+    r"approv\w+|endors\w+|go-ahead|green light|sign-?off|mandate|vote|ratif\w+|consent|blessing", re.IGNORECASE
+)
+
+
+def parts(text: str) -> tuple[str, ...]:
+    """Return which contributions a text names, in alphabetical order."""
+    return tuple(part for part, pattern in _PARTS.items() if pattern.search(text))
+
+
+def conditions(text: str) -> tuple[str, ...]:
+    """Return what a condition asks for, as far as it is known: ceasefire, peace, approval, us_role.
+
+    ``no_ceasefire`` and ``no_peace`` where it asks for their absence: a headline may turn a condition round.
+    """
+    found = []
+    for name, pattern in (("ceasefire", TRUCE), ("peace", PEACE)):
+        match = pattern.search(text)
+        if match:
+            absent = _ABSENT.search(text[: match.start()]) or re.match(r"\W*unless\b", text, re.IGNORECASE)
+            found.append(f"no_{name}" if absent else name)
+    if APPROVAL.search(text):
+        found.append("approval")
+    if re.search(r"\b(?:US|U\.S\.|United States|America\w*|Washington)(?!\w)", text):
+        found.append("us_role")
+    return tuple(found)

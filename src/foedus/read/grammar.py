@@ -1,0 +1,229 @@
+"""What the rules ask of a parse: who does it, is it denied, from where to where does a clause reach."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from foedus.read.lexicon import listed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_EDGE = frozenset(",;:.—–-…!?")
+_CONTROLLED = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "dep", "acomp", "oprd"))
+_TELLS = listed("say write add tell note report estimate call describe")
+# Nouns of wanting: who has "plans to send" is who would send.
+_WANTING = listed(
+    "plan intention need readiness wish decision desire willingness will promise pledge commitment right",
+    "ability",
+)
+
+
+def top(verb: Token) -> Token:
+    """Return the finite verb that a verb continues: for ``is prepared to send`` and ``plans to send`` the first one."""
+    for _ in range(6):
+        head = verb.head
+        if head == verb or kids(verb, *SUBJECTS):
+            break
+        if verb.dep_ in {"xcomp", "acomp", "oprd"} and (head.pos_ in {"VERB", "AUX", "ADJ"}):
+            if verb.dep_ == "xcomp" and kids(head, "dobj"):
+                break
+            verb = head
+        elif (
+            verb.dep_ == "pcomp"
+            and head.dep_ == "prep"
+            and head.lower_ in {"to", "at", "on"}
+            and head.head.pos_ in {"VERB", "AUX", "ADJ"}
+        ):
+            verb = head.head
+        elif verb.dep_ == "acl" and head.lemma_ in _WANTING and head.dep_ in {"dobj", "attr", "pobj"}:
+            verb = verb_of(head)
+        elif verb.dep_ == "conj" and head.pos_ == "ADJ" and head.dep_ == "acomp":
+            verb = head
+        elif (
+            verb.dep_ == "conj"
+            and head.pos_ in {"VERB", "AUX"}
+            and (head.dep_ in {"xcomp", "conj"} or abs(verb.i - head.i) <= 2)
+        ):
+            if verb.tag_ in {"VBD", "VBZ", "VBP"} and abs(verb.i - head.i) > 2:
+                break
+            verb = head
+        else:
+            break
+    return verb
+
+
+def kids(token: Token, *deps: str) -> list[Token]:
+    """Return the children of a token that depend on it in one of these ways."""
+    return [child for child in token.children if child.dep_ in deps]
+
+
+def subject(verb: Token) -> Token | None:
+    """Return who does it: the verb's own subject, or that of the verb which it continues, or the noun it describes."""
+    seen = 0
+    while seen < 6:
+        own = kids(verb, *SUBJECTS)
+        if own:  # of two the nearer one, but not "each" in "they would each"
+            near = [each for each in own if each.i < verb.i and each.lower_ not in {"each", "both", "all"}]
+            return near[-1] if near else own[0]
+        if verb.dep_ == "acl" and verb.head.lemma_ in _WANTING and verb.head.dep_ in {"dobj", "attr", "pobj"}:
+            verb = verb_of(verb.head)
+            seen += 1
+            continue
+        if verb.dep_ in {"acl", "relcl", "appos"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
+            return verb.head
+        if verb.dep_ not in _CONTROLLED or verb.head == verb:
+            return None
+        if verb.dep_ in {"xcomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX"}:
+            objects = kids(verb.head, "dobj")
+            if objects and verb.dep_ == "xcomp":
+                return objects[0]
+        verb = verb.head
+        seen += 1
+    return None
+
+
+def verb_of(token: Token) -> Token:
+    """Return the nearest verb above a token, or the top of its sentence."""
+    while token.head != token and token.pos_ not in {"VERB", "AUX"}:
+        token = token.head
+    return token
+
+
+def negated(verb: Token) -> bool:
+    """Whether a verb, or its subject or object, says no."""
+    for child in verb.children:
+        if child.dep_ == "neg" or child.lower_ in {"not", "n’t", "n't", "never"}:
+            return True
+        if child.dep_ in {*SUBJECTS, "dobj", "attr"} and (
+            child.lower_ in {"none", "nothing", "neither", "nobody"}
+            or any(each.lower_ in {"no", "neither"} for each in child.children)
+        ):
+            return True
+    if verb.lemma_ in {"refuse", "decline"} or (
+        verb.lower_ == "ruled" and any(c.lower_ == "out" for c in verb.children)
+    ):
+        return True
+    head = verb.head
+    if verb.dep_ == "xcomp" and head != verb:
+        return negated(head) or head.lemma_ in {"refuse", "decline"}
+    return verb.dep_ == "acl" and any(child.lower_ == "no" for child in head.children)
+
+
+def extent(head: Token, without: Collection[str] = (), leave: Collection[Token] = ()) -> tuple[int, int]:
+    """Return first and last token (inclusive) of what hangs on `head`, without what hangs on it in some ways.
+
+    Parameters
+    ----------
+    without
+        Ways of depending on `head` whose branches are left out.
+    leave
+        Tokens whose branches are left out, wherever they are.
+    """
+    out: set[int] = set()
+    for child in head.children:
+        if child.dep_ in without:
+            out.update(each.i for each in child.subtree)
+    for token in leave:
+        out.update(each.i for each in token.subtree)
+    kept = sorted({each.i for each in head.subtree} - out | {head.i})
+    place = kept.index(head.i)
+    low = high = place
+    doc = head.doc
+    while low > 0 and (kept[low] - kept[low - 1] == 1 or _bridged(doc, kept[low - 1], kept[low])):
+        low -= 1
+    while high + 1 < len(kept) and (kept[high + 1] - kept[high] == 1 or _bridged(doc, kept[high], kept[high + 1])):
+        high += 1
+    return trim(doc, kept[low], kept[high])
+
+
+def _bridged(doc: Doc, left: int, right: int) -> bool:
+    """Whether only marks lie between two tokens."""
+    return all(each.is_punct for each in doc[left + 1 : right])
+
+
+def trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Leave out marks, conjunctions and ``that`` at both ends."""
+    tokens = doc
+    while first < last and (
+        tokens[first].text in _EDGE
+        or tokens[first].is_space
+        or tokens[first].dep_ in {"cc", "preconj"}
+        or (tokens[first].lower_ in {"that", "but", "and"} and tokens[first].dep_ in {"mark", "cc"})
+        or (tokens[first].text in '“"' and not _closes(tokens, first, last))
+    ):
+        first += 1
+    while last > first and (
+        tokens[last].text in _EDGE
+        or tokens[last].is_space
+        or tokens[last].dep_ == "cc"
+        or (tokens[last].text in '”"' and not _opens(tokens, first, last))
+    ):
+        last -= 1
+    return first, last
+
+
+def _closes(tokens: Doc, first: int, last: int) -> bool:
+    return any(tokens[i].text in '”"' for i in range(first + 1, last + 1))
+
+
+def _opens(tokens: Doc, first: int, last: int) -> bool:
+    return any(tokens[i].text in '“"' for i in range(first, last))
+
+
+def clause(verb: Token) -> tuple[int, int]:
+    """Return the clause of a verb: its subject, itself, its objects; not what is merely added to it."""
+    leave = []
+    for child in verb.children:
+        if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}:
+            but = any(each.lower_ == "but" for each in verb.doc[verb.i : child.i])
+            if but or kids(child, *SUBJECTS) or child.i - verb.i > 12:
+                leave.append(child)
+        elif _added(child, verb):
+            leave.append(child)
+    # ", which he said is funding the war": added, not part of it.
+    leave.extend(
+        each for each in verb.subtree if each != verb and each.dep_ == "relcl" and (_after_comma(each) or _told(each))
+    )
+    first, last = extent(verb, without=("parataxis", "mark", "punct"), leave=leave)
+    if verb.dep_ == "ccomp" and not kids(verb, *SUBJECTS) and kids(verb, "aux"):
+        # "said any foreign troops would be targets", parsed as if the troops had been said.
+        lost = [each for each in kids(verb.head, "dobj") if verb.head.i < each.i < first]
+        first = lost[0].left_edge.i if lost else first
+    return first, last
+
+
+def _told(token: Token) -> bool:
+    """Whether a relative clause is what somebody says beside it: ``oil that he said was helping``."""
+    return any(each.lemma_ in _TELLS for each in token.subtree)
+
+
+def _added(child: Token, verb: Token) -> bool:
+    """Whether a branch is no part of the clause: what follows a pause, a sentence before a stop, ``..., X wrote``."""
+    if child.lemma_ in _TELLS and child.i > verb.i and child.dep_ in {"ccomp", "advcl", "conj"} and _after_comma(child):
+        return True
+    if child.dep_ in {"advcl", "parataxis"}:
+        doers = kids(verb, *SUBJECTS)
+        within = bool(doers) and doers[0].i < child.i < verb.i  # "troops, while fighting goes on, would be targets"
+        return not within and not _close(child, verb)
+    return child.dep_ == "ccomp" and child.i < verb.i and bool(kids(child, *SUBJECTS)) and _before_stop(child, verb)
+
+
+def _before_stop(child: Token, verb: Token) -> bool:
+    """Whether a clause before a verb ends with a semicolon, a colon or a dash: the next one begins there."""
+    return any(each.text in {";", ":", "—"} for each in verb.doc[child.i : verb.i])
+
+
+def _after_comma(token: Token) -> bool:
+    first = min(each.i for each in token.subtree)
+    return first > 0 and token.doc[first - 1].text in {",", "—"}
+
+
+def _close(child: Token, verb: Token) -> bool:
+    """Whether an adverbial clause belongs to the verb without a pause: ``needed to deploy``."""
+    first = min(each.i for each in child.subtree)
+    return (
+        first > verb.i and not any(each.text in ",—;" for each in child.doc[verb.i : first]) and not kids(child, "mark")
+    )

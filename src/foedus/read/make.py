@@ -1,0 +1,209 @@
+"""Documents to claims: parse, hear who speaks, apply the rules, and file what they find."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+
+from foedus.read.certainty import judge
+from foedus.read.dates import find_dates
+from foedus.read.finders import acts, aims, counts, facts, ifs, meetings, offers, states
+from foedus.read.grammar import subject, trim
+from foedus.read.nouns import NARRATOR, Claim, Document, Reading, Unread
+from foedus.read.parse import is_heading, lines
+from foedus.read.parties import people
+from foedus.read.registry import UNKEYED
+from foedus.read.scene import About, Found, Scene
+from foedus.read.voices import Chain, People, listen
+
+FINDERS = (
+    counts.find,
+    facts.names,
+    facts.dates,
+    facts.drones,
+    facts.soldiers,
+    facts.money,
+    facts.expelled,
+    states.find,
+    states.confirmed,
+    offers.find,
+    aims.find,
+    ifs.find,
+    acts.find,
+    meetings.find,
+)
+_TELLING = 500  # characters from which a text shows its language
+_SAME = 0.8  # share of words in common from which two finds of one question are one
+
+
+def read_all(documents: Iterable[Document], problems: Sequence[Unread] = ()) -> Reading:
+    """Read documents, each by itself."""
+    documents = tuple(documents)
+    found = [claim for document in documents for claim in read(document)]
+    strange = [
+        Unread(
+            file=each.id,
+            found=f"a text in another language ({each.lang or 'unknown'})",
+            expected="English; claims may be missing",
+        )
+        for each in documents
+        if each.lang != "en" and (each.lang or each.chars > _TELLING)
+    ]
+    return Reading(documents, tuple(found), (*problems, *strange))
+
+
+def read(document: Document) -> list[Claim]:
+    """Return the claims of one document, in reading order."""
+    parsed = lines(document.text)
+    crowd = People.of(parsed)
+    about = About(people=crowd, parties=people(document.text), published=document.published)
+    pairs: list[tuple[Scene, int, Found]] = []
+    for line in parsed:
+        voices = listen(line, crowd)
+        for sentence in line.doc.sents:
+            if not any(token.is_alpha for token in sentence):
+                continue
+            scene = Scene(sent=sentence, voices=voices, about=about, heading=is_heading(sentence))
+            about.drones = about.drones or "drone" in scene.text
+            about.fuel = about.fuel or facts.is_about_fuel(scene.text)
+            found = [each for finder in FINDERS for each in finder(scene)]
+            found = acts.with_reasons(scene, found, list(acts.rest(scene, [(each.first, each.last) for each in found])))
+            scene.conditions = [each for each in found if each.kind == "condition"]
+            pairs.extend((scene, line.offset, each) for each in _distinct(found))
+            scene.note_party()
+    claims = [_claim(document, scene, offset, each) for scene, offset, each in _names_once(_same_numbers(pairs))]
+    return sorted(
+        {claim.id: claim for claim in claims}.values(), key=lambda claim: (claim.start, claim.end, claim.question)
+    )
+
+
+def _distinct(found: Sequence[Found]) -> Iterator[Found]:
+    """Leave out what was found twice: the same question in nearly the same words."""
+    kept: list[Found] = []
+    for each in found:
+        twin = next(
+            (
+                other
+                for other in kept
+                if other.kind == each.kind and other.question == each.question and _overlap(other, each) >= _SAME
+            ),
+            None,
+        )
+        if twin is None:
+            kept.append(each)
+    yield from kept
+
+
+def _overlap(one: Found, other: Found) -> float:
+    both = min(one.last, other.last) - max(one.first, other.first) + 1
+    either = max(one.last, other.last) - min(one.first, other.first) + 1
+    return both / either
+
+
+def _same_numbers(pairs: list[tuple[Scene, int, Found]]) -> list[tuple[Scene, int, Found]]:
+    """A count that says nothing of itself counts what the same number counts elsewhere in the document."""
+    from dataclasses import replace
+
+    known: dict[object, str] = {}
+    for _, _, each in pairs:
+        if each.kind == "count" and each.question != UNKEYED:
+            known.setdefault(each.value, each.question)
+    return [
+        (
+            scene,
+            offset,
+            replace(each, question=known[each.value])
+            if each.kind == "count" and each.question == UNKEYED and each.value in known
+            else each,
+        )
+        for scene, offset, each in pairs
+    ]
+
+
+def _names_once(pairs: list[tuple[Scene, int, Found]]) -> Iterator[tuple[Scene, int, Found]]:
+    """Of each name of the coalition the best place: in quotation marks, else in a sentence, else in a heading."""
+    best: dict[object, tuple[int, Found]] = {}
+    for scene, _, each in pairs:
+        if each.kind == "name":
+            words = scene.words(each.first, each.last)
+            rank = 0 if words[0] in '“"' and not scene.heading else 1 if not scene.heading else 2
+            if each.value not in best or rank < best[each.value][0]:
+                best[each.value] = (rank, each)
+    for scene, offset, each in pairs:
+        if each.kind != "name" or best[each.value][1] is each:
+            yield scene, offset, each
+
+
+def _claim(document: Document, scene: Scene, offset: int, found: Found) -> Claim:
+    doc = scene.doc
+    first, last = trim(doc, found.first, found.last)
+    start = offset + doc[first].idx
+    end = offset + doc[last].idx + len(doc[last])
+    quote = document.text[start:end]
+    chain = _chain(scene, found)
+    certainty, cue, polarity = judge(found.kind, quote)
+    digest = hashlib.sha256(f"{document.sha256}:{start}:{end}:{found.question}".encode()).hexdigest()
+    return Claim(
+        id=digest[:16],
+        kind=found.kind,
+        doc=document.id,
+        start=start,
+        end=end,
+        quote=quote,
+        question=found.question,
+        value=found.value,
+        unit=found.unit,
+        speaker=chain[-1] if chain else NARRATOR,
+        attribution=chain,
+        certainty=certainty,
+        cue=cue,
+        polarity=polarity,
+        condition=quote if found.kind == "condition" else _condition(scene, found, scene.conditions),
+        event_date=_event_date(scene, found, document.published),
+        stated_at=_stated_at(scene, found, document.published),
+    )
+
+
+def _chain(scene: Scene, found: Found) -> Chain:
+    """Who says it: the voices of its words; a name or a date is the document's own."""
+    if found.plain:
+        return ()
+    chain = scene.speaks(found.anchor)
+    own = subject(found.anchor) if chain and found.anchor.pos_ in {"VERB", "AUX"} else None
+    if own is not None and own.pos_ == "PROPN" and found.kind == "event" and scene.actor(found.anchor) == chain[-1]:
+        chain = chain[:-1]  # what the speaker did is told by somebody else
+    if found.actor and found.actor not in chain:
+        return (*chain, found.actor)
+    return chain
+
+
+def _condition(scene: Scene, found: Found, conditions: Sequence[Found]) -> str | None:
+    """The condition in whose sentence a claim stands, where one was found there."""
+    if found.kind not in {"contribution", "statement", "count"}:
+        return None
+    for branch in conditions:
+        if branch.first <= found.anchor.i <= branch.last:
+            return scene.words(branch.first, branch.last)
+    return None
+
+
+def _event_date(scene: Scene, found: Found, published: str | None) -> str | None:
+    if found.kind == "date":
+        return str(found.value) if found.value else None
+    for each in find_dates(scene.words(found.first, found.last), published):
+        if each.iso:
+            return each.iso
+    return None
+
+
+def _stated_at(scene: Scene, found: Found, published: str | None) -> str | None:
+    """The date beside the speech verb, outside of what is said."""
+    verb = scene.voices.verbs[found.anchor.i]
+    if verb is None:
+        return None
+    for each in find_dates(scene.text, published):
+        first, last = scene.tokens(each.start, each.end)
+        outside = all(scene.voices.verbs[i] != verb for i in range(first, last + 1))
+        if each.iso and outside and any(above.i == verb for above in scene.doc[first].ancestors):
+            return each.iso
+    return None

@@ -1,0 +1,78 @@
+"""Numbers in digits and in words, with what is said of their exactness: at least, about, up to."""
+
+from __future__ import annotations
+
+import re
+
+_ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_WORDS = {word: n for n, word in enumerate(_ONES)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
+_SCALES = {"hundred": 100, "dozen": 12, "thousand": 1000, "million": 10**6, "billion": 10**9, "bn": 10**9, "m": 10**6}
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+
+AT_LEAST = re.compile(r"\b(?:more than|over|at least|no fewer than|not less than|above|upwards of|exceed\w*)\W*$", re.I)
+AT_MOST = re.compile(r"\b(?:up to|at most|no more than|fewer than|less than|under|as many as|a maximum of)\W*$", re.I)
+ABOUT = re.compile(r"(?:\b(?:about|around|some|roughly|nearly|almost|approximately|an estimated|close to)|~)\W*$", re.I)
+
+
+def number(text: str) -> int | float | None:
+    """Return the number that a text is: ``26``, ``10,000``, ``1.1 billion``, ``Twenty-six``; None if it is none."""
+    total: float = 0
+    current: float | None = None
+    for part in re.split(r"[\s\-‑]+|(?<=\d)(?=[a-z])|\band\b", text.casefold().strip("€$£")):
+        if not part:
+            continue
+        if _DIGITS.fullmatch(part):
+            current = (current or 0) + float(part.replace(",", ""))
+        elif part in _WORDS:
+            current = (current or 0) + _WORDS[part]
+        elif part == "a":
+            continue
+        elif part in _SCALES:
+            current = (1 if current is None else current) * _SCALES[part]
+            if _SCALES[part] >= 1000:
+                total, current = total + current, 0
+        else:
+            return None
+    if current is None:
+        return None
+    value = total + current
+    return int(value) if value == int(value) else value
+
+
+def ranged(value: int | float, before: str, after: str = "") -> str | int | float:
+    """Return the number with what stands around it: ``30..`` (more than), ``..200`` (up to), ``~30`` (about).
+
+    Parameters
+    ----------
+    before, after
+        The words directly in front of it and behind it.
+    """
+    if AT_LEAST.search(before) or re.match(r"\s*(?:\+|-plus\b|or more\b|plus\b)", after):
+        return f"{value}.."
+    if AT_MOST.search(before):
+        return f"..{value}"
+    if ABOUT.search(before):
+        return f"~{value}"
+    return value

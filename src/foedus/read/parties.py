@@ -1,0 +1,80 @@
+"""Which party is meant by a word: its name, its people, its capital, or a person whom the document calls its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from foedus.read.load_tables import table
+
+COALITION = "coalition"
+_TITLE = (
+    r"(?:(?:acting|prime|foreign|defen[cs]e|finance|chief|deputy|federal|vice)\s+)?"
+    r"(?:president|chancellor|prime minister|premier|minister|pm|leader|secretary|taoiseach|ruler|king|spokes\w+|"
+    r"ambassador|cabinet secretary|counterpart|general)"
+)
+
+
+@cache
+def _offices() -> dict[str, str]:
+    rows = table("parties")
+    return {name: party for party, row in rows.items() for name in row.get("people", ())}
+
+
+def office(surname: str) -> str | None:
+    """Return the party that somebody speaks for by office, where a document does not say."""
+    return _offices().get(surname)
+
+
+@cache
+def _names() -> tuple[dict[str, str], dict[str, str], re.Pattern[str], re.Pattern[str]]:
+    rows = table("parties")
+    names = {name: party for party, row in rows.items() for name in row["names"]}
+    bodies = {name: party for party, row in rows.items() for name in row.get("parliament", ())}
+    return names, bodies, _any(names), _any(bodies)
+
+
+def _any(words: Mapping[str, str]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
+
+
+def party_in(text: str) -> str | None:
+    """Return the first party that a text names, or None."""
+    names, _, pattern, _ = _names()
+    match = pattern.search(text)
+    return names[match[0]] if match else None
+
+
+def parties_in(text: str) -> list[str]:
+    """Return every party that a text names, in its order, each once."""
+    names, _, pattern, _ = _names()
+    return list(dict.fromkeys(names[match[0]] for match in pattern.finditer(text)))
+
+
+def parliament_in(text: str) -> str | None:
+    """Return the party whose parliament a text names (``the Bundestag``, ``the Polish parliament``), or None."""
+    _, bodies, _, pattern = _names()
+    match = pattern.search(text)
+    if match:
+        return bodies[match[0]]
+    match = re.search(r"(\w+(?:’s|'s)?) (?:parliament|lower house|legislature|MPs|lawmakers)\b", text)
+    return party_in(match[1]) if match else None
+
+
+def people(text: str) -> dict[str, str]:
+    """Return surname -> party for everybody whom a text introduces so: ``Polish Prime Minister Donald Tusk``."""
+    names, _, pattern, _ = _names()
+    found: dict[str, str] = {}
+    person = r"((?:[A-ZÀ-ÞŠŽČ][\w’'\-]+\s+){0,3}[A-ZÀ-ÞŠŽČ][\w’'\-]+)"
+    for match in pattern.finditer(text):
+        rest = text[match.end() : match.end() + 80]
+        near = re.match(rf"(?:’s|'s)?\s+(?i:{_TITLE})(?:\s+(?i:{_TITLE}))?(?:\s+of\s+\w+)?,?\s+{person}", rest)
+        if near:
+            found.setdefault(near[1].split()[-1].removesuffix("’s"), names[match[0]])
+        before = text[max(0, match.start() - 70) : match.start()]
+        back = re.search(rf"{person},?\s+(?:the\s+)?(?i:{_TITLE})\s+(?:of|in)\s+(?:the\s+)?$", before)
+        if back:
+            found.setdefault(back[1].split()[-1], names[match[0]])
+    return found

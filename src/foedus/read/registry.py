@@ -1,0 +1,66 @@
+"""Which questions can a claim answer? A closed list, each with its type, comparator and the questions of a case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from foedus.read.load_tables import table
+
+UNKEYED = "unkeyed"
+TYPES = ("count", "range", "money", "date", "class", "set", "text")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One question of the registry.
+
+    Parameters
+    ----------
+    key
+        Its name; with `by_party`, claims carry ``key.PARTY``.
+    words
+        The question in words.
+    type
+        One of `TYPES`: how the value is written.
+    values
+        For a class, the values that it may have.
+    compare
+        The comparator that holds two answers against each other.
+    answers
+        Questions of a case (questions.toml) that an answer may serve; ``{party}`` stands for the party.
+    """
+
+    key: str
+    words: str
+    type: str
+    compare: str
+    answers: tuple[str, ...]
+    values: tuple[str, ...] = ()
+    by_party: bool = False
+
+
+@cache
+def registry() -> dict[str, Asked]:
+    """Return the registry, key -> question."""
+    return {
+        key: Asked(
+            key=key,
+            words=row["words"],
+            type=row["type"],
+            compare=row["compare"],
+            answers=tuple(row["answers"]),
+            values=tuple(row.get("values", ())),
+            by_party=row.get("by_party", False),
+        )
+        for key, row in table("registry").items()
+    }
+
+
+def asked(question: str) -> Asked | None:
+    """Return the question of the registry that a claim's key names; None for ``unkeyed`` and whatever is not in it."""
+    known = registry()
+    if question in known and not known[question].by_party:
+        return known[question]
+    key, _, party = question.rpartition(".")
+    return known[key] if party and key in known and known[key].by_party else None

@@ -1,0 +1,225 @@
+"""What a rule looks at: one sentence with its clauses, who speaks in it, and what the document said before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from foedus.read.grammar import SUBJECTS, clause, extent, subject, top, trim
+from foedus.read.nouns import Value
+from foedus.read.parties import COALITION, office, party_in
+from foedus.read.voices import Chain, People, Voices, name_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+_HEADS = frozenset(("ROOT", "ccomp", "conj", "advcl", "relcl", "acl", "parataxis", "xcomp", "pcomp", "csubj", "dep"))
+_MANY = re.compile(
+    r"\b(?:coalition|countries|nations|states|allies|partners|members|governments|capitals|guarantors|"
+    r"contributors|they|them|some|others|each|both|most|several)\b",
+    re.I,
+)
+_THING = re.compile(r"\b(?:force|mission|plan|proposal|guarantees?|text|agreement|coalition)\b", re.I)
+
+
+@dataclass(slots=True)
+class About:
+    """What holds for a whole document: who belongs to which party, when it was published, who was spoken of last."""
+
+    people: People
+    parties: dict[str, str]
+    published: str | None
+    party: str | None = None
+    drones: bool = False
+    fuel: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb with what hangs on it: first and last token, and the words."""
+
+    verb: Token
+    first: int
+    last: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A claim as a rule finds it.
+
+    Parameters
+    ----------
+    first, last
+        Tokens, inclusive.
+    anchor
+        The token by which it is known who speaks.
+    actor
+        Whoever says it in an own act (``urged``, ``rejected``), where nobody is quoted as saying it.
+    """
+
+    kind: str
+    question: str
+    first: int
+    last: int
+    value: Value
+    anchor: Token
+    unit: str | None = None
+    actor: str | None = None
+    plain: bool = False  # a name or a date: the document's own words, whoever speaks
+
+
+@dataclass
+class Scene:
+    """One sentence of a line."""
+
+    sent: Span
+    voices: Voices
+    about: About
+    heading: bool
+    conditions: list[Found] = field(default_factory=list)
+    reach: dict[int, tuple[int, int]] = field(default_factory=dict)
+
+    @cached_property
+    def doc(self) -> Doc:
+        """The parsed line."""
+        return self.sent.doc
+
+    @cached_property
+    def text(self) -> str:
+        """The words of the sentence."""
+        return str(self.sent.text)
+
+    @cached_property
+    def clauses(self) -> list[Clause]:
+        """The clauses, smaller before larger ones."""
+        found = []
+        for token in self.sent:
+            if token.pos_ in {"VERB", "AUX"} and token.dep_ in _HEADS:
+                first, last = self.clause(token)
+                found.append(Clause(token, first, last, self.words(first, last)))
+        root = self.sent.root
+        if not found and not root.is_punct:  # a sentence without a verb
+            first, last = trim(self.doc, self.sent.start, self.sent.end - 1)
+            found.append(Clause(root, first, last, self.words(first, last)))
+        return sorted(found, key=lambda each: each.last - each.first)
+
+    def words(self, first: int, last: int) -> str:
+        """Return the words from one token to another, inclusive."""
+        return str(self.doc[first : last + 1].text)
+
+    def tokens(self, start: int, end: int) -> tuple[int, int]:
+        """Return first and last token of code points of the sentence."""
+        base = self.sent.start_char
+        span = self.doc.char_span(base + start, base + end, alignment_mode="expand")
+        assert span is not None  # what expands is never beside a token
+        return span.start, span.end - 1
+
+    def speaks(self, verb: Token) -> Chain:
+        """Return through whom a word comes."""
+        return self.voices.of(verb)
+
+    def actor(self, verb: Token) -> str | None:
+        """Return the name of who does what a verb says."""
+        doer = subject(verb)
+        return name_of(doer, self.about.people, self.speaks(verb)) if doer is not None else None
+
+    def party(self, verb: Token) -> str | None:
+        """Return the party whose act a verb is; `COALITION` for many states together; None if it cannot be told."""
+        doer = subject(verb)
+        return self.party_of(doer, verb) if doer is not None else None
+
+    def party_of(self, doer: Token, verb: Token) -> str | None:
+        """Return the party that a subject is, or belongs to."""
+        lower = doer.lower_
+        if lower in {"who", "which", "that"} and doer.head.dep_ == "relcl":
+            return self.party_of(doer.head.head, verb)
+        if lower in {"he", "she"}:
+            return self.person(name_of(doer, self.about.people))
+        if lower in {"we", "i"}:
+            chain = self.speaks(verb)
+            return self.person(chain[-1] if chain else self.about.people.last)
+        if doer.lemma_ in {"country", "government", "nation", "office"} and any(
+            each.lower_ in {"his", "her"} for each in doer.children
+        ):
+            return self.person(self.about.people.last)
+        if lower == "it":
+            left = [
+                token for token in self.doc[self.sent.start : doer.i] if token.dep_ == "nsubj" and token.pos_ == "PROPN"
+            ]
+            near = next((party for token in left if (party := party_in(token.text))), None)
+            return near or self.about.party
+        first, last = extent(doer, without=("relcl", "acl", "advcl", "appos", "prep", "conj", "cc", "punct"))
+        words = self.words(first, last)
+        known = self.person(words)
+        if known:
+            return known
+        named = party_in(words)
+        if named:
+            return named
+        if any(each.lower_ in {"its", "his", "her", "our"} for each in doer.children):
+            return self.about.party if lower not in {"partners", "allies"} else COALITION
+        return COALITION if _MANY.search(words) else None
+
+    def person(self, name: str | None) -> str | None:
+        """Return the party that somebody belongs to, by the document or by office."""
+        if not name:
+            return None
+        surname = name.split()[-1].removesuffix("’s")
+        return self.about.parties.get(surname) or office(surname)
+
+    def predicate(self, each: Clause) -> tuple[int, int]:
+        """Return a clause from its verb on, without its subject."""
+        first = each.verb.i
+        while (
+            first - 1 >= each.first
+            and self.doc[first - 1].dep_ in {"aux", "auxpass", "neg"}
+            and self.doc[first - 1].head.i == each.verb.i
+        ):
+            first -= 1
+        return trim(self.doc, max(first, each.first), each.last)
+
+    def whole(self, verb: Token) -> tuple[int, int]:
+        """Return the clause of the finite verb that a verb continues."""
+        first, last = self.clause(top(verb))
+        return min(first, verb.i), max(last, verb.i)
+
+    def clause(self, verb: Token) -> tuple[int, int]:
+        """Return first and last token of the clause of a verb; worked out once."""
+        if verb.i not in self.reach:
+            self.reach[verb.i] = clause(verb)
+        return self.reach[verb.i]
+
+    def matching(
+        self, pattern: re.Pattern[str], also: re.Pattern[str] | None = None, never: re.Pattern[str] | None = None
+    ) -> Iterator[tuple[Clause, re.Match[str]]]:
+        """Yield the smallest clauses in which a pattern stands, each place once, with what else must or may not."""
+        if not pattern.search(self.text):
+            return
+        seen: list[tuple[int, int]] = []
+        for each in self.clauses:
+            match = pattern.search(each.text)
+            if match and not (also and not also.search(each.text)) and not (never and never.search(each.text)):
+                at = self.doc[each.first].idx
+                place = (at + match.start(), at + match.end())
+                if any(low < place[1] and place[0] < high for low, high in seen):
+                    continue
+                seen.append(place)
+                yield each, match
+
+    def note_party(self) -> None:
+        """Remember which party "it" will be: the subject of the sentence."""
+        if self.text.rstrip().endswith("?") and len(self.sent) < 6:
+            self.about.party = party_in(self.text) or self.about.party
+        for token in self.sent:
+            if token.dep_ in SUBJECTS and token.lower_ not in {"it", "he", "she", "who", "which", "that"}:
+                party = self.party_of(token, token.head)
+                if party and party != COALITION:
+                    self.about.party = party
+                elif token.head.dep_ == "ROOT" and _THING.search(token.text):
+                    self.about.party = None  # "it" will be the force or the plan
+                if token.head.dep_ == "ROOT":
+                    return

@@ -1,0 +1,62 @@
+"""`foedus read`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from foedus.errors import ArgumentError
+from foedus.views.options import JSON, VERBOSE, Clock, write_json
+
+
+@click.command("read")
+@click.argument("documents", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="DOC...")
+@click.option(
+    "--texts",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="FOLDER",
+    help="Store the extracted texts there, as ID.txt: the spans count code points in them.",
+)
+@JSON
+@VERBOSE
+def command(documents: tuple[Path, ...], texts: Path | None, as_json: bool, verbose: bool) -> None:
+    """What documents claim: who says what about which question, with the exact words.
+
+    Reads plain text, Markdown, HTML as saved, PDF and Word, in English, offline. Needs the extra read: pip install
+    'foedus[read]'. A question is one of a closed list (docs/reading.md); what fits none is unkeyed.
+    """
+    from foedus.read.load import load_all
+    from foedus.read.make import read_all
+    from foedus.read.parse import pipeline
+
+    clock = Clock(verbose)
+    pipeline()
+    clock.step("language model loaded")
+    loaded, unread = load_all(documents)
+    clock.step(f"{len(loaded)} of {len(documents)} documents loaded")
+    reading = read_all(loaded, unread)
+    clock.step(f"{len(reading.claims)} claims found")
+    if texts is not None and loaded:
+        try:
+            texts.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ArgumentError(
+                "Texts cannot be stored there.", str(texts), "a folder that can be written to"
+            ) from error
+        for each in loaded:
+            (texts / f"{each.id}.txt").write_bytes(each.text.encode())
+    if as_json:
+        from foedus.views.reading_json import reading_json
+
+        write_json(reading_json(reading))
+    else:
+        from rich.console import Console
+
+        from foedus.views.reading_screen import show
+
+        show(Console(), reading)
+    for problem in reading.problems:
+        click.echo(str(problem), err=True)
+    sys.exit(0 if loaded else 2)
