@@ -142,6 +142,10 @@ def _claim(document: Document, scene: Scene, offset: int, found: Found) -> Claim
     quote = document.text[start:end]
     chain = _chain(scene, found)
     certainty, cue, polarity = judge(found.kind, quote)
+    aims = found.value if found.kind == "purpose" and isinstance(found.value, tuple) else ()
+    if aims and not all(aim.startswith("not_") for aim in aims):
+        polarity = "affirmed"  # what the force is not for stands in the value
+        certainty, cue = ("asserted", None) if certainty == "denied" else (certainty, cue)
     digest = hashlib.sha256(f"{document.sha256}:{start}:{end}:{found.question}".encode()).hexdigest()
     return Claim(
         id=digest[:16],

@@ -183,6 +183,6 @@ def _values(words: str, no: bool) -> tuple[str, ...]:
         match = pattern.search(words)
         if match:
             before = words[max(0, match.start() - 40) : match.start()]
-            denied = no or bool(re.search(r"(?:\b|(?=n[’']t))(?:not|n’t|n't|never|nor)\b[^,;]*$", before))
+            denied = no or bool(re.search(r"(?:\b|(?=n[’']t))(?:not|n’t|n't|never|nor)\b[^,;—–]*$", before))
             found.append((match.start(), f"not_{value}" if denied else value))
     return tuple(value for _, value in sorted(found))
