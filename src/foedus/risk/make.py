@@ -17,7 +17,7 @@ from foedus.plan.instance import Schedule
 from foedus.plan.nouns import Problem
 from foedus.risk.bands import SHARES, Band, Closure, Reach, Spread, band, closure, reach, spread
 from foedus.risk.gates import gate_dates
-from foedus.risk.layout import WHOLE
+from foedus.risk.layout import WHOLE, Counts
 from foedus.risk.limits import FAN_DRAWS, GATE_DRAWS, MOST_STUDIES, Drawing
 from foedus.risk.nouns import ANY, Risk, Unknown
 from foedus.risk.pose import Posed, pose
@@ -87,15 +87,15 @@ def risk(
     replays = _Replays(draws, bool(rows), say)
     gates = gate_dates(view, given=given, horizon=horizon, seed=draws.seed, draws=GATE_DRAWS)
     asking = Asking(posed=posed, given=given, horizon=horizon, seed=draws.seed, draws=GATE_DRAWS, bands=replays.bands)
-    found = replays.all(posed)
+    found = replays.all(posed, fan_days)
     scenarios = []
     for number, (id_, whatif) in enumerate(wanted.items()):
         say(f"what if: {id_}", number, len(wanted))
         scenarios.append(asking.scenario(id_, whatif))
-    common = Common(replays.prepared(posed, None), draws.days.index(draws.day)) if rows else None
+    common = Common(replays.ranked(posed), 0) if rows else None
     hanging = hanging_on(view) if common else {}
     say("what matters most", 0, 1)
-    yes = {question: replays.prepared(each, None) for question, each in answered(posed, hanging)} if common else {}
+    yes = {question: replays.ranked(each) for question, each in answered(posed, hanging)} if common else {}
     ranks = ranking(common, hanging, yes) if common else ()
     say("what to find out", 0, 1)
     silent = told(posed) if common else None
@@ -121,7 +121,7 @@ def risk(
         priors=tuple(rows),
         undrawn=tuple(dict.fromkeys([*posed.undrawn, *(silent.undrawn if silent else ())])),
         assumed=tuple(_assumed(view, posed, rows)),
-        fan=replays.fan(posed, fan_days),
+        fan=found.fan,
         fan_planned=_planned(posed, fan_days) if fan_days else (),
     )
 
@@ -131,10 +131,16 @@ class _Found:
     bands: tuple[Band, ...]
     reaches: tuple[Reach, ...]
     closures: tuple[Closure, ...]
+    fan: tuple[Spread, ...] = ()
 
     def and_(self, other: _Found) -> _Found:
         """Return both, one after the other."""
-        return _Found(self.bands + other.bands, self.reaches + other.reaches, self.closures + other.closures)
+        return _Found(
+            self.bands + other.bands,
+            self.reaches + other.reaches,
+            self.closures + other.closures,
+            self.fan + other.fan,
+        )
 
 
 class _Replays:
@@ -144,17 +150,19 @@ class _Replays:
         self.draws, self.drawn, self.say = draws, drawn, say
         self._last: Prepared | None = None
 
-    def prepared(self, posed: Posed, study: int | None) -> Prepared:
+    def prepared(self, posed: Posed, study: int | None, days: tuple[int, ...]) -> Prepared:
         """Return a plan ready to be replayed under one study, which has its part of the outer draws, or under any."""
         given, parts = self.draws, len(posed.chances.studies)
         outer = given.outer if study is None else _part(given.outer, parts)
-        asked = Asked(
-            seed=given.seed, outer=outer, inner=given.inner, days=given.days, study=study, replan=given.replan
-        )
+        asked = Asked(seed=given.seed, outer=outer, inner=given.inner, days=days, study=study, replan=given.replan)
         # Of one plan only the last is kept: nobody asks for two by turns.
         if self._last is None or self._last.field is not posed.field:
             self._last = prepare(posed.field, posed.chances, asked)
         return again(self._last, asked=asked)
+
+    def ranked(self, posed: Posed) -> Prepared:
+        """Return a plan ready to be replayed for the one day on which things are ranked."""
+        return self.prepared(posed, None, (self.draws.day,))
 
     def bands(self, posed: Posed) -> tuple[Band, ...]:
         """Return the bands of every prior; without likelihoods what is there if nothing goes wrong."""
@@ -162,28 +170,30 @@ class _Replays:
             return self.all(posed).bands
         return tuple(_certain(day, share) for day, share in _planned(posed, self.draws.days))
 
-    def all(self, posed: Posed) -> _Found:
+    def all(self, posed: Posed, fan_days: tuple[int, ...] = ()) -> _Found:
         """Return what comes of each study, and of all of them together: the same luck under each."""
         found = _Found((), (), ())
         if not self.drawn:
             return found
         come = []
         for study, name in enumerate(posed.chances.studies):
-            prepared = self.prepared(posed, study)
+            prepared = self.prepared(posed, study, self.draws.days)
+            few = prepared.draws <= FAN_DRAWS
+            if few and fan_days:  # the days of a fan are counted along
+                prepared = self.prepared(posed, study, (*self.draws.days, *fan_days))
             come.append(replay(prepared, watch=partial(self._say, name, prepared.draws)))
             found = found.and_(self._of(name, come[-1]))
+            if fan_days:
+                drawn = come[-1].coverage[:, len(self.draws.days) :] if few else self._some(posed, study, fan_days)
+                fan = tuple(spread(name, day, drawn[:, at]) for at, day in enumerate(fan_days))
+                found = replace(found, fan=found.fan + fan)
         return found.and_(self._of(ANY, together(come))) if len(come) > 1 else found
 
-    def fan(self, posed: Posed, days: tuple[int, ...]) -> tuple[Spread, ...]:
-        """Return the spread under each study on other days, with the same luck as in `all`, of not too many draws."""
-        found: list[Spread] = []
-        for study, name in enumerate(posed.chances.studies if self.drawn and days else ()):
-            self.say(f"fan, {name}" if name else "fan", 0, 1)
-            prepared = self.prepared(posed, study)
-            some = np.arange(0, prepared.draws, max(1, prepared.draws // FAN_DRAWS))
-            come = replay(again(prepared, asked=replace(prepared.asked, days=days)), draws=some)
-            found += [spread(name, day, come.coverage[:, at]) for at, day in enumerate(days)]
-        return tuple(found)
+    def _some(self, posed: Posed, study: int, days: tuple[int, ...]) -> Counts:
+        """Return coverage by the days of a fan, of as many draws as a reader could see."""
+        prepared = self.prepared(posed, study, days)
+        some = np.arange(0, prepared.draws, max(1, prepared.draws // FAN_DRAWS))
+        return replay(prepared, draws=some).coverage
 
     def _of(self, name: str, come: Replayed) -> _Found:
         outer, by_day = come.draws // self.draws.inner, list(enumerate(self.draws.days))
@@ -255,5 +265,5 @@ def _unknowns(
     view: View, silent: Posed | None, common: Common, replays: _Replays, hanging: Mapping[str, set[str]]
 ) -> tuple[Unknown, ...]:
     open_ = {name: who for name, who in hanging.items() if "*" not in name and view.answer(name).state != "known"}
-    prepared = replays.prepared(silent, None) if silent else None
+    prepared = replays.ranked(silent) if silent else None
     return Unknowns(common).all(open_, prepared)
