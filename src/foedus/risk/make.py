@@ -219,7 +219,7 @@ def _certain(day: int, share: float) -> Band:
     )  # fmt: skip
 
 
-def undisturbed(posed: Posed, days: tuple[int, ...], *, replan: bool = False) -> Replayed:
+def undisturbed(posed: Posed, days: tuple[int, ...]) -> Replayed:
     """Replay the plan once with nothing going wrong: everything kept, as much and as early as was planned."""
     lots = tuple(
         replace(lot, keep=(None,), late=None, ready=(lot.ready[0],) * 2, amount=(lot.amount[1],) * 2)
@@ -227,7 +227,7 @@ def undisturbed(posed: Posed, days: tuple[int, ...], *, replan: bool = False) ->
     )
     leads = tuple(replace(lead, days=(lead.days[0],) * 2) for lead in posed.chances.leads)
     certain = replace(posed.chances, studies=("",), lots=lots, leads=leads, outages=(), delays=())
-    return replay(prepare(posed.field, certain, Asked(seed=0, outer=1, inner=1, days=days, replan=replan)))
+    return replay(prepare(posed.field, certain, Asked(seed=0, outer=1, inner=1, days=days)))
 
 
 def _planned(posed: Posed, days: tuple[int, ...]) -> tuple[tuple[int, float], ...]:

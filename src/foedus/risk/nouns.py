@@ -12,6 +12,7 @@ from foedus.model.values import Standard
 from foedus.risk.bands import Band, Closure, Reach, Spread
 from foedus.risk.gates import GateDate
 
+RankKind = Literal["party", "question", "class"]
 ANY = "any"  # the prior that draws one of the studies in each outer draw
 
 
@@ -33,7 +34,7 @@ class Rank:
         Sampling error, the largest of the three.
     """
 
-    kind: Literal["party", "question", "class"]
+    kind: RankKind
     id: str
     day: int
     loss: float

@@ -11,7 +11,7 @@ import numpy as np
 from foedus.plan.instance import Floats, Ints
 from foedus.risk.bands import mean_error
 from foedus.risk.layout import WHOLE
-from foedus.risk.nouns import Pair, Rank
+from foedus.risk.nouns import Pair, Rank, RankKind
 from foedus.risk.run import AS_DRAWN, Change, Prepared, again, replay, share_out
 
 DRAWS = 1_000  # common ones
@@ -151,10 +151,12 @@ def _classes(common: Common) -> Iterator[Rank]:
             yield _rank(common, "class", name, loss, -gain, None, max(error, other))
 
 
-def _rank(common: Common, kind: str, id_: str, loss: float, gain: float, share: float | None, error: float) -> Rank:
+def _rank(
+    common: Common, kind: RankKind, id_: str, loss: float, gain: float, share: float | None, error: float
+) -> Rank:
     day = common.prepared.asked.days[common.day]
-    assert kind in ("party", "question", "class")
-    return Rank(kind=kind, id=id_, day=day, loss=loss + 0.0, gain=gain + 0.0, shapley=share, stderr=error)  # type: ignore[arg-type]
+    # Adding 0 makes 0 of -0, which no reader should see.
+    return Rank(kind=kind, id=id_, day=day, loss=loss + 0.0, gain=gain + 0.0, shapley=share, stderr=error)
 
 
 def pairs(common: Common, ranks: Collection[Rank]) -> tuple[Pair, ...]:
