@@ -40,6 +40,7 @@ def names(found: Any) -> set[str]:
         ("risk", PARIS, "--as-of", "2025-09-05", "--draws", "5x4", "--whatif", "all"),
         ("check", PARIS),
         ("read", ROOT / "benchmarks" / "reading" / "set" / "dev-01.md"),
+        ("compare", *(ROOT / "benchmarks" / "reading" / "set" / f"dev-0{n}.md" for n in (1, 2))),
     ],
     ids=lambda arguments: arguments[0],
 )

@@ -11,6 +11,7 @@ SRC = Path(__file__).parent.parent / "src" / "foedus"
 STAGES = "errors model rules evidence standing coverage network plan risk results answer assess moves diff"
 CORE = STAGES.split(" ")
 EDGE_MAY = {"case": {"errors", "model", "rules", "case"}, "read": {"errors", "model", "rules", "evidence", "read"}}
+EDGE_MAY["compare"] = {*EDGE_MAY["read"], "compare"}
 
 
 def imported(name: str) -> set[str]:
@@ -48,7 +49,7 @@ def test_edge_imports_no_stage_that_comes_later(name: str) -> None:
     assert imported(name) <= EDGE_MAY[name]
 
 
-@pytest.mark.parametrize("name", [*existing(), "read"])
+@pytest.mark.parametrize("name", [*existing(), "read", "compare"])
 def test_core_neither_reads_nor_prints_nor_asks_the_clock(name: str) -> None:
     place = SRC / name
     for file in place.rglob("*.py") if place.is_dir() else [SRC / f"{name}.py"]:

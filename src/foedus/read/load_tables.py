@@ -9,6 +9,6 @@ from typing import Any
 
 
 @cache
-def table(name: str) -> dict[str, dict[str, Any]]:
-    """Return a table of the package, ``registry`` or ``parties``, as it stands in its file."""
-    return tomllib.loads(resources.files("foedus.read").joinpath(f"{name}.toml").read_text("utf-8"))
+def table(name: str, package: str = "foedus.read") -> dict[str, dict[str, Any]]:
+    """Return a table of a package, ``registry`` or ``parties``, as it stands in its file."""
+    return tomllib.loads(resources.files(package).joinpath(f"{name}.toml").read_text("utf-8"))

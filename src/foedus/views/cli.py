@@ -21,6 +21,7 @@ COMMANDS = {
     "risk": "What breaks it, and what one yes is worth: the plan replayed under many outcomes.",
     "diff": "What was said between two days, and what it moved.",
     "read": "What documents claim: who says what about which question, with the exact words.",
+    "compare": "Where documents agree and where they do not, claim by claim within a question.",
     "record": "Append one validated statement to a case.",
     "new": "A commented case of invented parties to start from.",
 }

@@ -50,8 +50,8 @@ def _many(number: int, noun: str) -> str:
 def _heading(document: Document) -> Text:
     about = [document.publisher or "", document.published or "no date", document.lang or "language unknown"]
     size = f"{document.chars:,} characters"
-    text = Text(f"{_plain(document.id)}  {_plain(document.title or 'no title')}\n", style="bold")
-    return text.append(f"  {_plain(', '.join(part for part in [*about, size] if part))}", style="not bold dim")
+    text = Text(f"{plain(document.id)}  {plain(document.title or 'no title')}\n", style="bold")
+    return text.append(f"  {plain(', '.join(part for part in [*about, size] if part))}", style="not bold dim")
 
 
 def _table(document: Document, claims: list[Claim]) -> Table:
@@ -59,9 +59,9 @@ def _table(document: Document, claims: list[Claim]) -> Table:
     for name, share in (("question, value", 5), ("who, how sure", 4), ("words in context", 9)):
         table.add_column(name, ratio=share, overflow="fold")
     for each in claims:
-        asked = Text(each.question, style="cyan").append(f"\n{_plain(value_text(each.value))}", style="bold default")
-        sure = each.certainty + (f" (“{_plain(each.cue)}”)" if each.cue else "")
-        table.add_row(asked, Text(_plain(each.speaker)).append(f"\n{sure}", style="dim"), _context(document.text, each))
+        asked = Text(each.question, style="cyan").append(f"\n{plain(value_text(each.value))}", style="bold default")
+        sure = each.certainty + (f" (“{plain(each.cue)}”)" if each.cue else "")
+        table.add_row(asked, Text(plain(each.speaker)).append(f"\n{sure}", style="dim"), _context(document.text, each))
     return table
 
 
@@ -76,10 +76,10 @@ def _context(text: str, claim: Claim) -> Text:
         after = f"{after.rsplit(' ', 1)[0]}…"
     quote = claim.quote if len(claim.quote) <= _LONGEST else f"{claim.quote[:_LONGEST]}…"
     return Text.assemble(
-        (_plain(before), "dim"), ("[", "dim"), (_plain(quote), "bold"), ("]", "dim"), (_plain(after), "dim")
+        (plain(before), "dim"), ("[", "dim"), (plain(quote), "bold"), ("]", "dim"), (plain(after), "dim")
     )
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Leave out signs that would steer a terminal or turn its direction: what a document says is shown, not obeyed."""
     return "".join(" " if unicodedata.category(sign) in {"Cc", "Cf", "Co", "Cs"} else sign for sign in text)

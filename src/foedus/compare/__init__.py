@@ -1,0 +1,1 @@
+"""Where documents agree and where they do not: claim by claim within one question."""
