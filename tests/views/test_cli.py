@@ -17,6 +17,7 @@ from foedus.evidence.index import Evidence
 from foedus.model.values import Standard
 from foedus.rules.parse import parse
 from foedus.standing.view import View
+from foedus.views.cli import COMMANDS
 from tests.helpers import FIVE, PARIS, copy, run, run_json
 
 
