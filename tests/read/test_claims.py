@@ -149,8 +149,9 @@ def test_the_quality_that_is_documented_is_the_quality_that_is_measured(part: st
 
 
 def test_marks_are_words_of_their_text_and_questions_of_the_registry() -> None:
-    files = sorted(SET.glob("*.json"))
-    assert len([path for path in files if path.name.startswith("heldout-")]) == 8
+    files = [path.with_suffix(".json") for path in sorted(SET.glob("*.md"))]
+    for part in ("heldout-", "blind-"):
+        assert len([path for path in files if path.name.startswith(part)]) == 8
     assert len(files) >= 24
     for path in files:
         for each in json.loads(path.read_text("utf-8")):
