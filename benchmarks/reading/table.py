@@ -1,4 +1,4 @@
-"""Print how well reading does, and how fast: python -m benchmarks.reading.table [--errors] [FOLDER of the seeds]."""
+"""Print how well reading and comparing do, and how fast: python -m benchmarks.reading.table [--errors]."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import sys
 import time
 from pathlib import Path
 
+from benchmarks.reading.relations import Judged, judge, marked
 from benchmarks.reading.score import Score, own, score, seeds
 from foedus.read.load import load
 from foedus.read.make import read
@@ -23,6 +24,14 @@ def row(name: str, result: Score) -> str:
         f"| {name} | {result.marks} | {result.found} | {result.matched} | {result.precision:.2f} | "
         f"{result.recall:.2f} | "
         f"{result.f1:.2f} | {_share(result.question, result.matched)} | {_share(result.speaker, result.matched)} |"
+    )
+
+
+def pair_row(name: str, result: Judged) -> str:
+    """Return one line of the table of pairs: how many relations are right, and what was called a conflict."""
+    return (
+        f"| {name} | {result.pairs} | {_share(result.right, result.pairs)} | {result.conflicts} | {result.called} | "
+        f"{result.both} | {result.precision:.2f} | {result.recall:.2f} |"
     )
 
 
@@ -57,14 +66,21 @@ def main(arguments: list[str]) -> None:
     results["own set, 30 reports"] = score(own("dev"))
     results["own set, 8 put aside"] = score(own("heldout"))
     results["own set, 5 put aside, freer prose"] = score(own("unseen"))
+    results["8 put aside, agency prose"] = score(own("blind"))
     for name, result in results.items():
         print(row(name, result))
+    pairs = {"pairs to tune with": judge(marked("dev")), "pairs put aside": judge(marked("blind"))}
+    print("\n| set | pairs | relation right | conflicts | called | rightly | precision | recall |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
+    for name, judged in pairs.items():
+        print(pair_row(name, judged))
     if SEEDS.exists():
         print(f"\n{speed(SEEDS)}")
     if "--errors" in arguments:
         for name, result in results.items():
             if "aside" not in name:
                 _errors(name, result)
+        _misjudged("pairs to tune with", pairs["pairs to tune with"])
 
 
 def _errors(name: str, result: Score) -> None:
@@ -77,6 +93,12 @@ def _errors(name: str, result: Score) -> None:
         print(
             f"wrong {claim.doc} {mark.questions[0]}/{mark.speaker} is {claim.question}/{claim.speaker}: {claim.quote}"
         )
+
+
+def _misjudged(name: str, result: Judged) -> None:
+    print(f"\n# {name}")
+    for pair, relation in result.wrong:
+        print(f"wrong {pair.id} {pair.question} {'/'.join(pair.relations)} is {relation}: {pair.first} {pair.second}")
 
 
 if __name__ == "__main__":
