@@ -10,8 +10,12 @@ import pytest
 SRC = Path(__file__).parent.parent / "src" / "foedus"
 STAGES = "errors model rules evidence standing coverage network plan risk results answer assess moves diff"
 CORE = STAGES.split(" ")
-EDGE_MAY = {"case": {"errors", "model", "rules", "case"}, "read": {"errors", "model", "rules", "evidence", "read"}}
-EDGE_MAY["compare"] = {*EDGE_MAY["read"], "compare"}
+EDGE_MAY = {
+    "case": {"errors", "model", "rules", "case"},
+    "read": {"errors", "model", "rules", "evidence", "read"},
+    "compare": {"errors", "model", "rules", "evidence", "read", "compare"},
+    "review": {"errors", "model", "rules", "evidence", "case", "read", "review"},
+}
 
 
 def imported(name: str) -> set[str]:

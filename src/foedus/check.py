@@ -12,6 +12,7 @@ from foedus.evidence import problems as evidence
 from foedus.model.nouns import Role
 from foedus.model.tables import Tables, canonical
 from foedus.plan import problems as plan
+from foedus.review import problems as review
 from foedus.risk import problems as risk
 from foedus.standing import problems as standing
 
@@ -49,11 +50,16 @@ _WHOLE_FILE = {
 
 
 def check(reading: Reading) -> list[Problem]:
-    """Return every mistake in a case, in the order of its files and lines.
+    """Return every mistake in a case and its proposals, in the order of its files and lines.
 
     A row that was refused for a mistake of its own is not reported again by the rows that cite it, and a file that
     could not be read hides what only it could settle.
     """
+    return sorted([*_counted(reading), *review.problems(reading)], key=_place)
+
+
+def _counted(reading: Reading) -> list[Problem]:
+    """Every mistake in what counts as evidence; proposals do not."""
     found = list(reading.problems)
     tables = reading.tables or reading.rest
     if tables is not None:
@@ -70,14 +76,14 @@ def check(reading: Reading) -> list[Problem]:
 
 
 def sound(reading: Reading) -> Tables:
-    """Return the tables of a case without mistakes.
+    """Return the tables of a case without mistakes; those of proposals, which count for nothing, keep nobody from it.
 
     Raises
     ------
     CaseError
         With every mistake, if there is one.
     """
-    found = check(reading)
+    found = _counted(reading)
     if found or reading.tables is None:
         raise CaseError(found)
     return reading.tables

@@ -19,6 +19,7 @@ from foedus.model.nouns import (
     Source,
     Statement,
 )
+from foedus.model.proposal import Proposal
 
 MAX_BYTES = 64 * 1024 * 1024
 FORMAT = 1
@@ -64,6 +65,8 @@ TABLES: tuple[Table, ...] = (
     Table("lift", Lift, ("id",), False),
     Table("likelihoods", Likelihood, ("id",), False),
 )
+# No table of the model: a proposal counts for nothing until a person accepts it, so nothing but review reads it.
+PROPOSALS = Table("proposals", Proposal, ("id",), False)
 TEXTS: tuple[str, ...] = ("case.toml", "questions.toml", "gates.toml")
 FILES: tuple[str, ...] = (*TEXTS, *(table.file for table in TABLES))
 REQUIRED: tuple[str, ...] = (*TEXTS, *(table.file for table in TABLES if table.required))

@@ -23,6 +23,11 @@ def problems(tables: Tables) -> Iterator[Problem]:
         yield from _statement(tables, row, fitting)
 
 
+def of_statement(tables: Tables, row: Statement) -> Iterator[Problem]:
+    """Yield every mistake in one statement, which need not stand in the case."""
+    yield from _statement(tables, row, set())
+
+
 def unknown(what: str, found: str, valid: Iterable[str], table: str, key: str, column: str) -> Problem:
     """Say that something is cited that does not exist."""
     return Problem(
@@ -205,19 +210,20 @@ def _words(row: Statement) -> Iterator[Problem]:
             found=found,
             expected="exactly one of the two",
         )
-    elif _words_in(row.quote) > MAX_QUOTE_WORDS:
+    elif words_in(row.quote) > MAX_QUOTE_WORDS:
         yield Problem(
             code="long-quote",
             says="A quote has at most ten words.",
             table="statements",
             key=row.id,
             column="quote",
-            found=f"{_words_in(row.quote)} words",
+            found=f"{words_in(row.quote)} words",
             expected="ten words or fewer, or a paraphrase",
         )
 
 
-def _words_in(quote: str) -> int:
+def words_in(quote: str) -> int:
+    """Count the words of a quotation."""
     return len([part for part in re.split(r"[\s—–/]+", quote) if part])
 
 

@@ -16,6 +16,7 @@ from foedus.model.logistics import PlanSettings
 from foedus.model.values import AnswerType, Standard
 
 Grade = Literal["A", "B", "C", "D", "E", "F"]
+SourceKind = Literal["official", "press", "study", "law", "treaty", "data", "assumption"]
 StrandId = Literal["force", "strengthening", "backstop", "binding", "pressure"]
 Role = Literal["member", "beneficiary", "backstop", "adversary", "observer"]
 Step = Literal["leader", "government", "parliament"]
@@ -73,7 +74,7 @@ class Source(Noun):
     publisher: Words
     published: Day
     url: str = ""
-    kind: Literal["official", "press", "study", "law", "treaty", "data", "assumption"]
+    kind: SourceKind
     grade: Grade | None = None
     wire: str = ""
     note: str = ""

@@ -1,0 +1,127 @@
+"""What a person needs to see of a proposal: its words, its statement, what the case answers now and would answer then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from foedus.case.append import grown
+from foedus.case.journal import proposals as standing
+from foedus.case.read import Reading
+from foedus.evidence.index import Evidence
+from foedus.model.answer import Answer
+from foedus.model.proposal import Proposal
+from foedus.model.tables import Tables, canonical
+from foedus.model.values import STANDARDS
+from foedus.review.draft import Draft, draft, settled, twin
+from foedus.review.texts import fetch
+
+Status = Literal["pending", "known", "accepted", "rejected"]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A proposal against the case as it stands.
+
+    Parameters
+    ----------
+    proposal
+        With its source settled.
+    line
+        Of proposals.csv.
+    status
+        As decided; ``known`` where it is pending and the case has the statement already.
+    known
+        The statement that says the same.
+    draft
+        What accepting would add; of a pending one.
+    """
+
+    proposal: Proposal
+    line: int
+    status: Status
+    known: str | None
+    draft: Draft | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What the case answers now, and what it would answer: one answer for each standard."""
+
+    now: tuple[Answer, ...]
+    after: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a proposal between what stands around them in their paragraph."""
+
+    before: str
+    words: str
+    after: str
+
+
+def seen(reading: Reading) -> list[Seen]:
+    """Return every proposal of a case, in the order of the file.
+
+    Raises
+    ------
+    CaseError
+        If proposals.csv has mistakes.
+    """
+    rows, lines = standing(reading.folder)
+    return [one(reading, row, rows, lines[row.id]) for row in rows]
+
+
+def one(reading: Reading, row: Proposal, rows: list[Proposal], line: int) -> Seen:
+    """Return one proposal against the case; `rows` are all of them."""
+    tables = reading.tables
+    assert tables is not None  # a case without mistakes has tables
+    if row.state != "pending":
+        return Seen(row, line, row.state, row.statement, None)
+    row = settled(row, tables, rows)
+    known = twin(tables, row)
+    made = draft(reading, row, tables.statement, line, fetch(reading.folder, row.sha256))
+    return Seen(row, line, "known" if known else "pending", known, made)
+
+
+def answers(reading: Reading, each: Seen, day: date) -> Answers | None:
+    """Return what the case answers on a day to the question of a proposal; None where there is no such question."""
+    tables = reading.tables
+    assert tables is not None  # a case without mistakes has tables
+    question = canonical(each.proposal.question)
+    if question not in tables.question:
+        return None
+    now = _fold(tables, question, day)
+    if each.draft is None or each.draft.statement is None:
+        return Answers(now, now)
+    larger = grown(reading, [each.draft.statement], [each.draft.source] if each.draft.source else [])
+    assert larger.tables is not None  # it has grown from tables
+    return Answers(now, _fold(larger.tables, question, day))
+
+
+def words(folder: Path, proposal: Proposal) -> Words | None:
+    """Return the words of a proposal in their paragraph; None where their text is not stored or ends before them."""
+    text = fetch(folder, proposal.sha256)
+    start, end = proposal.start, proposal.end
+    if text is None or start is None or end is None or not start < end <= len(text):
+        return None
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    return Words(text[first:start], text[start:end], text[end : last if last >= 0 else len(text)])
+
+
+def waiting(found: list[Seen]) -> Iterator[Seen]:
+    """Yield those that wait for a decision: first those that bear on a question of the case."""
+    pending = [each for each in found if each.status == "pending"]
+    yield from (each for each in pending if each.proposal.question or each.proposal.asked)
+    yield from (each for each in pending if not each.proposal.question and not each.proposal.asked)
+
+
+def _fold(tables: Tables, question: str, day: date) -> tuple[Answer, ...]:
+    said = tuple(row for row in tables.statements if canonical(row.question) == question)
+    evidence = Evidence(replace(tables, statements=said))
+    return tuple(evidence.fold(question, day=day, known=day, standard=standard) for standard in STANDARDS)
