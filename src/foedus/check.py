@@ -12,7 +12,6 @@ from foedus.evidence import problems as evidence
 from foedus.model.nouns import Role
 from foedus.model.tables import Tables, canonical
 from foedus.plan import problems as plan
-from foedus.review import problems as review
 from foedus.risk import problems as risk
 from foedus.standing import problems as standing
 
@@ -55,6 +54,8 @@ def check(reading: Reading) -> list[Problem]:
     A row that was refused for a mistake of its own is not reported again by the rows that cite it, and a file that
     could not be read hides what only it could settle.
     """
+    from foedus.review import problems as review  # what answers questions about a case need not load it
+
     return sorted([*_counted(reading), *review.problems(reading)], key=_place)
 
 

@@ -77,16 +77,15 @@ def accept(
         for table in (STATEMENTS, SOURCES, PROPOSALS):
             writable(folder / table.file)
         problems = [*_strange(fields), *_undecided(rows, ids, lines)]
-        if problems:
-            raise CaseError(problems)
+        known_fields = {name: value for name, value in fields.items() if name in CHANGEABLE}
         done: list[Accepted] = []
         number = _last(rows)
         larger = reading
-        for id_ in dict.fromkeys(ids):
+        for id_ in _pending(rows, ids):  # the others are among the problems
             assert larger.tables is not None  # verified
             matches = Matches(larger.tables, [*rows.values(), *(each.proposal for each in done)])
             try:
-                row = changed(larger.tables, matches.settled(rows[id_]), fields)
+                row = changed(larger.tables, matches.settled(rows[id_]), known_fields)
             except CaseError as error:
                 problems += error.problems
                 continue
@@ -231,6 +230,10 @@ def _open(folder: Path, verify: Verify) -> tuple[Reading, dict[str, Proposal], d
 def _proposals(folder: Path) -> tuple[dict[str, Proposal], dict[str, int]]:
     rows, lines = standing(folder)
     return {row.id: row for row in rows}, lines
+
+
+def _pending(rows: Mapping[str, Proposal], ids: Sequence[str]) -> list[str]:
+    return [id_ for id_ in dict.fromkeys(ids) if id_ in rows and rows[id_].state == "pending"]
 
 
 def _rows(done: Sequence[Accepted]) -> tuple[list[Statement], list[Source]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from pydantic import ValidationError
@@ -51,7 +51,7 @@ def draft(reading: Reading, proposal: Proposal, taken: Collection[str], line: in
     reading
         The case, without mistakes.
     proposal
-        What is proposed; its source is settled (see `settled`).
+        What is proposed; its source is settled (see `match`).
     taken
         Ids of statements that are taken.
     line
@@ -91,7 +91,7 @@ def draft(reading: Reading, proposal: Proposal, taken: Collection[str], line: in
     return Draft(None if placed else statement, source, placed)
 
 
-def changed(tables: Tables, proposal: Proposal, fields: dict[str, str]) -> Proposal:
+def changed(tables: Tables, proposal: Proposal, fields: Mapping[str, str]) -> Proposal:
     """Return a proposal with other values; a blank one takes a value out.
 
     An answer that followed from the claim follows again when the question changes.
@@ -108,10 +108,8 @@ def changed(tables: Tables, proposal: Proposal, fields: dict[str, str]) -> Propo
             old in tables.question and proposal.answer == answer(tables, proposal.key, proposal.value, old)
         )
         if followed:
-            fields = {
-                **fields,
-                "answer": answer(tables, proposal.key, proposal.value, new) if new in tables.question else "",
-            }
+            follows = answer(tables, proposal.key, proposal.value, new) if new in tables.question else ""
+            fields = {**fields, "answer": follows}
     for name, value in fields.items():
         cells.pop(name, None)
         if value.strip():
@@ -173,9 +171,8 @@ def _source(tables: Tables, proposal: Proposal) -> tuple[Source | None, list[Pro
     if proposal.source is None or proposal.source in tables.source:
         return None, []
     cells = {name: str(value) for name in _SOURCE if (value := getattr(proposal, name)) not in (None, "")}
-    missing = [
-        name for name in _NEEDED if name not in cells and not (name == "grade" and cells.get("kind") == "assumption")
-    ]
+    ungraded = cells.get("kind") == "assumption"
+    missing = [name for name in _NEEDED if name not in cells and not (name == "grade" and ungraded)]
     if missing:
         near_id = nearest(proposal.source, tables.source)
         return None, [

@@ -1,4 +1,4 @@
-"""What a person needs to see of a proposal: its words, its statement, what the case answers now and would answer then."""
+"""What a person needs to see of a proposal: its words, its statement, what the case answers now and then."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from foedus.model.answer import Answer
 from foedus.model.proposal import Proposal
 from foedus.model.tables import Tables, canonical
 from foedus.model.values import STANDARDS
-from foedus.review.draft import Draft, draft, settled, twin
+from foedus.review.draft import Draft, draft
+from foedus.review.match import Matches
 from foedus.review.texts import fetch
 
 Status = Literal["pending", "known", "accepted", "rejected"]
@@ -36,15 +37,12 @@ class Seen:
         As decided; ``known`` where it is pending and the case has the statement already.
     known
         The statement that says the same.
-    draft
-        What accepting would add; of a pending one.
     """
 
     proposal: Proposal
     line: int
     status: Status
     known: str | None
-    draft: Draft | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,32 +71,37 @@ def seen(reading: Reading) -> list[Seen]:
         If proposals.csv has mistakes.
     """
     rows, lines = standing(reading.folder)
-    return [one(reading, row, rows, lines[row.id]) for row in rows]
+    assert reading.tables is not None  # a case without mistakes has tables
+    matches = Matches(reading.tables, rows)
+    return [_one(matches, row, lines[row.id]) for row in rows]
 
 
-def one(reading: Reading, row: Proposal, rows: list[Proposal], line: int) -> Seen:
-    """Return one proposal against the case; `rows` are all of them."""
-    tables = reading.tables
-    assert tables is not None  # a case without mistakes has tables
+def _one(matches: Matches, row: Proposal, line: int) -> Seen:
     if row.state != "pending":
-        return Seen(row, line, row.state, row.statement, None)
-    row = settled(row, tables, rows)
-    known = twin(tables, row)
-    made = draft(reading, row, tables.statement, line, fetch(reading.folder, row.sha256))
-    return Seen(row, line, "known" if known else "pending", known, made)
+        return Seen(row, line, row.state, row.statement)
+    row = matches.settled(row)
+    known = matches.known(row)
+    return Seen(row, line, "known" if known else "pending", known)
 
 
-def answers(reading: Reading, each: Seen, day: date) -> Answers | None:
+def drafted(reading: Reading, each: Seen) -> Draft:
+    """Return what accepting a proposal would add, and what keeps it from being accepted."""
+    assert reading.tables is not None  # a case without mistakes has tables
+    text = fetch(reading.folder, each.proposal.sha256)
+    return draft(reading, each.proposal, reading.tables.statement, each.line, text)
+
+
+def answers(reading: Reading, proposal: Proposal, made: Draft, day: date) -> Answers | None:
     """Return what the case answers on a day to the question of a proposal; None where there is no such question."""
     tables = reading.tables
     assert tables is not None  # a case without mistakes has tables
-    question = canonical(each.proposal.question)
+    question = canonical(proposal.question)
     if question not in tables.question:
         return None
     now = _fold(tables, question, day)
-    if each.draft is None or each.draft.statement is None:
+    if made.statement is None:
         return Answers(now, now)
-    larger = grown(reading, [each.draft.statement], [each.draft.source] if each.draft.source else [])
+    larger = grown(reading, [made.statement], [made.source] if made.source else [])
     assert larger.tables is not None  # it has grown from tables
     return Answers(now, _fold(larger.tables, question, day))
 

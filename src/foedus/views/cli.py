@@ -22,6 +22,7 @@ COMMANDS = {
     "diff": "What was said between two days, and what it moved.",
     "read": "What documents claim: who says what about which question, with the exact words.",
     "compare": "Where documents agree and where they do not, claim by claim within a question.",
+    "review": "Proposed statements, one by one: accept, change or reject.",
     "record": "Append one validated statement to a case.",
     "new": "A commented case of invented parties to start from.",
 }

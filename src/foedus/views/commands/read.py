@@ -19,9 +19,15 @@ from foedus.views.options import JSON, VERBOSE, Clock, write_json
     metavar="FOLDER",
     help="Store the extracted texts there, as ID.txt: the spans count code points in them.",
 )
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path),
+    metavar="CASE",
+    help="Also propose the claims as statements of a case; foedus review walks through them.",
+)
 @JSON
 @VERBOSE
-def command(documents: tuple[Path, ...], texts: Path | None, as_json: bool, verbose: bool) -> None:
+def command(documents: tuple[Path, ...], texts: Path | None, into: Path | None, as_json: bool, verbose: bool) -> None:
     """What documents claim: who says what about which question, with the exact words.
 
     Reads plain text, Markdown, HTML as saved, PDF and Word, in English, offline. Needs the extra read: pip install
@@ -30,8 +36,10 @@ def command(documents: tuple[Path, ...], texts: Path | None, as_json: bool, verb
     from foedus.read.load import load_all
     from foedus.read.make import read_all
     from foedus.read.parse import pipeline
+    from foedus.views.into import opened, propose_into
 
     clock = Clock(verbose)
+    tables = opened(into) if into else None
     pipeline()
     clock.step("language model loaded")
     loaded, unread = load_all(documents)
@@ -47,6 +55,8 @@ def command(documents: tuple[Path, ...], texts: Path | None, as_json: bool, verb
             ) from error
         for each in loaded:
             (texts / f"{each.id}.txt").write_bytes(each.text.encode())
+    if into is not None and tables is not None:
+        propose_into(into, tables, reading)
     if as_json:
         from foedus.views.reading_json import reading_json
 
