@@ -15,6 +15,8 @@ from foedus.model.tables import canonical
 
 def problems(reading: Reading) -> Iterator[Problem]:
     """Yield every mistake in the proposals of a case. What a person must still say is none."""
+    if not reading.contents:  # there is no case to have any
+        return
     try:
         rows, lines = standing(reading.folder)
     except CaseError as error:
