@@ -9,7 +9,7 @@ from typing import Any
 import click
 import pytest
 
-from foedus.case.layout import FILES, TABLES
+from foedus.case.layout import FILES, PROPOSALS, TABLES
 from foedus.model.chances import Factor, WhatIf
 from foedus.model.logistics import PlanSettings
 from foedus.model.nouns import CaseInfo, Family, Gate, Question, Strand
@@ -92,7 +92,7 @@ def test_recorded_rows_have_the_columns_of_the_table(tmp_path: Path) -> None:
     assert tuple(found["recorded"][0]) == next(table for table in TABLES if table.name == "statements").columns
 
 
-@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+@pytest.mark.parametrize("table", [*TABLES, PROPOSALS], ids=lambda table: table.name)
 def test_every_column_is_documented(table: Any) -> None:
     text = (DOCS / "case-format.md").read_text("utf-8")
     section = text.split(f"## {table.file}")[1].split("\n## ")[0]

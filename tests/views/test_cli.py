@@ -27,7 +27,7 @@ def foedus(*arguments: str | Path, **options: object) -> subprocess.CompletedPro
     return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
 
 
-@pytest.mark.parametrize("name", ["assess", "check", "gates", "plan", "diff", "record", "new"])
+@pytest.mark.parametrize("name", ["assess", "check", "gates", "plan", "diff", "review", "record", "new"])
 def test_every_command_has_help(name: str) -> None:
     result = run(name, "--help")
     assert result.exit_code == 0

@@ -109,7 +109,9 @@ def _lines(reading: Reading, each: Seen, made: Draft, day: date) -> Iterable[tup
     assert tables is not None  # a case without mistakes has tables
     yield "said by", _speaker(row)
     yield "claim", _claim(row)
-    yield "document", Text(plain(", ".join(str(part) for part in (row.title, row.publisher, row.published) if part)))
+    document = ", ".join(str(part) for part in (row.title, row.publisher, row.published) if part)
+    if document:
+        yield "document", Text(plain(document))
     question = tables.question.get(canonical(row.question))
     if question is not None:
         yield "question", Text(row.question, style="cyan").append(f"  {question.words}", style="default")

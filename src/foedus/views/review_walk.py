@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import re
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -12,7 +15,7 @@ from rich.text import Text
 
 from foedus.case.read import Reading, read
 from foedus.check import sound
-from foedus.errors import CaseError, FoedusError, RecordError, nearest
+from foedus.errors import CaseError, RecordError, nearest
 from foedus.model.proposal import CHANGEABLE, Proposal
 from foedus.model.tables import canonical
 from foedus.review.answers import near, valid
@@ -22,6 +25,8 @@ from foedus.views.review_screen import counted, show_one, show_problems
 
 _KEYS = "[a]ccept  [c]hange  [r]eject  [s]kip  [u]ndo  [q]uit"
 _BLANK = "-"
+_END = "\x04"  # Ctrl-D
+_SEQUENCE = re.compile(r"\x1b(\[[0-9;?]*[@-~]|O.|.)?", re.DOTALL)  # an arrow ends in A and is no a
 
 
 class Walk:
@@ -72,8 +77,8 @@ class Walk:
         """Show a proposal and do what the person says; False if that is to quit."""
         made = show_one(self.console, reading, each, self.day, f"  {left} to go")
         show_problems(self.console, made)
+        self.console.print(Text(_KEYS, style="dim"))
         while True:
-            self.console.print(Text(_KEYS, style="dim"))
             key = self.key().casefold()
             if key == "q":
                 return False
@@ -165,20 +170,36 @@ def said(id_: str, statement: str | None, source: str | None, kept: str | None) 
     return text
 
 
-def press() -> str:
-    """Wait for a key.
+class Keyboard:
+    """Keys, one at a time; what was typed ahead waits for its turn."""
 
-    Raises
-    ------
-    FoedusError
-        If there is no terminal to press it on.
-    """
+    def __init__(self) -> None:
+        self.ahead = ""
+
+    def press(self) -> str:
+        """Wait for a key; the end of input is a q."""
+        while not self.ahead:
+            typed = _typed()
+            if not typed or typed == _END:
+                return "q"
+            self.ahead = _SEQUENCE.sub("", typed)
+        key, self.ahead = self.ahead[0], self.ahead[1:]
+        return key
+
+
+def _typed() -> str:
     try:
+        import termios
+        import tty
+    except ImportError:  # not on Windows
         return click.getchar()
-    except EOFError:
-        return "q"
-    except OSError as error:
-        raise FoedusError("There is no terminal to ask on.") from error
+    terminal = sys.stdin.fileno()
+    before = termios.tcgetattr(terminal)
+    try:
+        tty.setcbreak(terminal, termios.TCSADRAIN)
+        return os.read(terminal, 64).decode(errors="replace")
+    finally:
+        termios.tcsetattr(terminal, termios.TCSADRAIN, before)
 
 
 def ask(what: str) -> str:

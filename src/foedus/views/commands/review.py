@@ -187,10 +187,10 @@ def _undo(case: Path, day: date, as_json: bool) -> None:
 def _walk(case: Path, day: date) -> None:
     from rich.console import Console
 
-    from foedus.views.review_walk import Walk, ask, press
+    from foedus.views.review_walk import Keyboard, Walk, ask
 
     try:
-        Walk(Console(), case, day, press, ask).go()
+        Walk(Console(), case, day, Keyboard().press, ask).go()
     except KeyboardInterrupt:
         click.echo("\nStopped; every decision so far is written.", err=True)
         sys.exit(_INTERRUPTED)
