@@ -14,10 +14,11 @@ from foedus.case.layout import PROPOSALS, Table
 from foedus.case.lock import held, writable
 from foedus.case.read import Reading, read
 from foedus.case.write import cells
-from foedus.errors import CaseError, Problem, RecordError, nearest
+from foedus.errors import CaseError, RecordError
 from foedus.model.base import Noun
 from foedus.model.nouns import Source, Statement
 from foedus.model.proposal import CHANGEABLE, Proposal
+from foedus.review import refusals
 from foedus.review.draft import changed, draft
 from foedus.review.match import Matches
 from foedus.review.texts import fetch
@@ -76,7 +77,7 @@ def accept(
         reading, rows, lines = _open(folder, verify)
         for table in (STATEMENTS, SOURCES, PROPOSALS):
             writable(folder / table.file)
-        problems = [*_strange(fields), *_undecided(rows, ids, lines)]
+        problems = [*refusals.strange(fields), *refusals.undecided(rows, ids, lines)]
         known_fields = {name: value for name, value in fields.items() if name in CHANGEABLE}
         done: list[Accepted] = []
         number = _last(rows)
@@ -90,7 +91,7 @@ def accept(
                 problems += error.problems
                 continue
             if shown is not None and row != shown:
-                problems.append(_meanwhile(row, lines[id_]))
+                problems.append(refusals.meanwhile(row, lines[id_]))
                 continue
             made = draft(larger, row, larger.tables.statement, lines[id_], fetch(folder, row.sha256))
             problems += made.problems
@@ -98,20 +99,10 @@ def accept(
                 continue
             known = matches.known(row)
             if known:
-                problems.append(_known(row, known, lines[id_]))
+                problems.append(refusals.known(row, known, lines[id_]))
                 continue
             number += 1
-            added = [_seal(STATEMENTS, made.statement), *([_seal(SOURCES, made.source)] if made.source else [])]
-            row = row.model_copy(
-                update={
-                    "state": "accepted",
-                    "decided": number,
-                    "statement": made.statement.id,
-                    "added": " ".join(added),
-                    "reason": "",
-                }
-            )
-            done.append(Accepted(row, made.statement, made.source))
+            done.append(_accepted(row, made.statement, made.source, number))
             larger = grown(reading, *_rows(done))
         if problems:
             raise CaseError(problems)
@@ -141,7 +132,7 @@ def reject(folder: Path, ids: Sequence[str], reason: str = "") -> list[Proposal]
     with held(folder):
         rows, lines = _proposals(folder)
         writable(folder / PROPOSALS.file)
-        problems = list(_undecided(rows, ids, lines))
+        problems = list(refusals.undecided(rows, ids, lines))
         if problems:
             raise CaseError(problems)
         last = _last(rows)
@@ -166,7 +157,7 @@ def change(folder: Path, id_: str, fields: Mapping[str, str], verify: Verify) ->
     with held(folder):
         reading, rows, lines = _open(folder, verify)
         writable(folder / PROPOSALS.file)
-        problems = [*_strange(fields), *_undecided(rows, [id_], lines)]
+        problems = [*refusals.strange(fields), *refusals.undecided(rows, [id_], lines)]
         if problems:
             raise CaseError(problems)
         assert reading.tables is not None  # verified
@@ -202,7 +193,7 @@ def undo(folder: Path, verify: Verify) -> Undone:
         statement = reading.tables.statement.get(last.statement or "")
         added = last.added.split()
         if statement is None or _seal(STATEMENTS, statement) not in added:
-            raise CaseError([_touched(last, statement, lines[last.id])])
+            raise CaseError([refusals.touched(last, statement, lines[last.id])])
         source = reading.tables.source.get(statement.source)
         brought = len(added) > 1 and source is not None
         drop = source.id if brought and source is not None and _seal(SOURCES, source) in added else None
@@ -232,6 +223,12 @@ def _proposals(folder: Path) -> tuple[dict[str, Proposal], dict[str, int]]:
     return {row.id: row for row in rows}, lines
 
 
+def _accepted(row: Proposal, statement: Statement, source: Source | None, number: int) -> Accepted:
+    seals = [_seal(STATEMENTS, statement), *([_seal(SOURCES, source)] if source else [])]
+    made = {"state": "accepted", "decided": number, "statement": statement.id, "added": " ".join(seals), "reason": ""}
+    return Accepted(row.model_copy(update=made), statement, source)
+
+
 def _pending(rows: Mapping[str, Proposal], ids: Sequence[str]) -> list[str]:
     return [id_ for id_ in dict.fromkeys(ids) if id_ in rows and rows[id_].state == "pending"]
 
@@ -248,98 +245,3 @@ def _seal(table: Table, row: Noun) -> str:
     """A digest of a row as it stands in its file, by which it is known to be unchanged."""
     text = "\0".join(cells(row, table.columns))
     return f"{table.name}={hashlib.sha256(text.encode()).hexdigest()[:16]}"
-
-
-def _strange(fields: Mapping[str, str]) -> list[Problem]:
-    """Fields that a proposal does not have, or that nobody may change."""
-    return [
-        Problem(
-            code="unknown-column",
-            says="This cannot be changed in a proposal.",
-            table="proposals",
-            file=PROPOSALS.file,
-            column=name,
-            found=name,
-            expected="one of " + ", ".join(CHANGEABLE),
-            nearest=nearest(name, CHANGEABLE),
-        )
-        for name in fields
-        if name not in CHANGEABLE
-    ]
-
-
-def _undecided(rows: Mapping[str, Proposal], ids: Sequence[str], lines: Mapping[str, int]) -> list[Problem]:
-    """Proposals that do not exist, or that somebody decided."""
-    problems = []
-    for id_ in dict.fromkeys(ids):
-        row = rows.get(id_)
-        if row is None:
-            problems.append(
-                Problem(
-                    code="unknown-proposal",
-                    says="This proposal does not exist.",
-                    table="proposals",
-                    file=PROPOSALS.file,
-                    column="id",
-                    found=id_,
-                    expected="the id of a proposal: foedus review CASE --list",
-                    nearest=nearest(id_, rows),
-                )
-            )
-        elif row.state != "pending":
-            problems.append(
-                Problem(
-                    code="decided",
-                    says="This proposal has been decided.",
-                    table="proposals",
-                    key=id_,
-                    file=PROPOSALS.file,
-                    row=lines[id_],
-                    column="state",
-                    found=row.state,
-                    expected="pending; --undo takes the last decision back",
-                )
-            )
-    return problems
-
-
-def _known(row: Proposal, statement: str, line: int) -> Problem:
-    return Problem(
-        code="known",
-        says="The case has this statement already.",
-        table="proposals",
-        key=row.id,
-        file=PROPOSALS.file,
-        row=line,
-        column="answer",
-        found=statement,
-        expected="another answer, source or speaker; or reject it",
-    )
-
-
-def _meanwhile(row: Proposal, line: int) -> Problem:
-    return Problem(
-        code="changed-meanwhile",
-        says="This proposal, or the source of its document, was changed while it was shown.",
-        table="proposals",
-        key=row.id,
-        file=PROPOSALS.file,
-        row=line,
-        column="id",
-        found="another row than the one shown",
-        expected="a look at it as it is now",
-    )
-
-
-def _touched(row: Proposal, statement: Statement | None, line: int) -> Problem:
-    return Problem(
-        code="changed-since",
-        says="What was added has been changed since, so it is not taken out.",
-        table="proposals",
-        key=row.id,
-        file=PROPOSALS.file,
-        row=line,
-        column="statement",
-        found=f"{row.statement}, {'not there any more' if statement is None else 'changed'}",
-        expected="the row as it was added; edit statements.csv by hand instead",
-    )

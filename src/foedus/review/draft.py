@@ -76,7 +76,7 @@ def draft(reading: Reading, proposal: Proposal, taken: Collection[str], line: in
         )
     statement = None
     if not problems:
-        larger = grown(reading, (), [source] if source else [])
+        larger = grown(reading, (), [source]) if source else reading
         cells = {name: getattr(proposal, name) for name in _STATEMENT}
         cells = {name: str(value) for name, value in cells.items() if value not in (None, "")}
         if not proposal.quote and not proposal.paraphrase:

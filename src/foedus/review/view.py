@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from foedus.case.append import grown
 from foedus.case.journal import proposals as standing
 from foedus.case.read import Reading
-from foedus.evidence.index import Evidence
+from foedus.evidence.fold import Entry, fold
+from foedus.evidence.index import entry
 from foedus.model.answer import Answer
+from foedus.model.nouns import Question, Statement
 from foedus.model.proposal import Proposal
 from foedus.model.tables import Tables, canonical
-from foedus.model.values import STANDARDS
+from foedus.model.values import STANDARDS, parse_value
 from foedus.review.draft import Draft, draft
 from foedus.review.match import Matches
 from foedus.review.texts import fetch
@@ -95,15 +96,15 @@ def answers(reading: Reading, proposal: Proposal, made: Draft, day: date) -> Ans
     """Return what the case answers on a day to the question of a proposal; None where there is no such question."""
     tables = reading.tables
     assert tables is not None  # a case without mistakes has tables
-    question = canonical(proposal.question)
-    if question not in tables.question:
+    asked = tables.question.get(canonical(proposal.question))
+    if asked is None:
         return None
-    now = _fold(tables, question, day)
+    said = [_entry(tables, asked, row) for row in tables.statements if canonical(row.question) == asked.id]
+    now = _fold(asked, said, day)
     if made.statement is None:
         return Answers(now, now)
-    larger = grown(reading, [made.statement], [made.source] if made.source else [])
-    assert larger.tables is not None  # it has grown from tables
-    return Answers(now, _fold(larger.tables, question, day))
+    larger = replace(tables, sources=(*tables.sources, made.source)) if made.source else tables
+    return Answers(now, _fold(asked, [*said, _entry(larger, asked, made.statement)], day))
 
 
 def words(folder: Path, proposal: Proposal) -> Words | None:
@@ -124,7 +125,9 @@ def waiting(found: list[Seen]) -> Iterator[Seen]:
     yield from (each for each in pending if not each.proposal.question and not each.proposal.asked)
 
 
-def _fold(tables: Tables, question: str, day: date) -> tuple[Answer, ...]:
-    said = tuple(row for row in tables.statements if canonical(row.question) == question)
-    evidence = Evidence(replace(tables, statements=said))
-    return tuple(evidence.fold(question, day=day, known=day, standard=standard) for standard in STANDARDS)
+def _entry(tables: Tables, asked: Question, row: Statement) -> Entry:
+    return entry(tables, row, parse_value(asked.type, asked.values, row.answer), asked.about)
+
+
+def _fold(asked: Question, said: Sequence[Entry], day: date) -> tuple[Answer, ...]:
+    return tuple(fold(said, asked.id, asked.kind, day=day, known=day, standard=standard) for standard in STANDARDS)

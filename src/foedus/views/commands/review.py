@@ -10,8 +10,9 @@ import click
 
 from foedus.case.read import read
 from foedus.check import sound
-from foedus.errors import CaseError, Problem, nearest
+from foedus.errors import CaseError
 from foedus.review.decide import accept, reject, undo
+from foedus.review.refusals import unknown
 from foedus.review.view import Seen, seen
 from foedus.views.options import AS_OF, CASE, JSON, today, write_json
 
@@ -126,19 +127,7 @@ def _list(case: Path, ids: tuple[str, ...], day: date, as_json: bool) -> None:
 def _named(found: list[Seen], ids: tuple[str, ...]) -> list[Seen]:
     """Return the proposals of these ids; all that do not exist are named at once."""
     there = {each.proposal.id: each for each in found}
-    problems = [
-        Problem(
-            code="unknown-proposal",
-            says="This proposal does not exist.",
-            file="proposals.csv",
-            column="id",
-            found=each,
-            expected="the id of a proposal: foedus review CASE --list",
-            nearest=nearest(each, there),
-        )
-        for each in ids
-        if each not in there
-    ]
+    problems = [unknown(each, there) for each in ids if each not in there]
     if problems:
         raise CaseError(problems)
     return [there[each] for each in ids]
