@@ -34,7 +34,7 @@ def undecided(rows: Mapping[str, Proposal], ids: Iterable[str], lines: Mapping[s
     for id_ in dict.fromkeys(ids):
         row = rows.get(id_)
         if row is None:
-            problems.append(unknown(id_, rows))
+            problems.append(no_such(id_, rows))
         elif row.state != "pending":
             problems.append(
                 Problem(
@@ -52,7 +52,7 @@ def undecided(rows: Mapping[str, Proposal], ids: Iterable[str], lines: Mapping[s
     return problems
 
 
-def unknown(id_: str, there: Iterable[str]) -> Problem:
+def no_such(id_: str, there: Iterable[str]) -> Problem:
     """Say that a proposal does not exist, and which one is nearest."""
     return Problem(
         code="unknown-proposal",

@@ -12,7 +12,7 @@ from foedus.case.read import read
 from foedus.check import sound
 from foedus.errors import CaseError
 from foedus.review.decide import accept, reject, undo
-from foedus.review.refusals import unknown
+from foedus.review.refusals import no_such
 from foedus.review.view import Seen, seen
 from foedus.views.options import AS_OF, CASE, JSON, today, write_json
 
@@ -127,7 +127,7 @@ def _list(case: Path, ids: tuple[str, ...], day: date, as_json: bool) -> None:
 def _named(found: list[Seen], ids: tuple[str, ...]) -> list[Seen]:
     """Return the proposals of these ids; all that do not exist are named at once."""
     there = {each.proposal.id: each for each in found}
-    problems = [unknown(each, there) for each in ids if each not in there]
+    problems = [no_such(each, there) for each in ids if each not in there]
     if problems:
         raise CaseError(problems)
     return [there[each] for each in ids]
