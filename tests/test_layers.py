@@ -67,3 +67,27 @@ def test_core_neither_reads_nor_prints_nor_asks_the_clock(name: str) -> None:
                 assert not called.endswith((".now", ".today", ".read_text", ".write_text")), (
                     f"{file.name} calls {called}"
                 )
+
+
+def test_one_file_alone_reaches_the_network() -> None:
+    network = {
+        "openai",
+        "httpx2",
+        "httpx",
+        "requests",
+        "urllib3",
+        "aiohttp",
+        "socket",
+        "ssl",
+        "http",
+        "ftplib",
+        "smtplib",
+    }
+    reach: set[str] = set()
+    for file in SRC.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
+            if any(name.split(".")[0] in network or name == "urllib.request" for name in names):
+                reach.add(file.relative_to(SRC).as_posix())
+    assert reach == {"read/llm/ask.py"}

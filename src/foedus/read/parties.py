@@ -40,6 +40,11 @@ def _any(words: Mapping[str, str]) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
 
 
+def known() -> dict[str, str]:
+    """Return code -> name of every party."""
+    return {code: row["names"][0] for code, row in table("parties").items()}
+
+
 def party_in(text: str) -> str | None:
     """Return the first party that a text names, or None."""
     names, _, pattern, _ = _names()

@@ -24,7 +24,7 @@ class Asked:
     type
         One of `TYPES`: how the value is written.
     values
-        For a class, the values that it may have.
+        What a class is one of, what a set consists of, and what a text may be instead of words of the document.
     compare
         The comparator that holds two answers against each other.
     answers
