@@ -15,6 +15,7 @@ from foedus.read.make import read
 from foedus.read.parse import pipeline
 
 ROOT = Path(__file__).parent.parent.parent
+LANGUAGES = {"fr": "French", "de": "German", "es": "Spanish", "uk": "Ukrainian", "ru": "Russian"}
 SEEDS = Path(os.environ.get("FOEDUS_SHARED", ROOT.parent / "shared")) / "seeds"
 
 
@@ -67,6 +68,9 @@ def main(arguments: list[str]) -> None:
     results["own set, 8 put aside"] = score(own("heldout"))
     results["own set, 5 put aside, freer prose"] = score(own("unseen"))
     results["8 put aside, agency prose"] = score(own("blind"))
+    for lang, name in LANGUAGES.items():
+        results[f"{name}, 4 reports"] = score(own(f"{lang}-"))
+        results[f"{name}, 3 put aside"] = score(own(f"aside-{lang}-"))
     for name, result in results.items():
         print(row(name, result))
     pairs = {"pairs to tune with": judge(marked("dev")), "pairs put aside": judge(marked("blind"))}

@@ -114,8 +114,8 @@ def test_what_fits_no_question_is_unkeyed() -> None:
 def test_a_text_in_another_language_is_said() -> None:
     from dataclasses import replace
 
-    reading = read_all([replace(document("Die Koalition umfasst 35 Staaten."), lang="de")])
-    assert "another language (de)" in reading.problems[0].found
+    reading = read_all([replace(document("Koalicja liczy 35 państw."), lang="pl")])
+    assert "another language (pl)" in reading.problems[0].found
 
 
 def test_the_seed_reports_are_read_as_marked() -> None:

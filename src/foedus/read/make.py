@@ -9,6 +9,7 @@ from foedus.read.certainty import judge
 from foedus.read.dates import find_dates
 from foedus.read.finders import acts, aims, counts, facts, ifs, meetings, offers, states
 from foedus.read.grammar import subject, trim
+from foedus.read.languages import claims as languages
 from foedus.read.nouns import NARRATOR, Claim, Document, Reading, Unread
 from foedus.read.parse import is_heading, lines
 from foedus.read.parties import people
@@ -41,7 +42,8 @@ def read_all(documents: Iterable[Document], problems: Sequence[Unread] = ()) -> 
     documents = tuple(documents)
     found = [claim for document in documents for claim in read(document)]
     strange = [
-        Unread(
+        languages.unread(each)
+        or Unread(
             file=each.id,
             found=f"a text in another language ({each.lang or 'unknown'})",
             expected="English; claims may be missing",
@@ -54,6 +56,8 @@ def read_all(documents: Iterable[Document], problems: Sequence[Unread] = ()) -> 
 
 def read(document: Document) -> list[Claim]:
     """Return the claims of one document, in reading order."""
+    if languages.reads(document):
+        return languages.read(document)
     parsed = lines(document.text)
     crowd = People.of(parsed)
     about = About(people=crowd, parties=people(document.text), published=document.published)
