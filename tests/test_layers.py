@@ -57,8 +57,8 @@ def test_edge_imports_no_stage_that_comes_later(name: str) -> None:
 def test_core_neither_reads_nor_prints_nor_asks_the_clock(name: str) -> None:
     place = SRC / name
     for file in place.rglob("*.py") if place.is_dir() else [SRC / f"{name}.py"]:
-        if name == "read" and file.name.startswith("load"):
-            continue  # the edge of reading
+        if name == "read" and (file.name.startswith("load") or file.parent.name == "many"):
+            continue  # the edge of reading: files, and processes that read them
         tree = ast.parse(file.read_text(encoding="utf-8"))
         for node in ast.walk(tree):
             if isinstance(node, ast.Call):

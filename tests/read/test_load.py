@@ -180,13 +180,13 @@ def test_what_is_no_document_is_said(tmp_path: Path, name: str, data: str | byte
     assert error.value.expected
 
 
-def test_missing_folders_and_too_large_files_are_said(tmp_path: Path) -> None:
+def test_missing_and_too_large_files_are_said(tmp_path: Path) -> None:
     large = tmp_path / "large.txt"
     with large.open("wb") as file:
         file.truncate(LARGEST + 1)
-    documents, unread = load_all([tmp_path / "none.txt", tmp_path, large, put(tmp_path, "a.txt", "One word.")])
+    documents, unread = load_all([tmp_path / "none.txt", large, put(tmp_path, "a.txt", "One word.")])
     assert [each.id for each in documents] == ["a"]
-    assert [each.found for each in unread] == ["no such file", "a folder", "50 MB"]
+    assert [each.found for each in unread] == ["no such file", "50 MB"]
 
 
 def test_documents_of_one_name_get_numbers(tmp_path: Path) -> None:

@@ -3,34 +3,30 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
+import stat
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
+from typing import IO
 
 from foedus.read import load_formats, load_html
 from foedus.read.dates import find_dates
 from foedus.read.language import guess
+from foedus.read.load_folder import Source, find, writable
 from foedus.read.load_text import KINDS, LARGEST, Extracted, UnreadableError, decode
 from foedus.read.nouns import Document, Unread
 
 
 def load_all(paths: Iterable[Path]) -> tuple[list[Document], list[Unread]]:
-    """Read files in their order; what cannot be read is listed, and the rest is still read."""
+    """Read files, and those in folders, in their order; what cannot be read is listed, and the rest is still read."""
+    sources, unread = find(paths)
     documents: list[Document] = []
-    unread: list[Unread] = []
-    taken: set[str] = set()
-    for path in paths:
+    for source in sources:
         try:
-            document = load(path)
+            documents.append(document(source, contents(source.path)))
         except UnreadableError as error:
-            unread.append(Unread(file=str(path), found=error.found, expected=error.expected))
-            continue
-        id_, number = document.id, 2
-        while id_ in taken:
-            id_, number = f"{document.id}-{number}", number + 1
-        taken.add(id_)
-        documents.append(document if id_ == document.id else replace(document, id=id_))
+            unread.append(Unread(file=source.file, found=error.found, expected=error.expected))
     return documents, unread
 
 
@@ -42,14 +38,25 @@ def load(path: Path) -> Document:
     UnreadableError
         If it is missing, empty, too large, binary, broken, encrypted, or holds no text to read.
     """
-    found = _extract(path, _bytes(path))
+    return document(Source(path, writable(path.stem)), contents(path))
+
+
+def document(source: Source, data: bytes) -> Document:
+    """Return the document that a file's bytes are.
+
+    Raises
+    ------
+    UnreadableError
+        If they are binary, broken, encrypted, or hold no text to read.
+    """
+    found = _extract(source.path, data)
     # Line ends are one sign, and what cannot be encoded is gone, whatever the format.
     text = found.text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "").replace("\f", "\n")
     text = text.encode("utf-8", "ignore").decode("utf-8")
     if not re.search(r"\w", text):
         raise UnreadableError("no words" if text else "no text", "a document with words")
     return Document(
-        id=path.stem,
+        id=source.id,
         title=found.title or _first_line(text),
         publisher=found.publisher,
         published=found.published or _dateline(text),
@@ -59,14 +66,20 @@ def load(path: Path) -> Document:
     )
 
 
-def _bytes(path: Path) -> bytes:
+def contents(path: Path) -> bytes:
+    """Return the bytes of a file.
+
+    Raises
+    ------
+    UnreadableError
+        If it is missing, no file, too large, empty, or cannot be opened.
+    """
     try:
-        if path.is_dir():
-            raise UnreadableError("a folder", "a file; give the files in it, as in folder/*.html")
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise UnreadableError(f"{size / 1024**2:.0f} MB", f"at most {LARGEST // 1024**2} MB")
-        data = path.read_bytes()
+        with _open(path) as file:
+            data = file.read(LARGEST + 1)
+            if len(data) > LARGEST:
+                size = max(len(data), path.stat().st_size)
+                raise UnreadableError(f"{size / 1024**2:.0f} MB", f"at most {LARGEST // 1024**2} MB")
     except FileNotFoundError as error:
         raise UnreadableError("no such file", "the path of a file") from error
     except OSError as error:
@@ -74,6 +87,14 @@ def _bytes(path: Path) -> bytes:
     if not data.strip():
         raise UnreadableError("an empty file", "a document with words")
     return data
+
+
+def _open(path: Path) -> IO[bytes]:
+    """Open what is a file, and never wait for a pipe that nobody writes to."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise UnreadableError("a folder" if path.is_dir() else "a pipe, a socket or a device", "a file")
+    # It may have become a pipe since.
+    return os.fdopen(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)), "rb")
 
 
 def _extract(path: Path, data: bytes) -> Extracted:

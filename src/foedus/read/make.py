@@ -40,18 +40,21 @@ _SAME = 0.8  # share of words in common from which two finds of one question are
 def read_all(documents: Iterable[Document], problems: Sequence[Unread] = ()) -> Reading:
     """Read documents, each by itself."""
     documents = tuple(documents)
-    found = [claim for document in documents for claim in read(document)]
-    strange = [
-        languages.unread(each)
-        or Unread(
-            file=each.id,
-            found=f"a text in another language ({each.lang or 'unknown'})",
+    claims = tuple(claim for document in documents for claim in read(document))
+    return Reading(documents, claims, (*problems, *(doubt for document in documents for doubt in doubts(document))))
+
+
+def doubts(document: Document) -> list[Unread]:
+    """Return what may be missing in the claims of a document, and why."""
+    if document.lang == "en" or not (document.lang or document.chars > _TELLING):
+        return []
+    return [
+        Unread(
+            file=document.id,
+            found=f"a text in another language ({document.lang or 'unknown'})",
             expected="English; claims may be missing",
         )
-        for each in documents
-        if each.lang != "en" and (each.lang or each.chars > _TELLING)
     ]
-    return Reading(documents, tuple(found), (*problems, *strange))
 
 
 def read(document: Document) -> list[Claim]:

@@ -124,3 +124,26 @@ class Reading:
     documents: tuple[Document, ...]
     claims: tuple[Claim, ...]
     problems: tuple[Unread, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of one file.
+
+    Parameters
+    ----------
+    file
+        Its path as text.
+    file_sha256
+        Of its bytes; `None` where they could not be had.
+    document, claims
+        What was read; `None` and empty if it could not be.
+    problems
+        Why it could not be, or what may be missing.
+    """
+
+    file: str
+    file_sha256: str | None
+    document: Document | None
+    claims: tuple[Claim, ...]
+    problems: tuple[Unread, ...]

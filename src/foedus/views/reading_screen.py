@@ -29,11 +29,11 @@ def summary(reading: Reading) -> str:
     unkeyed = sum(each.question == "unkeyed" for each in reading.claims)
     speakers = {each.speaker for each in reading.claims if each.attribution}
     line = (
-        f"{_many(len(reading.documents), 'document')}: {_many(len(reading.claims), 'claim')} on "
-        f"{_many(len(questions), 'question')}, {unkeyed} unkeyed, by {_many(len(speakers), 'speaker')} and "
+        f"{counted(len(reading.documents), 'document')}: {counted(len(reading.claims), 'claim')} on "
+        f"{counted(len(questions), 'question')}, {unkeyed} unkeyed, by {counted(len(speakers), 'speaker')} and "
         f"the documents."
     )
-    return f"{line} {_many(len(reading.problems), 'problem')}, below." if reading.problems else line
+    return f"{line} {counted(len(reading.problems), 'problem')}, below." if reading.problems else line
 
 
 def value_text(value: Value) -> str:
@@ -43,8 +43,9 @@ def value_text(value: Value) -> str:
     return " + ".join(value) if isinstance(value, tuple) else f"{value:,}" if isinstance(value, int | float) else value
 
 
-def _many(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _heading(document: Document) -> Text:

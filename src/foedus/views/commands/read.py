@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -13,74 +13,91 @@ from foedus.errors import ArgumentError
 from foedus.views.options import JSON, VERBOSE, Clock, write_json
 
 if TYPE_CHECKING:
-    from foedus.read.nouns import Claim, Reading
-    from foedus.views.asking import Model
+    from foedus.read.load_folder import Source
+    from foedus.read.nouns import Unread
+    from foedus.views.reading_many import Asked
+
+FEW = 16  # documents that are read here, and shown one by one; more are shared out among workers
 
 
 @click.command("read")
 @click.argument("documents", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="DOC...")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write a line of JSON there for each document as soon as it is read; given again, go on where it stopped.",
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Processes that share the documents out. Default: one a processor.",
+)
 @click.option(
     "--texts",
     type=click.Path(path_type=Path, file_okay=False),
     metavar="FOLDER",
     help="Store the extracted texts there, as ID.txt: the spans count code points in them.",
 )
-@click.option(
-    "--into",
-    type=click.Path(path_type=Path),
-    metavar="CASE",
-    help="Also propose the claims as statements of a case; foedus review walks through them.",
-)
-@click.option(
-    "--reader",
-    type=click.Choice(["rules", "llm", "both"]),
-    default="rules",
-    show_default=True,
-    help="Who reads: rules, offline; a language model, to which the texts are sent (FOEDUS_LLM_URL, FOEDUS_LLM_MODEL); "
-    "or both.",
-)
 @JSON
 @VERBOSE
 def command(
-    documents: tuple[Path, ...], texts: Path | None, into: Path | None, reader: str, as_json: bool, verbose: bool
+    documents: tuple[Path, ...],
+    out: Path | None,
+    workers: int | None,
+    texts: Path | None,
+    as_json: bool,
+    verbose: bool,
 ) -> None:
     """What documents claim: who says what about which question, with the exact words.
 
-    Reads plain text, Markdown, HTML as saved, PDF and Word, in English, offline. Needs the extra read: pip install
-    'foedus[read]'. A question is one of a closed list (docs/reading.md); what fits none is unkeyed.
+    Reads plain text, Markdown, HTML as saved, PDF and Word, in English, offline. A DOC may be a folder: all that is in
+    it is read, on all processors. Needs the extra read: pip install 'foedus[read]'. A question is one of a closed list
+    (docs/reading.md); what fits none is unkeyed.
     """
-    from foedus.read.load import load_all
-    from foedus.read.make import read_all
-    from foedus.read.nouns import Reading
-    from foedus.read.parse import pipeline
-    from foedus.views.asking import Model
-    from foedus.views.into import opened, propose_into
+    from foedus.read.load_folder import find
+    from foedus.read.many.pool import cores
+    from foedus.views.reading_many import Asked
 
+    if out is not None and as_json:
+        raise click.UsageError("--out writes lines as documents are read, --json one result at the end: choose one.")
     clock = Clock(verbose)
-    tables = opened(into) if into else None
-    model = Model() if reader != "rules" else None
-    if reader != "llm":
-        pipeline()
-        clock.step("English parser loaded")
-    loaded, unread = load_all(documents)
-    clock.step(f"{len(loaded)} of {len(documents)} documents loaded")
-    reading = read_all(loaded, unread) if reader != "llm" else Reading(tuple(loaded), (), tuple(unread))
-    read = bool(loaded)
-    if model is not None and loaded:
-        reading = _along(model, reading)
-        read = model.answered > 0 or reader == "both"
-    clock.step(f"{len(reading.claims)} claims found")
-    if texts is not None and loaded:
+    sources, problems = find(documents, leave_out=[out] if out is not None else [])
+    clock.step(f"{len(sources)} files found")
+    if texts is not None and sources:
         try:
             texts.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise ArgumentError(
                 "Texts cannot be stored there.", str(texts), "a folder that can be written to"
             ) from error
-        for each in loaded:
-            (texts / f"{each.id}.txt").write_bytes(each.text.encode())
-    if into is not None and tables is not None:
-        propose_into(into, tables, reading)
+    few = out is None and workers is None and len(sources) <= FEW and not any(each.is_dir() for each in documents)
+    try:
+        if few:
+            _few(sources, problems, texts, as_json, clock)
+        else:
+            _many(Asked(sources, problems, workers or cores(), texts), documents, out, as_json)
+    except KeyboardInterrupt:
+        kept = f" What is in {out} stays: the same command goes on from it." if out is not None else ""
+        click.echo(f"Interrupted.{kept}", err=True)
+        sys.exit(130)
+
+
+def _few(sources: Sequence[Source], problems: list[Unread], texts: Path | None, as_json: bool, clock: Clock) -> None:
+    """Read here, and show each document by itself."""
+    from foedus.read.one import joined, read_file
+    from foedus.read.parse import pipeline
+    from foedus.views.reading_many import store
+
+    pipeline()
+    clock.step("language model loaded")
+    outcomes = []
+    for source in sources:
+        outcomes.append(read_file(source))
+        store(outcomes[-1], texts)
+        clock.step(f"read {source.file}")
+    reading = joined(outcomes, problems)
     if as_json:
         from foedus.views.reading_json import reading_json
 
@@ -91,25 +108,44 @@ def command(
         from foedus.views.reading_screen import show
 
         show(Console(), reading)
-    for problem in reading.problems:
-        click.echo(str(problem), err=True)
+    _end(reading.problems, bool(reading.documents))
+
+
+def _many(asked: Asked, named: Sequence[Path], out: Path | None, as_json: bool) -> None:
+    """Share out among workers, and show what it all comes to."""
+    from foedus.read.nouns import Unread
+    from foedus.views.reading_many import rows, write
+    from foedus.views.reading_tally import Tally
+
+    total, kept = Tally(), []
+    for row in rows(asked) if out is None else write(asked, out, named):
+        total.add(row)
+        if not as_json:  # the claims of thousands of documents need not be kept
+            row = {"file": row["file"], "problems": row["problems"]}
+        kept.append(row)
+    place = {source.file: number for number, source in enumerate(asked.sources)}
+    kept.sort(key=lambda row: place.get(row["file"], len(place)))
+    problems = [each for row in kept for each in row["problems"]]
+    if as_json:
+        from foedus.views.reading_json import contract_json
+
+        documents = [row["document"] for row in kept if row["document"]]
+        write_json(contract_json(documents, [claim for row in kept for claim in row["claims"]], problems))
+    else:
+        from rich.console import Console
+
+        from foedus.views.reading_tally import show
+
+        show(Console(), total)
+        if out is not None:
+            click.echo(f"A line for each is in {out}.")
+    _end([Unread(**each) for each in problems], total.documents > 0)
+
+
+def _end(problems: Sequence[Unread], read: bool) -> NoReturn:
+    """Say what could not be read, without the signs in a file's name that would steer a terminal."""
+    from foedus.views.reading_screen import plain
+
+    for problem in problems:
+        click.echo(plain(str(problem)), err=True)
     sys.exit(0 if read else 2)
-
-
-def _along(model: Model, reading: Reading) -> Reading:
-    """Have a model read as well, one document after another."""
-    found: dict[str, list[Claim]] = {}
-    for claim in reading.claims:
-        found.setdefault(claim.doc, []).append(claim)
-    claims: list[Claim] = []
-    problems = [*reading.problems]
-    try:
-        with model:
-            for document in reading.documents:
-                merged, refused = model.read(document, found.get(document.id, ()))
-                claims += merged
-                problems += refused
-    except KeyboardInterrupt:
-        click.echo("Interrupted.", err=True)
-        sys.exit(130)
-    return replace(reading, claims=tuple(claims), problems=tuple(problems))
