@@ -13,6 +13,7 @@ from pypdf import PdfWriter
 from foedus.read.load import load, load_all
 from foedus.read.load_formats import unwrap
 from foedus.read.load_text import LARGEST, UnreadableError
+from foedus.read.make import doubts
 
 ARTICLE = (
     "<p>Leaders of 35 countries met on Thursday to agree on guarantees for Ukraine, officials in the "
@@ -135,13 +136,34 @@ def test_a_word_file_gives_paragraphs_and_tables(tmp_path: Path) -> None:
     assert found.title == "A plan"
 
 
-def archive(name: str) -> bytes:
+def archive(name: str, data: bytes = b"x") -> bytes:
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as file:
-        file.writestr(name, "x")
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr(name, data)
     return out.getvalue()
 
 
+def bomb(body: str, head: str = "") -> bytes:
+    """A Word file that is small on disk, with a body of its own."""
+    out, space = io.BytesIO(), "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    with zipfile.ZipFile(io.BytesIO(word(["One."]))) as sound, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
+        for name in sound.namelist():
+            whole = f'{head}<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>'
+            file.writestr(name, whole if name == "word/document.xml" else sound.read(name))
+    return out.getvalue()
+
+
+LAUGHS = (
+    "<!DOCTYPE x [<!ENTITY a 'ha '>"
+    + "".join(f"<!ENTITY {new} '{f'&{old};' * 10}'>" for old, new in zip("abcdefghi", "bcdefghij", strict=True))
+    + "]>"
+)
+
+
+LOOP = (
+    b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n"
+    b"<< /Type /Pages /Kids [2 0 R] /Count 1 >>\nendobj\ntrailer\n<< /Root 1 0 R /Size 3 >>\n%%EOF"
+)
 WALL = (
     "<html><body><div><p>We value your privacy. We and our partners use cookies to store personal data.</p>"
     "<p>Click accept all to consent to cookies, or manage your privacy settings.</p></div></body></html>"
@@ -168,6 +190,15 @@ WALL = (
         ("a.docx", archive("other.xml"), "an archive that is no Word file"),
         ("a.docx", archive("word/document.xml"), "a broken Word file"),
         ("a.docx", b"PK\x03\x04rest", "a broken Word file"),
+        ("a.docx", archive("word/document.xml", b"0" * 21 * 1024**2), "unpacks to 21 MB, 21 of them text"),
+        ("a.docx", archive("word/media/a.bin", b"0" * 101 * 1024**2), "an archive that is no Word file"),
+        ("a.docx", bomb("<w:p/>" * 100_001), "a Word file of 100,001 paragraphs"),
+        ("a.docx", bomb("<w:p><w:r><w:t>&j;</w:t></w:r></w:p>", LAUGHS), "a broken Word file"),
+        ("a.docx", bomb("<w:tbl><w:tr><w:tc>" * 3000 + "</w:tc></w:tr></w:tbl>" * 3000), "a broken Word file"),
+        ("a.html", f"<html><body>{'<div>' * 90_000}x{'</div>' * 90_000}</body></html>", "without an article"),
+        ("a.html", "<html><body>" + "<b>" * 100_000 + "x", "a page of 100,002 elements"),
+        ("a.html", "<html><body><p>" + "word " * 1_100_000, "a page of 5 MB without its pictures"),
+        ("a.pdf", LOOP, "a broken PDF"),
         ("a.doc", b"\xd0\xcf\x11\xe0rest", "old Office file"),
         ("a.rtf", b"{\\rtf1 words}", "an RTF file"),
         ("a.png", b"\x89PNG\r\n", "a picture"),
@@ -178,6 +209,22 @@ def test_what_is_no_document_is_said(tmp_path: Path, name: str, data: str | byte
         load(put(tmp_path, name, data))
     assert found in error.value.found
     assert error.value.expected
+
+
+def test_pictures_inside_a_page_do_not_count(tmp_path: Path) -> None:
+    picture = f'<img src="data:image/png;base64,{"A" * 6_000_000}"></article>'
+    found = load(put(tmp_path, "a.html", PAGE.replace("</article>", picture)))
+    assert found == load(put(tmp_path, "a.html", PAGE))
+
+
+@pytest.mark.parametrize(
+    "words", ["قال الرئيس إن 26 دولة تعهدت بإرسال قوات.", "הנשיא אמר כי 26 מדינות התחייבו לשלוח כוחות."]
+)
+def test_text_from_right_to_left_is_read_and_its_language_is_no_guess(tmp_path: Path, words: str) -> None:
+    found = load(put(tmp_path, "a.txt", f"\u202e{words}\u202c\n" * 20))
+    assert found.text == f"\u202e{words}\u202c\n" * 20
+    assert found.lang is None
+    assert [each.found for each in doubts(found)] == ["a text in another language (unknown)"]
 
 
 def test_missing_and_too_large_files_are_said(tmp_path: Path) -> None:

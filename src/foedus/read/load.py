@@ -14,7 +14,7 @@ from foedus.read import load_formats, load_html
 from foedus.read.dates import find_dates
 from foedus.read.language import guess
 from foedus.read.load_folder import Source, find, writable
-from foedus.read.load_text import KINDS, LARGEST, Extracted, UnreadableError, decode
+from foedus.read.load_text import KINDS, LARGEST, LONGEST, Extracted, UnreadableError, decode
 from foedus.read.nouns import Document, Unread
 
 
@@ -50,8 +50,12 @@ def document(source: Source, data: bytes) -> Document:
         If they are binary, broken, encrypted, or hold no text to read.
     """
     found = _extract(source.path, data)
+    text = found.text
+    cut = len(text) > LONGEST
+    if cut:
+        text = text[: max(text.rfind("\n", 0, LONGEST), text.rfind(" ", 0, LONGEST)) + 1 or LONGEST]
     # Line ends are one sign, and what cannot be encoded is gone, whatever the format.
-    text = found.text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "").replace("\f", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "").replace("\f", "\n")
     text = text.encode("utf-8", "ignore").decode("utf-8")
     if not re.search(r"\w", text):
         raise UnreadableError("no words" if text else "no text", "a document with words")
@@ -63,6 +67,7 @@ def document(source: Source, data: bytes) -> Document:
         lang=found.lang or guess(text),
         text=text,
         sha256=hashlib.sha256(text.encode()).hexdigest(),
+        cut=cut,
     )
 
 
@@ -112,7 +117,7 @@ def _extract(path: Path, data: bytes) -> Extracted:
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if suffix in {".html", ".htm", ".xhtml"} or head.startswith((b"<!doctype html", b"<html")):
         return load_html.page(data)
-    text = decode(data)
+    text = decode(data, 4 * LONGEST + 4)  # no code point takes more than four bytes
     return load_formats.markdown(text) if suffix in {".md", ".markdown"} else Extracted(text=text)
 
 
@@ -125,8 +130,8 @@ def _dateline(text: str) -> str | None:
     """A date of publication where a line near the top or the end is nothing else, or says that it is one."""
     rows = [line.strip() for line in text.split("\n") if line.strip()]
     for row in [*rows[:12], *rows[-6:]]:
-        dates = [each for each in find_dates(row, None) if each.full and each.iso]
-        if len(dates) == 1 and len(row) <= 100:
+        dates = [each for each in find_dates(row, None) if each.full and each.iso] if len(row) <= 100 else []
+        if len(dates) == 1:
             rest = row[: dates[0].start] + row[dates[0].end :]
             if (
                 re.match(r"(?:first )?(?:published|posted|date|updated|issued)\b", row, re.I)

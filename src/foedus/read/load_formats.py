@@ -7,15 +7,16 @@ import logging
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from foedus.errors import ReadError
 from foedus.read.dates import find_dates
-from foedus.read.load_text import KINDS, Extracted, UnreadableError
+from foedus.read.load_text import KINDS, LONGEST, Extracted, UnreadableError
 from foedus.read.parse import INSTALL
 
 OTHERS = {
-    b"\xd0\xcf\x11\xe0": "a Word file of before 2007 or another old Office file",
+    b"\xd0\xcf\x11\xe0": "an encrypted Word file, one of before 2007, or another old Office file",
     b"{\\rtf": "an RTF file",
     b"\x89PNG": "a picture (PNG)",
     b"\xff\xd8\xff": "a picture (JPEG)",
@@ -24,7 +25,11 @@ OTHERS = {
     b"\x7fELF": "a program",
     b"MZ": "a program",
 }
-_UNPACKED = 200 * 1024 * 1024  # bytes a Word file may unpack to
+# What a Word file may unpack to: a book of 400 pages has 5 MB of XML and a paragraph for every line.
+_XML = 20 * 1024 * 1024  # bytes
+_TEXT = (".xml", ".rels")
+_PARAGRAPHS = 100_000
+_UNPACKED = 100 * 1024 * 1024  # bytes, pictures and all
 
 
 def pdf(data: bytes) -> Extracted:
@@ -37,7 +42,6 @@ def pdf(data: bytes) -> Extracted:
     """
     try:
         from pypdf import PdfReader
-        from pypdf.errors import PdfReadError, PyPdfError
     except ModuleNotFoundError as error:
         raise ReadError(INSTALL) from error
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
@@ -47,26 +51,28 @@ def pdf(data: bytes) -> Extracted:
             reader = PdfReader(io.BytesIO(data), strict=False)
             if reader.is_encrypted:
                 raise UnreadableError("an encrypted PDF", "one without a password")
-            text = "\n\n".join(unwrap(page.extract_text()) for page in reader.pages)
+            text = "\n\n".join(_pages(reader.pages))
             about = reader.metadata
             title, made = (about.title, about.creation_date_raw) if about else (None, None)
-    except UnreadableError:
+    except (UnreadableError, MemoryError):
         raise
-    except (
-        PdfReadError,
-        PyPdfError,
-        ValueError,
-        KeyError,
-        TypeError,
-        AttributeError,
-        RecursionError,
-        OSError,
-    ) as error:
+    except Exception as error:  # whatever a broken file makes of a parser
         raise UnreadableError("a broken PDF", "a PDF that opens in a viewer") from error
     if not text.strip():
         raise UnreadableError("a PDF without text (pictures of pages)", "a PDF with text: run OCR on it first")
     day = re.match(r"D:(\d{4})(\d\d)(\d\d)", str(made or ""))
     return Extracted(text=text, title=str(title) if title else None, published="-".join(day.groups()) if day else None)
+
+
+def _pages(pages: Iterable[Any]) -> Iterator[str]:
+    """Yield the text of each page, as far as it will be read."""
+    total = 0
+    for page in pages:
+        text = unwrap(page.extract_text())
+        yield text
+        total += len(text)
+        if total > LONGEST:
+            return
 
 
 def unwrap(page: str) -> str:
@@ -106,8 +112,14 @@ def word(data: bytes) -> Extracted:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if "word/document.xml" not in archive.namelist():
                 raise UnreadableError("an archive that is no Word file", KINDS)
-            if sum(each.file_size for each in archive.infolist()) > _UNPACKED:
-                raise UnreadableError("a Word file that unpacks to more than 200 MB", "a smaller one")
+            entries = [(each.filename, each.file_size) for each in archive.infolist()]
+            whole, xml = sum(size for _, size in entries), sum(size for name, size in entries if name.endswith(_TEXT))
+            if xml > _XML or whole > _UNPACKED:
+                found = f"a Word file that unpacks to {whole / 1024**2:,.0f} MB, {xml / 1024**2:,.0f} of them text"
+                raise UnreadableError(found, "at most 100 MB, 20 of them text")
+            paragraphs = sum(1 for _ in re.finditer(rb"<(?:\w+:)?p[ />]", archive.read("word/document.xml")))
+            if paragraphs > _PARAGRAPHS:
+                raise UnreadableError(f"a Word file of {paragraphs:,} paragraphs", f"at most {_PARAGRAPHS:,}")
         document = Document(io.BytesIO(data))
 
         def parts() -> Iterator[str]:
@@ -118,12 +130,12 @@ def word(data: bytes) -> Extracted:
                     yield part.text
 
         text = "\n".join(parts())
-    except UnreadableError:
+        title = document.core_properties.title or None
+    except (UnreadableError, MemoryError):
         raise
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError, SyntaxError) as error:
+    except Exception as error:  # whatever a broken file makes of a parser
         raise UnreadableError("a broken Word file", "one that Word opens") from error
-    about = document.core_properties
-    return Extracted(text=text, title=about.title or None)
+    return Extracted(text=text, title=title)
 
 
 def markdown(text: str) -> Extracted:

@@ -16,6 +16,9 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w\-]+)""", re.IGNORECASE)
+_INLINE = re.compile(rb"""data:[\w/+.;=-]{0,100},[^"'\s)>]*""")  # pictures and fonts inside the page
+_LARGEST = 5 * 1024 * 1024  # bytes of markup; with more, or more elements, finding the article takes minutes
+_ELEMENTS = 100_000
 _SHORT = 1200  # characters: a notice is short, an article about cookies is not
 
 
@@ -25,7 +28,7 @@ def page(data: bytes) -> Extracted:
     Raises
     ------
     UnreadableError
-        If there is none, or only a notice about cookies or a subscription.
+        If it is too large, or there is none, or only a notice about cookies or a subscription.
     """
     try:
         from trafilatura import bare_extraction
@@ -33,6 +36,12 @@ def page(data: bytes) -> Extracted:
         raise ReadError(INSTALL) from error
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+    data = _INLINE.sub(b"", data)
+    if len(data) > _LARGEST:
+        raise UnreadableError(f"a page of {len(data) / 1024**2:.0f} MB without its pictures", "at most 5 MB")
+    elements = sum(1 for _ in re.finditer(rb"<[a-zA-Z]", data))
+    if elements > _ELEMENTS:
+        raise UnreadableError(f"a page of {elements:,} elements", f"at most {_ELEMENTS:,}; its article alone will do")
     html = _decode(data)
     found: Any = bare_extraction(html, with_metadata=True, include_comments=False, favor_precision=False)
     text = (found.text or "").strip() if found else ""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 from dataclasses import dataclass
 
 from foedus.errors import ReadError
 
-LARGEST = 50 * 1024 * 1024  # bytes
+LARGEST = 50 * 1024 * 1024  # bytes of a file
+LONGEST = 1_000_000  # code points of a text, 400 pages: the rest is not read, and that is said
 KINDS = "plain text, Markdown, HTML, PDF or Word (.docx)"
 
 
@@ -29,8 +31,8 @@ class UnreadableError(ReadError):
         super().__init__(f"found {found}; expected {expected}")
 
 
-def decode(data: bytes) -> str:
-    """Return text in UTF-8, or in UTF-16 with its mark.
+def decode(data: bytes, most: int = LARGEST) -> str:
+    """Return text in UTF-8, or in UTF-16 with its mark; of long ones what the first `most` bytes hold.
 
     Raises
     ------
@@ -42,7 +44,7 @@ def decode(data: bytes) -> str:
     if encoding == "utf-8-sig" and (b"\x00" in sample or sum(b < 9 or 13 < b < 27 for b in sample) > len(sample) / 50):
         raise UnreadableError("binary data", KINDS)
     try:
-        return data.decode(encoding)
+        return codecs.getincrementaldecoder(encoding)().decode(data[:most], final=len(data) <= most)
     except UnicodeDecodeError as error:
         byte = data[error.start]
         raise UnreadableError(

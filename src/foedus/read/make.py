@@ -46,15 +46,12 @@ def read_all(documents: Iterable[Document], problems: Sequence[Unread] = ()) -> 
 
 def doubts(document: Document) -> list[Unread]:
     """Return what may be missing in the claims of a document, and why."""
-    if document.lang == "en" or not (document.lang or document.chars > _TELLING):
-        return []
-    return [
-        Unread(
-            file=document.id,
-            found=f"a text in another language ({document.lang or 'unknown'})",
-            expected="English; claims may be missing",
-        )
-    ]
+    found = []
+    if document.cut:
+        found.append((f"a text of more than {document.chars:,} characters", "a shorter one: the rest was not read"))
+    if document.lang != "en" and (document.lang or document.chars > _TELLING):
+        found.append((f"a text in another language ({document.lang or 'unknown'})", "English; claims may be missing"))
+    return [Unread(file=document.id, found=what, expected=expected) for what, expected in found]
 
 
 def read(document: Document) -> list[Claim]:
@@ -153,9 +150,8 @@ def _claim(document: Document, scene: Scene, offset: int, found: Found) -> Claim
     if aims and not all(aim.startswith("not_") for aim in aims):
         polarity = "affirmed"  # what the force is not for stands in the value
         certainty, cue = ("asserted", None) if certainty == "denied" else (certainty, cue)
-    digest = hashlib.sha256(f"{document.sha256}:{start}:{end}:{found.question}".encode()).hexdigest()
     return Claim(
-        id=digest[:16],
+        id=claim_id(document, start, end, found.question),
         kind=found.kind,
         doc=document.id,
         start=start,
@@ -173,6 +169,11 @@ def _claim(document: Document, scene: Scene, offset: int, found: Found) -> Claim
         event_date=_event_date(scene, found, document.published),
         stated_at=_stated_at(scene, found, document.published),
     )
+
+
+def claim_id(document: Document, start: int, end: int, question: str) -> str:
+    """Return an id that stays while the text, the span and the question do."""
+    return hashlib.sha256(f"{document.sha256}:{start}:{end}:{question}".encode()).hexdigest()[:16]
 
 
 def _chain(scene: Scene, found: Found) -> Chain:

@@ -38,6 +38,8 @@ class Document:
         What was extracted. Every span counts Unicode code points in it.
     sha256
         Of `text` in UTF-8, in hexadecimal.
+    cut
+        Whether the file has more text than is read (`load_text.LONGEST`).
     """
 
     id: str
@@ -47,6 +49,7 @@ class Document:
     lang: str | None
     text: str
     sha256: str
+    cut: bool = False
 
     @property
     def chars(self) -> int:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from foedus.read.load import contents, document
 from foedus.read.load_folder import Source
 from foedus.read.load_text import UnreadableError
+from foedus.read.long import in_pieces
 from foedus.read.make import doubts, read
 from foedus.read.nouns import Claim, Document, Outcome, Reading, Unread
 from foedus.read.parse import pipeline
@@ -38,7 +39,7 @@ def read_file(source: Source, reader: Reader = read) -> Outcome:
         found = document(source, data)
         del data
         with pipeline().memory_zone():
-            claims = tuple(reader(found))
+            claims = tuple(in_pieces(found, reader))
     except UnreadableError as error:
         return lost(source, error.found, error.expected, digest)
     except MemoryError:

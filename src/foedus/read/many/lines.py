@@ -6,10 +6,11 @@ import json
 import os
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
+from io import FileIO
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from filelock import FileLock, Timeout
 
@@ -47,7 +48,7 @@ class Lines:
     """The file while it is open: the newest line for each document, by the path of what was read."""
 
     path: Path
-    stream: IO[bytes]
+    stream: FileIO  # unbuffered: what it says it has written is in the file
     lines: dict[str, Line] = field(default_factory=dict)
     end: int = 0
     synced: float = 0.0
@@ -66,8 +67,9 @@ class Lines:
             return
         try:
             self.stream.seek(self.end)
-            self.stream.write(raw)
-            self.stream.flush()
+            rest = memoryview(raw)
+            while rest:
+                rest = rest[self.stream.write(rest) :]
             if time.monotonic() - self.synced > _SYNC:
                 os.fsync(self.stream.fileno())
                 self.synced = time.monotonic()
@@ -101,13 +103,17 @@ class Lines:
             other.replace(self.path)
         finally:
             other.unlink(missing_ok=True)
-        self.stream = self.path.open("r+b")
+        self.stream = FileIO(self.path, "r+")
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """Yield every line of the file, read anew."""
-        self.stream.seek(0)
-        for raw in self.stream:
-            yield json.loads(raw)
+        with self.path.open("rb") as file:
+            for raw in file:
+                yield json.loads(raw)
+
+    def close(self) -> None:
+        """Close the file."""
+        self.stream.close()
 
     def _bytes(self, line: Line) -> bytes:
         self.stream.seek(line.start)
@@ -119,27 +125,31 @@ class Lines:
         self.lines[row["file"]] = line
         self.end += length
 
-    def _take_over(self) -> None:
+    def take_over(self) -> None:
         """Take what earlier runs wrote, and cut off a last line that was written by half."""
-        self.stream.seek(0)
         last = self.stream.seek(0, os.SEEK_END)
-        self.stream.seek(0)
-        for number, raw in enumerate(self.stream, 1):
-            try:
-                row = json.loads(raw) if raw.endswith(b"\n") else None
-                if row is not None and row["schema"] == SCHEMA:
-                    self._note(row, len(raw))
-                    continue
-            except (ValueError, KeyError, TypeError):
-                pass
-            half = raw.startswith(_HEAD) or _HEAD.startswith(raw) or not raw.strip(b"\0\n")
-            if not half or self.end + len(raw) != last:
-                raise ArgumentError(
-                    f"Nothing was written: {self.path} has other things in it.",
-                    f"line {number}: {raw[:40].decode('utf-8', 'replace').strip()}",
-                    "a new name, or a file that foedus read --out has written",
-                )
+        with self.path.open("rb") as file:
+            half = any(not self._takes(number, raw, last) for number, raw in enumerate(file, 1))
+        if half:
             self.stream.truncate(self.end)
+
+    def _takes(self, number: int, raw: bytes, last: int) -> bool:
+        """Note a line; False if it was written by half and is the last."""
+        try:
+            row = json.loads(raw) if raw.endswith(b"\n") else None
+            if row is not None and row["schema"] == SCHEMA:
+                self._note(row, len(raw))
+                return True
+        except (ValueError, KeyError, TypeError):
+            pass
+        half = raw.startswith(_HEAD) or _HEAD.startswith(raw) or not raw.strip(b"\0\n")
+        if not half or self.end + len(raw) != last:
+            raise ArgumentError(
+                f"Nothing was written: {self.path} has other things in it.",
+                f"line {number}: {raw[:40].decode('utf-8', 'replace').strip()}",
+                "a new name, or a file that foedus read --out has written",
+            )
+        return False
 
 
 @contextmanager
@@ -157,13 +167,11 @@ def opened(path: Path) -> Iterator[Lines]:
         raise ArgumentError("Lines cannot be written there.", str(path), "a name in a folder that exists")
     guard = path.with_name(f".{path.name}.lock")
     try:
-        with FileLock(guard, timeout=0), path.open("r+b" if path.exists() else "w+b") as stream:
-            lines = Lines(path, stream)
+        with FileLock(guard, timeout=0), closing(Lines(path, FileIO(path, "r+" if path.exists() else "w+"))) as lines:
             try:
-                lines._take_over()
+                lines.take_over()
                 yield lines
             finally:
-                lines.stream.close()
                 with suppress(OSError):  # elsewhere than on Unix it is still held
                     guard.unlink(missing_ok=True)
     except Timeout:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from foedus.read.nouns import Unread
     from foedus.views.reading_many import Asked
 
+A_WORKER = 8  # documents that are worth the second in which a worker starts
 FEW = 16  # documents that are read here, and shown one by one; more are shared out among workers
 
 
@@ -77,7 +78,12 @@ def command(
         if few:
             _few(sources, problems, texts, as_json, clock)
         else:
-            _many(Asked(sources, problems, workers or cores(), texts), documents, out, as_json)
+            _many(
+                Asked(sources, problems, workers or min(cores(), -(-len(sources) // A_WORKER)), texts),
+                documents,
+                out,
+                as_json,
+            )
     except KeyboardInterrupt:
         kept = f" What is in {out} stays: the same command goes on from it." if out is not None else ""
         click.echo(f"Interrupted.{kept}", err=True)
