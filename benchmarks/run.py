@@ -1,4 +1,5 @@
-"""Run every benchmark and print tables: starts against the bare interpreter, large cases, plans beside their peers."""
+"""Run every benchmark and print tables: starts against the bare interpreter, large cases, plans beside their peers,
+reading by its quality and its speed."""
 
 from __future__ import annotations
 
@@ -9,6 +10,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks import scale, startup
 from benchmarks.planning import table
+from benchmarks.reading import folder
+from benchmarks.reading import table as reading
 from benchmarks.risk import table as risk
 
 
@@ -24,6 +27,10 @@ def main() -> None:
     over |= table.show()
     print()
     over |= risk.show()
+    print()
+    reading.main([])
+    print()
+    over |= folder.show()
     sys.exit(1 if over or any(row.ratio > row.limit for row in rows) else 0)
 
 

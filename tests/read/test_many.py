@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from foedus.read.many.lines import SCHEMA
-from tests.helpers import run, run_json
+from tests.helpers import FIVE, copy, run, run_json
 from tests.read.test_load import WALL, pdf, put
 
 SENTENCES = (
@@ -183,8 +183,18 @@ def test_a_name_does_not_steer_the_terminal(tmp_path: Path) -> None:
     assert "\u202e" not in result.stderr
 
 
-def test_lines_and_one_result_are_two_things(reports: Path, tmp_path: Path) -> None:
-    assert run("read", reports, "--out", tmp_path / "x.jsonl", "--json").exit_code == 2
+def test_a_folder_can_be_proposed_to_a_case(reports: Path, tmp_path: Path) -> None:
+    case = copy(FIVE, tmp_path)
+    result = run("read", reports, "--into", case, "--workers", "2")
+    assert result.exit_code == 0, result.stderr
+    assert f"foedus review {case} walks through them." in result.stderr
+    assert "7 documents (en 7), " in result.stdout
+
+
+@pytest.mark.parametrize("other", [("--json",), ("--into", FIVE), ("--reader", "both")])
+def test_lines_and_other_results_are_two_things(reports: Path, tmp_path: Path, other: tuple[str | Path, ...]) -> None:
+    assert run("read", reports, "--out", tmp_path / "x.jsonl", *other).exit_code == 2
+    assert not (tmp_path / "x.jsonl").exists()
 
 
 # Interruptions, in processes of their own.

@@ -17,7 +17,7 @@ from foedus.read.parse import pipeline
 Reader = Callable[[Document], Sequence[Claim]]
 
 
-def read_file(source: Source, reader: Reader = read) -> Outcome:
+def read_file(source: Source, reader: Reader | None = read) -> Outcome:
     """Read one file, and let go of the words that it brought into the model's vocabulary.
 
     Parameters
@@ -25,7 +25,7 @@ def read_file(source: Source, reader: Reader = read) -> Outcome:
     source
         The file, and the id of its document.
     reader
-        Finds the claims in a document.
+        Finds the claims in a document; without one it is only loaded.
 
     Raises
     ------
@@ -38,6 +38,8 @@ def read_file(source: Source, reader: Reader = read) -> Outcome:
         digest = hashlib.sha256(data).hexdigest()
         found = document(source, data)
         del data
+        if reader is None:
+            return Outcome(file=source.file, file_sha256=digest, document=found, claims=(), problems=())
         with pipeline().memory_zone():
             claims = tuple(in_pieces(found, reader))
     except UnreadableError as error:

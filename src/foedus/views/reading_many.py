@@ -16,6 +16,7 @@ from foedus.errors import ArgumentError
 from foedus.read.load import contents
 from foedus.read.load_folder import Source, writable
 from foedus.read.load_text import UnreadableError
+from foedus.read.make import read
 from foedus.read.many.lines import SCHEMA, Line, Lines, opened
 from foedus.read.many.pool import shared
 from foedus.read.nouns import READER, Outcome, Unread
@@ -38,6 +39,31 @@ def rows(asked: Asked) -> Iterator[dict[str, Any]]:
     """Read documents and yield what became of each as it comes, and last what is wrong with their folders."""
     yield from map(json.loads, _read(asked, asked.sources))
     yield from map(json.loads, _about_folders(asked))
+
+
+def outcomes(asked: Asked, *, here: bool, rules: bool) -> list[Outcome]:
+    """Read documents and return what became of each, text and all, in their order.
+
+    Parameters
+    ----------
+    here
+        In this process rather than in workers.
+    rules
+        Whether rules find claims in them; otherwise they are only loaded.
+    """
+    work = partial(read_file, reader=read if rules else None)
+    if here:
+        if rules:
+            pipeline()  # so that what is not installed is said before anything else
+        found = [work(source) for source in asked.sources]
+    else:
+        come = shared(asked.sources, work, workers=asked.workers, begin=pipeline if rules else int, died=_dead)
+        with _progress(len(asked.sources), 0) as advance:
+            by_file = {each.file: each for each in come if not advance()}
+        found = [by_file[source.file] for source in asked.sources]
+    for each in found:
+        store(each, asked.texts)
+    return found
 
 
 def write(asked: Asked, out: Path, named: Sequence[Path]) -> Iterator[dict[str, Any]]:
@@ -114,8 +140,12 @@ def _read(asked: Asked, sources: Sequence[Source]) -> Iterator[bytes]:
             yield raw
 
 
+def _dead(source: Source, how: str) -> Outcome:
+    return lost(source, f"a document on which its reader ended ({how})", "one that can be read to its end")
+
+
 def _died(source: Source, how: str) -> bytes:
-    return _line(lost(source, f"a document on which its reader ended ({how})", "one that can be read to its end"))
+    return _line(_dead(source, how))
 
 
 def _about_folders(asked: Asked) -> Iterator[bytes]:

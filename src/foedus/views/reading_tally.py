@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from foedus.read.nouns import Reading
 from foedus.read.registry import UNKEYED
 from foedus.views.reading_screen import counted, plain, value_text
 
@@ -57,11 +57,14 @@ class Tally:
                 question.answers[value_text(tuple(value) if isinstance(value, list) else value)] += 1
 
 
-def tally(rows: Iterable[dict[str, Any]]) -> Tally:
-    """Count what became of files."""
-    total = Tally()
-    for row in rows:
-        total.add(row)
+def of_reading(reading: Reading, files: int) -> Tally:
+    """Count what a reading of so many files came to."""
+    total = Tally(unread=files - len(reading.documents))
+    claims: dict[str, list[dict[str, Any]]] = {each.id: [] for each in reading.documents}
+    for claim in reading.claims:
+        claims[claim.doc].append({"question": claim.question, "value": claim.value})
+    for each in reading.documents:
+        total.add({"document": {"lang": each.lang}, "claims": claims[each.id]})
     return total
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -13,8 +14,8 @@ from foedus.errors import ArgumentError
 from foedus.views.options import JSON, VERBOSE, Clock, write_json
 
 if TYPE_CHECKING:
-    from foedus.read.load_folder import Source
-    from foedus.read.nouns import Unread
+    from foedus.read.nouns import Claim, Reading, Unread
+    from foedus.views.asking import Model
     from foedus.views.reading_many import Asked
 
 A_WORKER = 8  # documents that are worth the second in which a worker starts
@@ -41,6 +42,20 @@ FEW = 16  # documents that are read here, and shown one by one; more are shared 
     metavar="FOLDER",
     help="Store the extracted texts there, as ID.txt: the spans count code points in them.",
 )
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path),
+    metavar="CASE",
+    help="Also propose the claims as statements of a case; foedus review walks through them.",
+)
+@click.option(
+    "--reader",
+    type=click.Choice(["rules", "llm", "both"]),
+    default="rules",
+    show_default=True,
+    help="Who reads: rules, offline; a language model, to which the texts are sent (FOEDUS_LLM_URL, FOEDUS_LLM_MODEL); "
+    "or both.",
+)
 @JSON
 @VERBOSE
 def command(
@@ -48,6 +63,8 @@ def command(
     out: Path | None,
     workers: int | None,
     texts: Path | None,
+    into: Path | None,
+    reader: str,
     as_json: bool,
     verbose: bool,
 ) -> None:
@@ -63,6 +80,8 @@ def command(
 
     if out is not None and as_json:
         raise click.UsageError("--out writes lines as documents are read, --json one result at the end: choose one.")
+    if out is not None and (into is not None or reader != "rules"):
+        raise click.UsageError("--out writes what the rules find, line by line: give --into and --reader without it.")
     clock = Clock(verbose)
     sources, problems = find(documents, leave_out=[out] if out is not None else [])
     clock.step(f"{len(sources)} files found")
@@ -73,52 +92,21 @@ def command(
             raise ArgumentError(
                 "Texts cannot be stored there.", str(texts), "a folder that can be written to"
             ) from error
-    few = out is None and workers is None and len(sources) <= FEW and not any(each.is_dir() for each in documents)
+    many = workers is not None or len(sources) > FEW or any(each.is_dir() for each in documents)
+    asked = Asked(sources, problems, workers or min(cores(), -(-len(sources) // A_WORKER)), texts)
     try:
-        if few:
-            _few(sources, problems, texts, as_json, clock)
+        if out is not None or (many and into is None and reader == "rules"):
+            _stream(asked, documents, out, as_json)
         else:
-            _many(
-                Asked(sources, problems, workers or min(cores(), -(-len(sources) // A_WORKER)), texts),
-                documents,
-                out,
-                as_json,
-            )
+            _whole(asked, many, into, reader, as_json, clock)
     except KeyboardInterrupt:
         kept = f" What is in {out} stays: the same command goes on from it." if out is not None else ""
         click.echo(f"Interrupted.{kept}", err=True)
         sys.exit(130)
 
 
-def _few(sources: Sequence[Source], problems: list[Unread], texts: Path | None, as_json: bool, clock: Clock) -> None:
-    """Read here, and show each document by itself."""
-    from foedus.read.one import joined, read_file
-    from foedus.read.parse import pipeline
-    from foedus.views.reading_many import store
-
-    pipeline()
-    clock.step("language model loaded")
-    outcomes = []
-    for source in sources:
-        outcomes.append(read_file(source))
-        store(outcomes[-1], texts)
-        clock.step(f"read {source.file}")
-    reading = joined(outcomes, problems)
-    if as_json:
-        from foedus.views.reading_json import reading_json
-
-        write_json(reading_json(reading))
-    else:
-        from rich.console import Console
-
-        from foedus.views.reading_screen import show
-
-        show(Console(), reading)
-    _end(reading.problems, bool(reading.documents))
-
-
-def _many(asked: Asked, named: Sequence[Path], out: Path | None, as_json: bool) -> None:
-    """Share out among workers, and show what it all comes to."""
+def _stream(asked: Asked, named: Sequence[Path], out: Path | None, as_json: bool) -> None:
+    """Share out among workers, keep no text, and show what it all comes to."""
     from foedus.read.nouns import Unread
     from foedus.views.reading_many import rows, write
     from foedus.views.reading_tally import Tally
@@ -146,6 +134,55 @@ def _many(asked: Asked, named: Sequence[Path], out: Path | None, as_json: bool) 
         if out is not None:
             click.echo(f"A line for each is in {out}.")
     _end([Unread(**each) for each in problems], total.documents > 0)
+
+
+def _whole(asked: Asked, many: bool, into: Path | None, reader: str, as_json: bool, clock: Clock) -> None:
+    """Read with the texts kept: to show each claim in them, to propose it to a case, to have a model read as well."""
+    from foedus.read.one import joined
+    from foedus.views.asking import Model
+    from foedus.views.into import opened, propose_into
+    from foedus.views.reading_many import outcomes
+
+    tables = opened(into) if into else None
+    model = Model() if reader != "rules" else None
+    reading = joined(outcomes(asked, here=not many, rules=reader != "llm"), asked.problems)
+    read = bool(reading.documents)
+    clock.step(f"{len(reading.documents)} of {len(asked.sources)} documents read")
+    if model is not None and reading.documents:
+        reading = _along(model, reading)
+        read = model.answered > 0 or reader == "both"
+    clock.step(f"{len(reading.claims)} claims found")
+    if into is not None and tables is not None:
+        propose_into(into, tables, reading)
+    if as_json:
+        from foedus.views.reading_json import reading_json
+
+        write_json(reading_json(reading))
+    else:
+        from rich.console import Console
+
+        from foedus.views import reading_screen, reading_tally
+
+        if many:
+            reading_tally.show(Console(), reading_tally.of_reading(reading, len(asked.sources)))
+        else:
+            reading_screen.show(Console(), reading)
+    _end(reading.problems, read)
+
+
+def _along(model: Model, reading: Reading) -> Reading:
+    """Have a model read as well, one document after another."""
+    found: dict[str, list[Claim]] = {}
+    for claim in reading.claims:
+        found.setdefault(claim.doc, []).append(claim)
+    claims: list[Claim] = []
+    problems = [*reading.problems]
+    with model:
+        for document in reading.documents:
+            merged, refused = model.read(document, found.get(document.id, ()))
+            claims += merged
+            problems += refused
+    return replace(reading, claims=tuple(claims), problems=tuple(problems))
 
 
 def _end(problems: Sequence[Unread], read: bool) -> NoReturn:
