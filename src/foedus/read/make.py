@@ -48,10 +48,13 @@ def doubts(document: Document) -> list[Unread]:
     """Return what may be missing in the claims of a document, and why."""
     found = []
     if document.cut:
-        found.append((f"a text of more than {document.chars:,} characters", "a shorter one: the rest was not read"))
+        long = f"a text of more than {document.chars:,} characters"
+        found.append(Unread(file=document.id, found=long, expected="a shorter one: the rest was not read"))
     if document.lang != "en" and (document.lang or document.chars > _TELLING):
-        found.append((f"a text in another language ({document.lang or 'unknown'})", "English; claims may be missing"))
-    return [Unread(file=document.id, found=what, expected=expected) for what, expected in found]
+        strange = f"a text in another language ({document.lang or 'unknown'})"
+        english = Unread(file=document.id, found=strange, expected="English; claims may be missing")
+        found.append(languages.unread(document) or english)
+    return found
 
 
 def read(document: Document) -> list[Claim]:
