@@ -87,6 +87,11 @@ def test_nothing_to_compare_is_exit_2(tmp_path: Path) -> None:
     assert not page.exists()
 
 
+def test_a_folder_is_compared_as_its_documents_are(reports: list[Path], tmp_path: Path) -> None:
+    alone = run_json("compare", *reports)
+    assert run_json("compare", tmp_path) == alone
+
+
 def test_a_case_among_documents_is_refused(reports: list[Path]) -> None:
     result = run("compare", *reports, PARIS)
     assert result.exit_code == 2

@@ -10,6 +10,7 @@ import click
 
 from foedus.compare.nouns import Comparison
 from foedus.errors import ArgumentError
+from foedus.read.nouns import Reading
 from foedus.views.options import DAY, JSON, VERBOSE, Clock, load, today, write_json
 
 
@@ -41,25 +42,42 @@ def command(what: tuple[Path, ...], as_of: date | None, report: Path | None, as_
     if cases := [each for each in what if (each / "case.toml").is_file()]:
         raise ArgumentError("A case is compared by itself.", str(cases[0]), "documents, or one case folder")
     from foedus.compare.make import compare
-    from foedus.read.load import load_all
-    from foedus.read.make import read_all
 
-    loaded, unread = load_all(what)
-    reading = read_all(loaded, unread)
-    clock.step(f"{len(reading.claims)} claims in {len(loaded)} documents")
+    try:
+        reading = _read(what)
+    except KeyboardInterrupt:
+        click.echo("Interrupted.", err=True)
+        sys.exit(130)
+    clock.step(f"{len(reading.claims)} claims in {len(reading.documents)} documents")
     found = compare(reading)
     clock.step("compared")
-    if loaded:
+    if reading.documents:
         _write(found, report, "document")
     if as_json:
         from foedus.views.compare_json import compare_json
 
         write_json(compare_json(found))
-    elif loaded:
+    elif reading.documents:
         _screen(found, "document")
+    from foedus.views.reading_screen import plain
+
     for problem in found.problems:
-        click.echo(str(problem), err=True)
-    sys.exit(0 if loaded else 2)
+        click.echo(plain(str(problem)), err=True)
+    sys.exit(0 if reading.documents else 2)
+
+
+def _read(what: tuple[Path, ...]) -> Reading:
+    """Read documents, and folders of them on all processors."""
+    from foedus.read.load_folder import find
+    from foedus.read.many.pool import cores
+    from foedus.read.one import joined
+    from foedus.views.commands.read import A_WORKER, FEW
+    from foedus.views.reading_many import Asked, outcomes
+
+    sources, problems = find(what)
+    many = len(sources) > FEW or any(each.is_dir() for each in what)
+    asked = Asked(sources, problems, min(cores(), -(-len(sources) // A_WORKER)), None)
+    return joined(outcomes(asked, here=not many, rules=True), asked.problems)
 
 
 def _case(folder: Path, as_of: date, report: Path | None, as_json: bool, clock: Clock) -> None:
