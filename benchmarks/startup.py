@@ -46,6 +46,7 @@ def rows() -> list[Row]:
         "foedus --help": ([str(FOEDUS), "--help"], 6),
         "foedus gates cases/paris-2025": ([str(FOEDUS), "gates", "cases/paris-2025", *day], 20),
         "foedus gates cases/paris-2025 --json": ([str(FOEDUS), "gates", "cases/paris-2025", *day, "--json"], 24),
+        "foedus bind cases/paris-2025": ([str(FOEDUS), "bind", "cases/paris-2025", *day], 40),
         "foedus assess cases/paris-2025": ([str(FOEDUS), "assess", "cases/paris-2025", *day], 40),
     }
     best = dict.fromkeys([*commands, "bare"], float("inf"))

@@ -11,6 +11,7 @@ import pytest
 
 from foedus.case.layout import FILES, PROPOSALS, TABLES
 from foedus.model.chances import Factor, WhatIf
+from foedus.model.instruments import Bond, Ceiling, Clause, Instrument
 from foedus.model.logistics import PlanSettings
 from foedus.model.nouns import CaseInfo, Family, Gate, Question, Strand
 from foedus.read.registry import registry
@@ -38,6 +39,7 @@ def names(found: Any) -> set[str]:
         ("gates", PARIS, "--as-of", "2026-02-22"),
         ("plan", CONVOY, "--as-of", "2030-02-01", "--given", "as_is", "--frontier", "--iterations", "500"),
         ("risk", PARIS, "--as-of", "2025-09-05", "--draws", "5x4", "--whatif", "all"),
+        ("bind", PARIS, "--as-of", "2026-02-22", "--against", "budapest-1994"),
         ("check", PARIS),
         ("read", ROOT / "benchmarks" / "reading" / "set" / "dev-01.md"),
         ("compare", *(ROOT / "benchmarks" / "reading" / "set" / f"dev-0{n}.md" for n in (1, 2))),
@@ -110,6 +112,10 @@ def test_every_column_is_documented(table: Any) -> None:
         (Question, "questions.toml"),
         (Family, "questions.toml"),
         (Gate, "gates.toml"),
+        (Instrument, "instruments.toml"),
+        (Bond, "instruments.toml"),
+        (Clause, "instruments.toml"),
+        (Ceiling, "instruments.toml"),
     ],
 )
 def test_every_key_is_documented(noun: Any, file: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 SRC = Path(__file__).parent.parent / "src" / "foedus"
-STAGES = "errors model rules evidence standing coverage network plan risk results answer assess moves diff"
+STAGES = "errors model rules evidence standing bind coverage network plan risk results answer assess moves diff"
 CORE = STAGES.split(" ")
 EDGE_MAY = {
     "case": {"errors", "model", "rules", "case"},

@@ -19,8 +19,10 @@ from rich.console import Console
 from rich.text import Text
 
 from foedus.assess import assess
+from foedus.bind.make import bind
 from foedus.case.read import read
 from foedus.evidence.index import Evidence
+from foedus.views.bind_page import page as bind_page
 from foedus.views.brief.content import Brief, brief
 from foedus.views.charts.plans import PLAN_CHARTS
 from foedus.views.charts.plans import png as plan_png
@@ -80,6 +82,7 @@ def write_pictures(folder: Path) -> None:
         if day == DATES[0]:
             write_plan(folder, content)
             write_risk(folder, content)
+            write_bind(folder)
         for name, picture in screens(page(content)).items():
             (folder / f"brief-{day}-{name}.png").write_bytes(_slim(picture))
         for name in CHARTS:
@@ -112,6 +115,17 @@ def write_risk(folder: Path, content: Brief) -> None:
             (folder / f"risk-{name}-{theme}.png").write_bytes(_slim(drawn))
     asked = ("risk", str(PARIS), "--as-of", DATES[0], "--whatif", "all")
     (folder / "risk-terminal.png").write_bytes(_slim(terminal(*asked)))
+
+
+def write_bind(folder: Path) -> None:
+    """Write what texts bind whom to: on a terminal, and the first screen of the page."""
+    asked = ("bind", str(PARIS), "--as-of", DATES[1])
+    (folder / "bind-terminal.png").write_bytes(_slim(terminal(*asked)))
+    reading = read(PARIS)
+    assert reading.tables is not None
+    found = bind(Evidence(reading.tables), as_of=date.fromisoformat(DATES[1]), other="budapest-1994")
+    for name, picture in screens(bind_page(found)).items():
+        (folder / f"bind-{name}.png").write_bytes(_slim(picture))
 
 
 def terminal(*command: str) -> bytes:

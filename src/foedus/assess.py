@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from foedus.answer import sentences
+from foedus.bind.ceilings import Contradiction, ceilings
 from foedus.coverage.contribution import contributions
 from foedus.coverage.figures import Supply, coverage
 from foedus.coverage.gaps import gaps
@@ -18,6 +19,7 @@ from foedus.model.nouns import Option
 from foedus.model.values import STANDARDS, Standard
 from foedus.results import Assessment, OnStandard, Provenance
 from foedus.standing.gates import findings, gate_states
+from foedus.standing.instruments import is_of_instrument
 from foedus.standing.pledges import pledges
 from foedus.standing.strands import approvals, positions, strand_states
 from foedus.standing.suppose import Supposition
@@ -50,6 +52,7 @@ def assess(evidence: Evidence, *, as_of: date, suppose: Iterable[Supposition] = 
         suppose=supposed,
         standards=standards,
         provenance=_provenance(evidence, as_of, standards[-1]),
+        ceilings=_ceilings(evidence, as_of, supposed),
         answer=sentences(tables, as_of, supposed, standards),
     )
 
@@ -65,7 +68,8 @@ def assess_standard(
     supply = Supply(standard, contributions(view, made), _arrivals(view, options))
     needs_of = {option.id: list(needs(view.tables, option)) for option in options}
     wanted = [need for each in needs_of.values() for need in each]
-    asked = dict.fromkeys([*evidence.entries, *(each.question for each in suppose)])
+    acts = [name for pattern, names in evidence.tables.members.items() if is_of_instrument(pattern) for name in names]
+    asked = dict.fromkeys([*evidence.entries, *acts, *(each.question for each in suppose)])
     return OnStandard(
         standard=standard,
         gates=tuple(gates),
@@ -89,6 +93,13 @@ def _arrivals(view: View, options: Sequence[Option]) -> Arrivals:
     from foedus.plan.arrivals import arrivals
 
     return arrivals(view, options)
+
+
+def _ceilings(evidence: Evidence, as_of: date, suppose: Sequence[Supposition]) -> tuple[Contradiction, ...]:
+    if not evidence.tables.instruments:
+        return ()
+    views = (View(evidence, day=as_of, known=as_of, standard=each, suppose=suppose) for each in STANDARDS)
+    return tuple(ceilings(views))
 
 
 def _provenance(evidence: Evidence, as_of: date, widest: OnStandard) -> Provenance:

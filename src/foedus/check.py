@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
+from foedus.bind import problems as bind
 from foedus.case.layout import FILES
 from foedus.case.read import Reading
 from foedus.coverage import problems as coverage
@@ -20,8 +21,8 @@ _DRAWS_ON = {
     "unknown-source": ("sources",),
     "unknown-party": ("parties",),
     "unknown-statement": ("statements",),
-    "unknown-question": ("questions", "parties", "approvals", "pledges"),
-    "unknown-family": ("questions",),
+    "unknown-question": ("questions", "parties", "approvals", "pledges", "instruments"),
+    "unknown-family": ("questions", "instruments"),
     "unknown-capability": ("capabilities",),
     "unknown-gate": ("gates",),
     "unknown-option": ("options",),
@@ -68,6 +69,7 @@ def _counted(reading: Reading) -> list[Problem]:
         stages = [
             *evidence.problems(tables),
             *standing.problems(tables),
+            *bind.problems(tables),
             *coverage.problems(tables),
             *plan.problems(tables),
             *risk.problems(tables),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from foedus.bind.ceilings import Contradiction
 from foedus.coverage.figures import Coverage
 from foedus.coverage.gaps import Gap
 from foedus.coverage.levers import Lever
@@ -29,7 +30,8 @@ class OnStandard:
     gates, strands, announced, approvals, positions, pledges, coverage, gaps, levers, findings
         The results of each stage.
     answers
-        Every question that somebody has answered by then, folded.
+        Every question that somebody has answered by then, folded, and who signed and ratified which instrument. Where
+        its clauses stand on the scales comes with the text, and is for `bind`.
     """
 
     standard: Standard
@@ -84,6 +86,8 @@ class Assessment:
         The result on each standard, official first.
     provenance
         What it rests on.
+    ceilings
+        What contradicts the ceilings of the case's instruments.
     answer
         The answer in a few sentences, made only from figures that stand elsewhere in the assessment.
     """
@@ -93,6 +97,7 @@ class Assessment:
     suppose: tuple[Supposition, ...]
     standards: tuple[OnStandard, ...]
     provenance: Provenance
+    ceilings: tuple[Contradiction, ...]
     answer: str
 
     def on(self, standard: Standard) -> OnStandard:

@@ -86,7 +86,7 @@ def test_it_shows_an_option_an_approval_and_an_assumption(result: Any) -> None:
 def test_every_command_of_its_readme_runs(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(case.parent)
     commands = re.findall(r"`foedus ([^`]*my-case[^`]*)`", (case / "README.md").read_text("utf-8"))
-    assert len(commands) == 6
+    assert len(commands) == 7
     for command in commands:
         assert run(*shlex.split(command)).exit_code == 0, command
 
@@ -204,7 +204,7 @@ def test_the_command_says_what_comes_next(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.chdir(tmp_path)
     (tmp_path / "two words").mkdir()
     said = run("new", "two words/mine", "--title", "Mine").stdout.splitlines()
-    assert said[0].startswith("Wrote 'two words/mine': 17 files")
+    assert said[0].startswith("Wrote 'two words/mine': 18 files")
     following = [shlex.split(line) for line in said[-2:]]
     assert [words[:2] for words in following] == [["foedus", "check"], ["foedus", "assess"]]
     for words in following:

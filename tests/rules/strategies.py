@@ -12,6 +12,7 @@ from foedus.model.nouns import Question
 from foedus.model.tree import And, Ask, AtLeast, GateRef, Held, Not, OnOrAfter, Or, Rule, Test
 from foedus.model.values import Quantity, Verdict
 from foedus.rules.facts import Fixed
+from foedus.rules.parse import MEASURES
 from tests.rules.world import DISPUTED, FAMILIES, QUESTIONS, STAGE, TRUCE, History, Said, World, on
 
 OPERATORS = ("is", ">=", ">", "<=", "<")
@@ -148,8 +149,10 @@ def any_trees() -> st.SearchStrategy[Rule]:
         st.builds(Test, st.sampled_from(OPERATORS), st.one_of(words(), st.sampled_from([*TRUCE, *STAGE, "2.5"]))),
     )
     named = st.lists(words(), min_size=2, max_size=3).map(".".join).filter(lambda name: not name.startswith("gate."))
+    texts = st.builds(lambda scale, text: f"{scale}({text})", st.sampled_from(MEASURES), st.one_of(words(), named))
     leaves = st.one_of(
         st.builds(Ask, named, tests),
+        st.builds(Ask, texts, tests),
         st.builds(AtLeast, st.integers(1, 999_999), named.map(lambda name: f"{name}.*"), tests),
         st.builds(AtLeast, st.integers(1, 9), st.just("approved.*.leader"), tests),
         st.dates().map(OnOrAfter),

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from foedus.errors import Problem
+from foedus.model.instruments import Instrument
 from foedus.model.nouns import Approval, CaseInfo, Family, Gate, Party, PledgeVersion, Question
 from foedus.model.tables import Tables
 from foedus.rules.check import cycles, gates_in, problems
@@ -36,8 +37,24 @@ def case(*gates: Gate) -> Tables:
         ),
         approvals=(Approval(party="FR", step="leader", statement="s1"),),
         pledges=(PledgeVersion(id="fr-brigade", statement="s1", party="FR"),),
+        instruments=(PACT,),
         gates=gates,
     )
+
+
+PACT = Instrument.model_validate(
+    {
+        "id": "pact",
+        "title": "A pact",
+        "kind": "draft",
+        "source": "s",
+        "text": "read",
+        "party": {"FR": {}},
+        "clause": {
+            "help": {"article": "Art. 1", "party": ["FR"], "act": "help", "kind": "assist", "why": "So it says."}
+        },
+    }
+)
 
 
 def found(text: str) -> list[Problem]:
@@ -58,6 +75,8 @@ def found(text: str) -> list[Problem]:
         "at least 1 of position.* is peace",
         "at least 1 of nobody.*",
         "gate.deploy and on or after 2026-01-01",
+        "binding.obligation(pact) >= 2 and binding.disputes(pact.help) is 0",
+        "ratified.pact.FR and signed.pact.FR and at least 1 of ratified.pact.*",
     ],
 )
 def test_a_rule_that_fits_has_no_problems(text: str) -> None:
@@ -90,6 +109,17 @@ def test_a_rule_that_fits_has_no_problems(text: str) -> None:
         ("at least 1 of endorsed.* >= 2", "rule-type", "yes_no.", "endorsed.* >= 2", "endorsed.*, or not", ""),
         ("total.leaders >= many", "rule-type", "count.", "total.leaders >= many", "a quantity such as 1", ""),
         ("force.size >= 2026-01-01", "rule-type", "range.", "force.size >= 2026-01-01", "a quantity such as", ""),
+        ("ratified.pakt.FR", "unknown-question", "This question", "ratified.pakt.FR", "the id", "ratified.pact.FR"),
+        ("at least 1 of ratified.pakt.*", "unknown-family", "family", "ratified.pakt.*", "one of", "ratified.pact.*"),
+        (
+            "binding.precision(pakt) >= 2",
+            "unknown-question",
+            "This question",
+            "binding.precision(pakt)",
+            "the id of a question",
+            "binding.precision(pact)",
+        ),
+        ("binding.precision(pact)", "rule-type", "count.", "binding.precision(pact)", "(pact) >= <number>", ""),
         ("meeting >= 3", "rule-type", "of type date.", "meeting >= 3", "a date such as 2025-09-04", ""),
         ("meeting is 2026-02-30", "rule-type", "of type date.", "meeting is 2026-02-30", "a day that exists", ""),
     ],

@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foedus.errors import FoedusError, RuleError
-from foedus.model.tree import Rule, leaves
+from foedus.model import tree as nodes
+from foedus.model.tree import And, Ask, Not, Rule, leaves
 from foedus.rules.evaluate import evaluate
-from foedus.rules.parse import KEYWORDS, parse
+from foedus.rules.parse import KEYWORDS, MEASURES, parse
 from foedus.rules.waits import waits_on
 from tests.rules.strategies import any_trees
 from tests.rules.world import DAY, QUESTIONS, World, on
@@ -191,3 +192,32 @@ def test_what_is_let_in_can_be_walked_without_running_out_of_stack(text: str) ->
     why = evaluate(tree, world, DAY)
     assert why.rule == str(tree)
     assert waits_on(tree, world, DAY).sets or why.verdict == "open"
+
+
+@pytest.mark.parametrize("scale", MEASURES)
+def test_a_scale_has_an_instrument_in_brackets(scale: str) -> None:
+    rule = parse(f"{scale}(pact) >= 2 and not {scale} ( pact.one ) < 3")
+    assert isinstance(rule, And)
+    assert rule.parts[0] == Ask(f"{scale}(pact)", nodes.Test(">=", "2"))
+    assert rule.parts[1] == Not(Ask(f"{scale}(pact.one)", nodes.Test("<", "3")))
+    assert parse(str(rule)) == rule
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "found", "expected", "nearest"),
+    [
+        ("binding.obligtion(pact) >= 2", 0, "binding.obligtion", "one of binding.obligation", "binding.obligation"),
+        ("us.air(pact)", 0, "us.air", "one of binding.obligation", ""),
+        ("binding.obligation() >= 2", 19, ")", "an instrument", ""),
+        ("binding.obligation(pact >= 2", 24, ">=", ")", ""),
+        ("binding.obligation(pact.*) >= 2", 19, "pact.*", "an instrument, or", ""),
+        ("binding.obligation(", 19, "the end", "an instrument, or", ""),
+    ],
+)
+def test_a_scale_without_its_instrument_says_where(
+    text: str, position: int, found: str, expected: str, nearest: str
+) -> None:
+    with pytest.raises(RuleError) as error:
+        parse(text)
+    assert (error.value.position, error.value.found, error.value.nearest) == (position, found, nearest)
+    assert error.value.expected.startswith(expected)

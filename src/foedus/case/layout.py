@@ -67,13 +67,15 @@ TABLES: tuple[Table, ...] = (
 )
 # No table of the model: a proposal counts for nothing until a person accepts it, so nothing but review reads it.
 PROPOSALS = Table("proposals", Proposal, ("id",), False)
-TEXTS: tuple[str, ...] = ("case.toml", "questions.toml", "gates.toml")
+NEEDED: tuple[str, ...] = ("case.toml", "questions.toml", "gates.toml")
+TEXTS: tuple[str, ...] = (*NEEDED, "instruments.toml")
 FILES: tuple[str, ...] = (*TEXTS, *(table.file for table in TABLES))
-REQUIRED: tuple[str, ...] = (*TEXTS, *(table.file for table in TABLES if table.required))
+REQUIRED: tuple[str, ...] = (*NEEDED, *(table.file for table in TABLES if table.required))
 
 # The file in which the model's tables that are not CSV stand.
 FILE_OF_TABLE = {table.name: table.file for table in TABLES} | {
     "case": "case.toml",
     "questions": "questions.toml",
     "gates": "gates.toml",
+    "instruments": "instruments.toml",
 }

@@ -7,10 +7,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from foedus.case.layout import FILE_OF_TABLE, FILES, PROPOSALS, REQUIRED, TABLES
+from foedus.case.layout import FILE_OF_TABLE, FILES, PROPOSALS, REQUIRED, TABLES, TEXTS
 from foedus.case.rows import read_rows
 from foedus.case.text import decode, read_bytes
-from foedus.case.texts import line_of, read_gates, read_info, read_questions, read_toml
+from foedus.case.texts import line_of, read_gates, read_info, read_instruments, read_questions, read_toml
 from foedus.errors import Problem, nearest
 from foedus.model.nouns import CaseInfo
 from foedus.model.tables import Tables
@@ -150,7 +150,7 @@ def _contents(reading: Reading, present: set[str]) -> None:
 
 
 def _texts(reading: Reading, parts: dict[str, Any]) -> None:
-    for file in ("case.toml", "questions.toml", "gates.toml"):
+    for file in TEXTS:
         text = reading.texts.get(file)
         if text is None:
             continue
@@ -169,6 +169,11 @@ def _texts(reading: Reading, parts: dict[str, Any]) -> None:
             parts["gates"] = tuple(gates)
             reading.problems.extend(problems)
             reading.refused["gates"] = {problem.key for problem in problems}
+        elif file == "instruments.toml":
+            instruments, problems = read_instruments(data, text)
+            parts["instruments"] = tuple(instruments)
+            reading.problems.extend(problems)
+            reading.refused["instruments"] = {problem.key for problem in problems}
         else:
             questions, families, problems = read_questions(data, text)
             parts["questions"], parts["families"] = tuple(questions), tuple(families)

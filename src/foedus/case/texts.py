@@ -15,6 +15,7 @@ from foedus.case.layout import FORMAT
 from foedus.errors import Problem, nearest
 from foedus.model.base import Noun
 from foedus.model.chances import Factor, WhatIf
+from foedus.model.instruments import Bond, Ceiling, Clause, Instrument
 from foedus.model.logistics import PlanSettings
 from foedus.model.nouns import CaseInfo, Family, Gate, Question, Strand
 
@@ -119,6 +120,15 @@ def read_gates(data: Mapping[str, Any], text: str) -> tuple[list[Gate], list[Pro
     return gates, problems
 
 
+def read_instruments(data: Mapping[str, Any], text: str) -> tuple[list[Instrument], list[Problem]]:
+    """Read instruments.toml: a table is an instrument, ``[<instrument>.clause.<clause>]`` what one clause says."""
+    instruments: list[Instrument] = []
+    problems: list[Problem] = []
+    for id_, table in data.items():
+        _one(Instrument, id_, table, "instruments", id_, text, instruments, problems)
+    return instruments, problems
+
+
 def read_questions(data: Mapping[str, Any], text: str) -> tuple[list[Question], list[Family], list[Problem]]:
     """Read questions.toml: a table with a type is a question, whatever its depth; ``[family.…]`` is a family."""
     questions: list[Question] = []
@@ -172,6 +182,15 @@ def _one(
         problems.extend(_placed(each, text, path, noun) for each in explain(error, noun, name, path, file, None))
 
 
+def _inner(noun: type[Noun], parts: list[str]) -> type[Noun]:
+    """The noun whose keys may stand where one does not exist."""
+    if noun is CaseInfo and len(parts) > 1:
+        return _INNER.get(parts[0], Strand)
+    if noun is Instrument and len(parts) > 1:
+        return Bond if parts[0] == "party" else Ceiling if "ceiling" in parts[:-1] else Clause
+    return noun
+
+
 def _second_id(table: Mapping[str, Any], name: str, path: str, file: str) -> Problem:
     return Problem(
         code="unknown-key",
@@ -191,7 +210,7 @@ def _placed(problem: Problem, text: str, path: str, noun: type[Noun] = CaseInfo)
     if problem.says == MISSING:
         return replace(placed, says="This key must be given.")
     if problem.code == "unknown-key":
-        inner = _INNER.get(parts[0], Strand) if noun is CaseInfo and len(parts) > 1 else noun
+        inner = _inner(noun, parts)
         valid = [name for name in inner.model_fields if name != "id" or inner is CaseInfo]
         near = nearest(parts[-1], valid) if parts[-1] != "id" else ""
         placed = replace(placed, found=parts[-1], expected="one of " + ", ".join(valid), nearest=near)

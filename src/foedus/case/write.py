@@ -15,7 +15,7 @@ from tomlkit.items import Table as TomlTable
 from foedus.case.atomic import write_atomic
 from foedus.case.layout import TABLES, TEXTS, Table
 from foedus.case.text import decode
-from foedus.case.texts import read_gates, read_questions
+from foedus.case.texts import read_gates, read_instruments, read_questions
 from foedus.errors import Problem
 from foedus.model.base import Noun
 from foedus.model.logistics import PlanSettings
@@ -50,6 +50,8 @@ def write(tables: Tables, folder: Path, like: Path | None = None) -> None:
         old = decode(path.read_bytes(), file) if path.exists() else ""
         if isinstance(old, Problem):  # what cannot be read lends no comments
             old = ""
+        if file == "instruments.toml" and not tables.instruments and not path.exists():
+            continue
         write_atomic(folder / file, _text(tables, file, old).encode())
 
 
@@ -82,6 +84,9 @@ def _text(tables: Tables, file: str, old: str) -> str:
     elif file == "gates.toml":
         same, _ = read_gates(document.unwrap(), old)
         _rows(document, {(gate.id,): gate for gate in tables.gates}, {(gate.id,): gate for gate in same})
+    elif file == "instruments.toml":
+        there, _ = read_instruments(document.unwrap(), old)
+        _rows(document, {(row.id,): row for row in tables.instruments}, {(row.id,): row for row in there})
     else:
         questions, families, _ = read_questions(document.unwrap(), old)
         _rows(document, _paths(tables.questions, tables.families), _paths(tuple(questions), tuple(families)))

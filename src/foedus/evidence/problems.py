@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from foedus.errors import Problem, nearest
+from foedus.model.instruments import SCALES
 from foedus.model.nouns import DERIVED_RUNGS, Question, Statement
 from foedus.model.tables import Tables, canonical
 from foedus.model.values import Standard, parse_value
@@ -113,11 +114,13 @@ def _questions(tables: Tables) -> Iterator[Problem]:
 
 
 def _reserved(question: Question) -> Iterator[Problem]:
-    """Questions that follow from pledges and approvals cannot be declared as well."""
-    if question.id.split(".")[0] in ("stage", "approved", "endorsed", "gate"):
+    """Questions that follow from pledges, approvals and instruments cannot be declared as well."""
+    first, _, rest = question.id.partition(".")
+    of_scale = first == "binding" and rest.partition(".")[0] in SCALES
+    if of_scale or first in ("stage", "approved", "endorsed", "gate", "signed", "ratified"):
         yield Problem(
             code="reserved-question",
-            says="Questions of this name follow from pledges, approvals and gates.",
+            says="Questions of this name follow from pledges, approvals, gates and instruments.",
             table="questions",
             key=question.id,
             column="id",
@@ -223,7 +226,7 @@ def _words(row: Statement) -> Iterator[Problem]:
 
 
 def words_in(quote: str) -> int:
-    """Count the words of a quotation."""
+    """Count the words of a quotation; a dash or a stroke parts words."""
     return len([part for part in re.split(r"[\s—–/]+", quote) if part])
 
 

@@ -81,12 +81,13 @@ class Source(Noun):
 
 
 class Party(Noun):
-    """A state or organisation and its part in the case."""
+    """A state or organisation and its part in the case; `since` is the day from which it exists, where that matters."""
 
     id: PartyId
     name: Words
     role: Role
     source: Id
+    since: Day | None = None
     note: str = ""
 
 

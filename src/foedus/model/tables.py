@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from foedus.model.chances import Likelihood
+from foedus.model.instruments import SCALES, SIGNED_KINDS, Instrument
 from foedus.model.logistics import Lift, Link, Place
 from foedus.model.nouns import (
     LADDER,
@@ -50,6 +52,7 @@ class Tables:
     links: tuple[Link, ...] = ()
     lift: tuple[Lift, ...] = ()
     likelihoods: tuple[Likelihood, ...] = ()
+    instruments: tuple[Instrument, ...] = ()
 
     @cached_property
     def source(self) -> dict[str, Source]:
@@ -80,6 +83,11 @@ class Tables:
     def place(self) -> dict[str, Place]:
         """Places by id."""
         return {row.id: row for row in self.places}
+
+    @cached_property
+    def instrument(self) -> dict[str, Instrument]:
+        """Instruments by id."""
+        return {row.id: row for row in self.instruments}
 
     @cached_property
     def family(self) -> dict[str, Family]:
@@ -114,7 +122,7 @@ class Tables:
 
     @cached_property
     def question(self) -> dict[str, Question]:
-        """Every question that can be asked: declared, of a family, of a pledge, of an approval."""
+        """Every question that can be asked: declared, of a family, of a pledge, of an approval, of an instrument."""
         found = {row.id: row for row in self.questions}
         for family in self.families:
             if family.words:
@@ -127,6 +135,8 @@ class Tables:
         for row in self.approvals:
             words = f"Has {self.name(row.party)} given the approval of its {row.body or row.step}?"
             found[row.question] = Question(id=row.question, words=words, type="yes_no", about=(row.party,))
+        for instrument in self.instruments:
+            found.update((row.id, row) for row in self._asked_of_text(instrument))
         return found
 
     @cached_property
@@ -142,6 +152,9 @@ class Tables:
             found[f"approved.*.{step}"] = tuple(asked)
         found["endorsed.*"] = found["approved.*.leader"]
         found["stage.*"] = tuple(f"stage.{pledge}" for pledge in self.pledge_party)
+        for row in self.instruments:
+            for act in ("signed", "ratified"):
+                found[f"{act}.{row.id}.*"] = tuple(f"{act}.{row.id}.{party}" for party in row.party)
         return found
 
     def over(self, family: Family) -> list[str]:
@@ -151,6 +164,9 @@ class Tables:
     def unnamed(self, pattern: str) -> int:
         """How many members of a family exist beyond those that the case names; at least 0."""
         family = self.family.get(pattern.removesuffix(".*"))
+        act, _, text = pattern.removesuffix(".*").partition(".")
+        if act in ("signed", "ratified") and text in self.instrument:
+            return self.instrument[text].others
         if pattern == "approved.*.leader":
             family = self.family.get("endorsed")
         if family is None or family.size is None:
@@ -161,6 +177,18 @@ class Tables:
         """The name of a party, or its id where the case does not name it."""
         row = self.party.get(party)
         return row.name if row else party
+
+    def _asked_of_text(self, row: Instrument) -> Iterator[Question]:
+        for party in row.party:
+            for act in ("signed", "ratified"):
+                words = f"Has {self.name(party)} {act} {row.title}?"
+                yield Question(id=f"{act}.{row.id}.{party}", words=words, type="yes_no", about=(party,))
+        # What has been signed says what it says; a draft can still be made stricter.
+        final = row.kind in SIGNED_KINDS
+        for scale in SCALES:
+            for name in ("", *(f".{clause}" for clause in row.clause)):
+                words = f"Where does {row.title}{name and f', {row.clause[name[1:]].article},'} stand on {scale}?"
+                yield Question(id=f"binding.{scale}.{row.id}{name}", words=words, type="count", final=final)
 
     def _asked_of(self, family: Family, party: str) -> Question:
         return Question(
@@ -176,5 +204,7 @@ class Tables:
 
 
 def canonical(question: str) -> str:
-    """The one name of a question: ``endorsed.X`` is ``approved.X.leader``."""
+    """The one name of a question: ``endorsed.X`` is ``approved.X.leader``, ``f(X)`` is ``f.X``."""
+    if question.endswith(")"):
+        return question[:-1].replace("(", ".", 1)
     return f"approved.{question.removeprefix('endorsed.')}.leader" if question.startswith("endorsed.") else question

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from foedus.errors import Problem, RuleError, nearest
@@ -115,10 +115,19 @@ def _ask(tables: Tables, leaf: Ask) -> Iterator[Problem]:
             says="This question does not exist.",
             found=leaf.question,
             expected="the id of a question",
-            nearest=nearest(leaf.question, tables.question),
+            nearest=_nearest(leaf.question, tables.question),
         )
         return
     yield from _test(question, leaf.question, leaf.test)
+
+
+def _nearest(asked: str, valid: Iterable[str]) -> str:
+    """The nearest question, with brackets where the one that was asked for has some."""
+    if not asked.endswith(")"):
+        return nearest(asked, valid)
+    scale = asked.partition("(")[0]
+    near = nearest(canonical(asked), valid)
+    return f"{scale}({near.removeprefix(f'{scale}.')})" if near.startswith(f"{scale}.") else near
 
 
 def _at_least(tables: Tables, leaf: AtLeast) -> Iterator[Problem]:

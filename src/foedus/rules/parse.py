@@ -8,6 +8,7 @@
     atom    = "at" "least" NUMBER "of" FAMILY [ test ]
             | "on" "or" "after" DATE
             | QUESTION [ test ]
+            | SCALE "(" INSTRUMENT ")" test
     test    = "is" VALUE | (">=" | ">" | "<=" | "<" | "=") VALUE
 
 Written by hand and not generated: it is small, its messages name the nearest word, and a generated parser's
@@ -21,9 +22,11 @@ from datetime import date
 from functools import lru_cache
 
 from foedus.errors import RuleError, nearest
+from foedus.model.instruments import SCALES
 from foedus.model.tree import And, Ask, AtLeast, GateRef, Held, Not, OnOrAfter, Operator, Or, Rule, Test
 from foedus.model.values import parse_date
 
+MEASURES = tuple(f"binding.{scale}" for scale in SCALES)
 KEYWORDS = ("and", "or", "not", "is", "at", "least", "of", "on", "after", "for", "days", "day")
 _TOKEN = re.compile(r"\s*(?:(?P<word>[A-Za-z0-9_][A-Za-z0-9_.*-]*)|(?P<sign>>=|<=|>|<|=|\(|\)))")
 _QUESTION = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9][A-Za-z0-9_-]*)*")
@@ -128,7 +131,23 @@ class _Reader:
             raise self.fail("A question is missing", "a question, not, at least, on or after, or (", ())
         if question.startswith("gate."):
             return GateRef(question.removeprefix("gate."))
+        if self.peek() == "(":
+            question = self.measured(question)
         return Ask(question, self.test())
+
+    def measured(self, scale: str) -> str:
+        """Read the instrument, or its clause, that stands in brackets behind a scale."""
+        if scale not in MEASURES:
+            self.next -= 1
+            raise self.fail("Only a scale has brackets behind it", "one of " + ", ".join(MEASURES), MEASURES)
+        self.next += 1
+        text = self.word("an instrument, or <instrument>.<clause>")
+        if not _QUESTION.fullmatch(text):
+            self.next -= 1
+            raise self.fail("A scale needs an instrument", "an instrument, or <instrument>.<clause>", ())
+        if not self.take(")"):
+            raise self.fail("A bracket is not closed", ")", ())
+        return f"{scale}({text})"
 
     def test(self) -> Test:
         if self.take("is"):

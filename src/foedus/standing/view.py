@@ -16,6 +16,7 @@ from foedus.rules.evaluate import Why, evaluate
 from foedus.rules.facts import Fixed
 from foedus.rules.parse import parse
 from foedus.rules.waits import Waits, waits_on
+from foedus.standing.instruments import days_of_instrument, is_of_instrument, of_instrument
 from foedus.standing.suppose import Supposition
 
 
@@ -78,6 +79,8 @@ class View:
                 days.add(self.tables.statement[version.statement].holds_from)
             for row in self.tables.approvals_of.get(self.tables.pledge_party[pledge], ()):
                 days.update(self.changes(row.question))
+        elif is_of_instrument(name):
+            days.update(days_of_instrument(self.tables, name, self.known))
         return sorted(days)
 
     def members(self, family: str) -> tuple[str, ...]:
@@ -160,7 +163,11 @@ class View:
 
     def _found(self, name: str, day: date) -> Answer:
         answer = self.evidence.fold(name, day=day, known=self.known, standard=self.standard)
-        return self._rung(name, answer, day) if name.startswith("stage.") else answer
+        if name.startswith("stage."):
+            return self._rung(name, answer, day)
+        if answer.state == "unknown" and is_of_instrument(name):
+            return of_instrument(self.tables, name, day=day, known=self.known, standard=self.standard)
+        return answer
 
     def _rung(self, name: str, answer: Answer, day: date) -> Answer:
         """Spoken follows from the pledge itself; endorsed and ratified follow from approvals."""

@@ -17,6 +17,7 @@ COMMANDS = {
     "assess": "How sturdy it is: the answer, on one screen and as a page.",
     "check": "Every mistake in a case, at once.",
     "gates": "What is open, what is shut, why, and what would open it.",
+    "bind": "What texts bind whom to: the Budapest test, clause by clause, and what their ceilings contradict.",
     "plan": "Who fills which requirement, by which way, by when, and what is short and why.",
     "risk": "What breaks it, and what one yes is worth: the plan replayed under many outcomes.",
     "diff": "What was said between two days, and what it moved.",

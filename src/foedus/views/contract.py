@@ -18,6 +18,7 @@ from foedus.standing.suppose import Supposition
 
 if TYPE_CHECKING:  # `gates` shows what it has without loading the rest
     from foedus.assess import Assessment, OnStandard
+    from foedus.bind.ceilings import Contradiction
     from foedus.coverage.figures import Coverage
     from foedus.coverage.gaps import Gap
     from foedus.coverage.levers import Lever
@@ -55,9 +56,16 @@ def assess_json(reading: Reading, result: Assessment) -> Json:
         "levers": [_lever(row) for on in each for row in on.levers],
         "disputes": [_dispute(tables, on, answer) for on in each for answer in on.disputes],
         "contested": [row for on in each for row in _contested(tables, on)],
+        "ceilings": [ceiling_json(row) for row in result.ceilings],
         "findings": findings_json(on.findings for on in each),
         "provenance": {name: getattr(result.provenance, name) for name in result.provenance.__dataclass_fields__},
     }
+
+
+def ceiling_json(each: Contradiction) -> Json:
+    """Return one contradiction between a ceiling and something else."""
+    names = ("instrument", "clause", "against", "certain", "text", "text_against", "contradiction")
+    return {**{name: getattr(each, name) for name in names}, "standard": str(each.standard)}
 
 
 def gate_json(state: GateState) -> Json:

@@ -64,9 +64,10 @@ def command(
         click.echo(f"\nThe {'brief' if report.suffix.lower() == '.md' else 'page'}: {report}", err=as_json)
 
 
-def refuse(report: Path, case: Path) -> None:
+def refuse(report: Path, case: Path, *, markdown: bool = True) -> None:
     """Refuse to write a report under a name of another kind, or over a file of the case."""
-    if report.suffix.lower() not in (".html", ".htm", ".md"):
-        raise click.UsageError(f"--report writes FILE.html or FILE.md; found {str(report)!r}.")
+    if report.suffix.lower() not in (".html", ".htm", *((".md",) if markdown else ())):
+        kinds = "FILE.html or FILE.md" if markdown else "FILE.html"
+        raise click.UsageError(f"--report writes {kinds}; found {str(report)!r}.")
     if report.name in (*FILES, "README.md") and report.parent.resolve() == case.resolve():
         raise click.UsageError(f"--report would write over {report.name} of the case.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -49,6 +50,11 @@ FEW = 16  # documents that are read here, and shown one by one; more are shared 
     help="Also propose the claims as statements of a case; foedus review walks through them.",
 )
 @click.option(
+    "--clauses",
+    metavar="INSTRUMENT",
+    help="Propose the clauses of a treaty or declaration instead, as lines for instruments.toml (docs/bind.md).",
+)
+@click.option(
     "--reader",
     type=click.Choice(["rules", "llm", "both"]),
     default="rules",
@@ -64,6 +70,7 @@ def command(
     workers: int | None,
     texts: Path | None,
     into: Path | None,
+    clauses: str | None,
     reader: str,
     as_json: bool,
     verbose: bool,
@@ -83,6 +90,10 @@ def command(
     if out is not None and (into is not None or reader != "rules"):
         raise click.UsageError("--out writes what the rules find, line by line: give --into and --reader without it.")
     clock = Clock(verbose)
+    if clauses is not None:
+        if any((out, workers, texts, into, as_json, reader != "rules")):
+            raise click.UsageError("--clauses goes with documents alone: what it writes is for a person to judge.")
+        _clauses(documents, clauses)
     sources, problems = find(documents, leave_out=[out] if out is not None else [])
     clock.step(f"{len(sources)} files found")
     if texts is not None and sources:
@@ -168,6 +179,22 @@ def _whole(asked: Asked, many: bool, into: Path | None, reader: str, as_json: bo
         else:
             reading_screen.show(Console(), reading)
     _end(reading.problems, read)
+
+
+def _clauses(documents: tuple[Path, ...], name: str) -> NoReturn:
+    """Write proposed clauses on stdout, as comments."""
+    from foedus.read.clauses import find_clauses
+    from foedus.read.load import load_all
+    from foedus.views.clauses_toml import drafted
+
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]*", name):
+        raise ArgumentError("This cannot be the id of an instrument.", name, "letters, digits, - and _")
+    loaded, unread = load_all(documents)
+    for document in loaded:
+        click.echo(drafted(name, document, find_clauses(document)), nl=False)
+    for problem in unread:
+        click.echo(str(problem), err=True)
+    sys.exit(0 if loaded else 2)
 
 
 def _along(model: Model, reading: Reading) -> Reading:
