@@ -64,7 +64,7 @@ def main(arguments: list[str]) -> None:
     results = {}
     if SEEDS.exists():
         results["two seed reports"] = score(seeds(SEEDS))
-    results["own set, 30 reports"] = score(own("dev"))
+    results["own set, 36 reports"] = score(own("dev"))
     results["own set, 8 put aside"] = score(own("heldout"))
     results["own set, 5 put aside, freer prose"] = score(own("unseen"))
     results["8 put aside, agency prose"] = score(own("blind"))

@@ -28,6 +28,7 @@ _PATTERNS = (
     re.compile(rf"\b{_MONTH}\s+(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b{_YEAR}", re.IGNORECASE),
     re.compile(rf"\b(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}{_YEAR}", re.IGNORECASE),
 )
+_HINT = re.compile(r"\d|day|tomorrow", re.IGNORECASE)  # no date without one of these
 _RELATIVE = re.compile(rf"\b(?P<word>{'|'.join(DAYS)}|today|yesterday|tomorrow)\b", re.IGNORECASE)
 
 
@@ -48,6 +49,8 @@ def find_dates(text: str, published: str | None) -> list[Found]:
     a date of publication both stay unknown (`iso` None), and so does a date that no calendar has.
     """
     known = date.fromisoformat(published) if published else None
+    if not _HINT.search(text):
+        return []
     found: list[Found] = []
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):

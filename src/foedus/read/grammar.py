@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from foedus.read.lexicon import listed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _EDGE = frozenset(",;:.—–-…!?")
 _CONTROLLED = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "dep", "acomp", "oprd"))
+_ASIDE = frozenset(("following", "after", "during", "despite", "amid", "with", "including", "since", "according", "as"))
 _TELLS = listed("say write add tell note report estimate call describe")
 # Nouns of wanting: who has "plans to send" is who would send.
 _WANTING = listed(
@@ -47,12 +48,16 @@ def top(verb: Token) -> Token:
             and head.pos_ in {"VERB", "AUX"}
             and (head.dep_ in {"xcomp", "conj"} or abs(verb.i - head.i) <= 2)
         ):
-            if verb.tag_ in {"VBD", "VBZ", "VBP"} and abs(verb.i - head.i) > 2:
+            if (verb.tag_ in {"VBD", "VBZ", "VBP"} or _has_modal(verb)) and abs(verb.i - head.i) > 2:
                 break
             verb = head
         else:
             break
     return verb
+
+
+def _has_modal(verb: Token) -> bool:
+    return any(each.tag_ == "MD" for each in verb.children)
 
 
 def kids(token: Token, *deps: str) -> list[Token]:
@@ -102,13 +107,13 @@ def negated(verb: Token) -> bool:
             or any(each.lower_ in {"no", "neither"} for each in child.children)
         ):
             return True
-    if verb.lemma_ in {"refuse", "decline"} or (
+    if verb.lemma_ in {"refuse", "decline", "fail"} or (
         verb.lower_ == "ruled" and any(c.lower_ == "out" for c in verb.children)
     ):
         return True
     head = verb.head
     if verb.dep_ == "xcomp" and head != verb:
-        return negated(head) or head.lemma_ in {"refuse", "decline"}
+        return negated(head) or head.lemma_ in {"refuse", "decline", "fail"}
     return verb.dep_ == "acl" and any(child.lower_ == "no" for child in head.children)
 
 
@@ -122,26 +127,18 @@ def extent(head: Token, without: Collection[str] = (), leave: Collection[Token] 
     leave
         Tokens whose branches are left out, wherever they are.
     """
-    out: set[int] = set()
-    for child in head.children:
-        if child.dep_ in without:
-            out.update(each.i for each in child.subtree)
-    for token in leave:
-        out.update(each.i for each in token.subtree)
-    kept = sorted({each.i for each in head.subtree} - out | {head.i})
-    place = kept.index(head.i)
-    low = high = place
+    low, high = head.left_edge.i, head.right_edge.i
     doc = head.doc
-    while low > 0 and (kept[low] - kept[low - 1] == 1 or _bridged(doc, kept[low - 1], kept[low])):
-        low -= 1
-    while high + 1 < len(kept) and (kept[high + 1] - kept[high] == 1 or _bridged(doc, kept[high], kept[high + 1])):
-        high += 1
-    return trim(doc, kept[low], kept[high])
-
-
-def _bridged(doc: Doc, left: int, right: int) -> bool:
-    """Whether only marks lie between two tokens."""
-    return all(each.is_punct for each in doc[left + 1 : right])
+    cut = [child for child in head.children if child.dep_ in without] if without else []
+    for token in (*cut, *leave):
+        first, last = token.left_edge.i, token.right_edge.i
+        if first <= head.i <= last or all(each.is_punct for each in doc[first : last + 1]):
+            continue  # marks alone part nothing
+        if last < head.i:
+            low = max(low, last + 1)
+        else:
+            high = min(high, first - 1)
+    return trim(doc, low, high)
 
 
 def trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
@@ -173,8 +170,14 @@ def _opens(tokens: Doc, first: int, last: int) -> bool:
     return any(tokens[i].text in '“"' for i in range(first, last))
 
 
-def clause(verb: Token) -> tuple[int, int]:
-    """Return the clause of a verb: its subject, itself, its objects; not what is merely added to it."""
+def clause(verb: Token, aside: Sequence[Token]) -> tuple[int, int]:
+    """Return the clause of a verb: its subject, itself, its objects; not what is merely added to it.
+
+    Parameters
+    ----------
+    aside
+        What is merely added in its sentence: `asides`.
+    """
     leave = []
     for child in verb.children:
         if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}:
@@ -183,16 +186,29 @@ def clause(verb: Token) -> tuple[int, int]:
                 leave.append(child)
         elif _added(child, verb):
             leave.append(child)
-    # ", which he said is funding the war": added, not part of it.
+    low, high = verb.left_edge.i, verb.right_edge.i
     leave.extend(
-        each for each in verb.subtree if each != verb and each.dep_ == "relcl" and (_after_comma(each) or _told(each))
+        each
+        for each in aside
+        if low <= each.i <= high and each.i != verb.i and (each.i > verb.i or each.dep_ == "relcl")
     )
-    first, last = extent(verb, without=("parataxis", "mark", "punct"), leave=leave)
-    if verb.dep_ == "ccomp" and not kids(verb, *SUBJECTS) and kids(verb, "aux"):
-        # "said any foreign troops would be targets", parsed as if the troops had been said.
-        lost = [each for each in kids(verb.head, "dobj") if verb.head.i < each.i < first]
-        first = lost[0].left_edge.i if lost else first
-    return first, last
+    return extent(verb, without=("parataxis", "mark", "punct"), leave=leave)
+
+
+def asides(sentence: Span) -> list[Token]:
+    """Return what is merely added, and no part of a clause: ``, which he said is funding the war``."""
+    return [each for each in sentence if _aside(each)]
+
+
+def _aside(token: Token) -> bool:
+    dep = token.dep_
+    if dep == "relcl":
+        return _after_comma(token) or _told(token)
+    if dep in {"acl", "advcl"}:
+        return token.tag_ == "VBG" and _after_comma(token)
+    if dep == "prep":
+        return _after_quotation(token) or (token.lower_ in _ASIDE and _after_comma(token))
+    return dep == "appos" and _after_comma(token) and token.right_edge.i - token.i > 3
 
 
 def _told(token: Token) -> bool:
@@ -217,13 +233,23 @@ def _before_stop(child: Token, verb: Token) -> bool:
 
 
 def _after_comma(token: Token) -> bool:
-    first = min(each.i for each in token.subtree)
+    first = token.left_edge.i
+    if first > 1 and token.doc[first - 1].text in {"”", '"', "’"}:
+        first -= 1
     return first > 0 and token.doc[first - 1].text in {",", "—"}
+
+
+def _after_quotation(token: Token) -> bool:
+    """Whether a phrase follows a quotation that ended with a comma: ``would be "targets," in a blunt warning``."""
+    first = token.left_edge.i
+    return first > 1 and token.doc[first - 1].text in {"”", '"'} and token.doc[first - 2].text == ","
 
 
 def _close(child: Token, verb: Token) -> bool:
     """Whether an adverbial clause belongs to the verb without a pause: ``needed to deploy``."""
     first = min(each.i for each in child.subtree)
     return (
-        first > verb.i and not any(each.text in ",—;" for each in child.doc[verb.i : first]) and not kids(child, "mark")
+        first > verb.i
+        and not any(each.text in ",—;" for each in child.doc[verb.i : first])
+        and not any(each.lower_ != "for" for each in kids(child, "mark"))
     )

@@ -7,30 +7,49 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from foedus.read.certainty import judge
 from foedus.read.dates import find_dates
-from foedus.read.finders import acts, aims, counts, facts, ifs, meetings, offers, states
+from foedus.read.finders import (
+    acts,
+    aims,
+    amounts,
+    counts,
+    dated,
+    drones,
+    ifs,
+    meetings,
+    members,
+    offers,
+    progress,
+    rejections,
+    states,
+    unfiled,
+)
+from foedus.read.finders.words import FORCE
 from foedus.read.grammar import subject, trim
 from foedus.read.languages import claims as languages
 from foedus.read.nouns import NARRATOR, Claim, Document, Reading, Unread
 from foedus.read.parse import is_heading, lines
 from foedus.read.parties import people
+from foedus.read.people import Chain, People
 from foedus.read.registry import UNKEYED
 from foedus.read.scene import About, Found, Scene
-from foedus.read.voices import Chain, People, listen
+from foedus.read.voices import listen
 
 FINDERS = (
     counts.find,
-    facts.names,
-    facts.dates,
-    facts.drones,
-    facts.soldiers,
-    facts.money,
-    facts.expelled,
+    dated.names,
+    dated.dates,
+    drones.find,
+    amounts.soldiers,
+    amounts.money,
+    meetings.expelled,
     states.find,
-    states.confirmed,
+    progress.confirmed,
     offers.find,
     aims.find,
     ifs.find,
     acts.find,
+    rejections.find,
+    members.find,
     meetings.find,
 )
 _TELLING = 500  # characters from which a text shows its language
@@ -70,14 +89,17 @@ def read(document: Document) -> list[Claim]:
         for sentence in line.doc.sents:
             if not any(token.is_alpha for token in sentence):
                 continue
-            scene = Scene(sent=sentence, voices=voices, about=about, heading=is_heading(sentence))
-            about.drones = about.drones or "drone" in scene.text
-            about.fuel = about.fuel or facts.is_about_fuel(scene.text)
+            scene = Scene(line=line, sent=sentence, voices=voices, about=about, heading=is_heading(sentence))
+            about.drones = about.drones or scene.has("drone")
+            about.fuel = about.fuel or amounts.is_about_fuel(scene.lower)
             found = [each for finder in FINDERS for each in finder(scene)]
-            found = acts.with_reasons(scene, found, list(acts.rest(scene, [(each.first, each.last) for each in found])))
+            found = unfiled.with_reasons(
+                scene, found, list(unfiled.rest(scene, [(each.first, each.last) for each in found]))
+            )
             scene.conditions = [each for each in found if each.kind == "condition"]
             pairs.extend((scene, line.offset, each) for each in _distinct(found))
             scene.note_party()
+            about.force = FORCE.search(scene.text) is not None
     claims = [_claim(document, scene, offset, each) for scene, offset, each in _names_once(_same_numbers(pairs))]
     return sorted(
         {claim.id: claim for claim in claims}.values(), key=lambda claim: (claim.start, claim.end, claim.question)
@@ -133,7 +155,7 @@ def _names_once(pairs: list[tuple[Scene, int, Found]]) -> Iterator[tuple[Scene, 
     for scene, _, each in pairs:
         if each.kind == "name":
             words = scene.words(each.first, each.last)
-            rank = 0 if words[0] in '“"' and not scene.heading else 1 if not scene.heading else 2
+            rank = 0 if words[0] in "“\"'‘" and not scene.heading else 1 if not scene.heading else 2
             if each.value not in best or rank < best[each.value][0]:
                 best[each.value] = (rank, each)
     for scene, offset, each in pairs:
@@ -216,7 +238,7 @@ def _stated_at(scene: Scene, found: Found, published: str | None) -> str | None:
     verb = scene.voices.verbs[found.anchor.i]
     if verb is None:
         return None
-    for each in find_dates(scene.text, published):
+    for each in scene.dates:
         first, last = scene.tokens(each.start, each.end)
         outside = all(scene.voices.verbs[i] != verb for i in range(first, last + 1))
         if each.iso and outside and any(above.i == verb for above in scene.doc[first].ancestors):

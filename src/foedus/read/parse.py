@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from foedus.errors import ReadError
+from foedus.read.parties import office, party_in
+from foedus.read.repair import repair
+from foedus.read.strangers import names_stranger
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -22,6 +25,22 @@ _BATCH = 64  # lines that are parsed together, and how many characters of them: 
 _BATCH_CHARS = 16_000
 _SIGN = re.compile(r"[^\W_]")
 _END = re.compile(r"[.!?][”\"’')]*\s")
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL = re.compile(r"\b[a-zà-þ]+\b")
+_INNER = re.compile(r"(?<=[a-zà-þ,] )[A-ZÀ-Þ][\w-]*[a-zà-þ]")
+_SOME = 4  # longer words that a headline has
+_HEADLINE = 200  # characters that it has at most
+_TITLED = 0.8  # share of its longer words that a headline in capitals writes large
+# Where a report was filed: "PARIS, Sept. 4 (Agency) — " is no part of its first sentence.
+_DATELINE = re.compile(
+    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.’'\-]{2,}(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.’'\-]+)*(?:, [A-Z][\w. ]{2,25})?"
+    r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
+    r"(?: ?\([^)]{2,30}\))?|[A-Z][\w ,]{2,30} \([^)]{2,30}\))\s?(?:[-–—―]|--)\s+(?=[A-Z“\"\d])"
+)
+_WRAP = 50  # characters from which a line may have been broken by its width
+_GOES_ON = re.compile(r"[a-zà-þ]|\d[\d,]*[ -]")  # how a line begins that goes on with a sentence; "1." is a list
+_HABIT = 3  # breaks inside sentences from which a text counts as wrapped
+_ENDS = frozenset(".!?:;”\"’'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +55,25 @@ class Line:
         The parsed line.
     listed
         Whether it is an item of a list.
+    text
+        Its words; spaCy would put them together anew whenever asked.
+    starts, ends
+        Where each token begins and ends in `text`, in code points, the end exclusive.
     """
 
     offset: int
     doc: Doc
     listed: bool
+    text: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    @classmethod
+    def of(cls, offset: int, doc: Doc, listed: bool) -> Line:
+        """Make a line of a parse, put right where parsers go wrong."""
+        place = doc.to_array(["IDX", "LENGTH"])
+        starts = place[:, 0].tolist()
+        return cls(offset, repair(doc), listed, doc.text, starts, (place[:, 0] + place[:, 1]).tolist())
 
 
 @cache
@@ -71,12 +104,50 @@ def pipeline() -> Language:
 def lines(text: str) -> list[Line]:
     """Parse a text line by line: a heading is no part of the sentence after it."""
     pieces = list(_pieces(text))
-    docs = (
-        doc
-        for batch in _batches([piece for _, piece, _ in pieces])
-        for doc in pipeline().pipe(batch, batch_size=_BATCH)
+    names = _names(text)
+    texts = [_plain(piece, names) for _, piece, _ in pieces]
+    nlp = pipeline()
+    docs = [doc for batch in _batches(texts) for doc in nlp.pipe(batch, batch_size=_BATCH, disable=["ner"])]
+    named: Any = nlp.get_pipe("ner")
+    strangers = [doc for doc, text in zip(docs, texts, strict=True) if names_stranger(text)]
+    for _ in named.pipe(strangers, batch_size=_BATCH):
+        pass  # it writes into the documents
+    return [Line.of(offset, doc, listed) for (offset, _, listed), doc in zip(pieces, docs, strict=True)]
+
+
+def _names(text: str) -> frozenset[str]:
+    """Words that a text writes with a capital in the middle of sentences, and never small: names."""
+    prose = "\n".join(line for line in text.split("\n") if not _is_titled(line))
+    small = set(_SMALL.findall(prose))
+    return frozenset(word for word in _INNER.findall(prose) if word.casefold() not in small)
+
+
+def _is_titled(line: str) -> bool:
+    """Whether a line is a headline that writes Every Word Large."""
+    long = [word for word in _WORD.findall(line) if len(word) > 3]
+    large = [word for word in long if word[0].isupper()]
+    return (
+        len(long) >= _SOME
+        and len(large) >= _TITLED * len(long)
+        and line.rstrip()[-1:] not in _ENDS
+        and len(line) <= _HEADLINE
     )
-    return [Line(offset, doc, listed) for (offset, _, listed), doc in zip(pieces, docs, strict=True)]
+
+
+def _plain(line: str, names: frozenset[str]) -> str:
+    """Return a headline that writes Every Word Large as it would stand in a sentence; any other line as it is.
+
+    The parser reads words with capitals as names; the length stays, so that every offset does.
+    """
+    if not _is_titled(line):
+        return line
+
+    def lower(match: re.Match[str]) -> str:
+        word = match[0]
+        keep = match.start() == 0 or not word[1:].islower() or word in names or party_in(word) or office(word)
+        return word if keep else word.lower()
+
+    return _WORD.sub(lower, line)
 
 
 def _batches(pieces: list[str]) -> Iterator[list[str]]:
@@ -93,9 +164,11 @@ def _batches(pieces: list[str]) -> Iterator[list[str]]:
 def _pieces(text: str) -> Iterator[tuple[int, str, bool]]:
     """Yield offset, words and whether it is a list item, for every line that has words."""
     at = 0
-    for raw in text.split("\n"):
+    for raw in _unwrapped(text).split("\n"):
         bullet = _BULLET.match(raw)
         skip = bullet.end() if bullet else 0
+        dateline = _DATELINE.match(raw, skip)
+        skip = dateline.end() if dateline else skip
         start, end = at + skip, at + len(raw.rstrip())
         while start < end:
             stop = min(end, start + _LONGEST)
@@ -106,6 +179,25 @@ def _pieces(text: str) -> Iterator[tuple[int, str, bool]]:
                 yield start, text[start:stop], bool(bullet and bullet[0].strip())
             start = stop
         at += len(raw) + 1
+
+
+def _unwrapped(text: str) -> str:
+    """Return the text with the breaks inside wrapped paragraphs as blanks, so that every offset stays.
+
+    A break is inside a paragraph where a line of some length ends in the middle of a sentence and the next one begins
+    with a small letter. Where that happens again and again, so are breaks before a capital after a line of full width.
+    """
+    rows = text.split("\n")
+    open_ended = [len(row) >= _WRAP and row.rstrip()[-1:] not in _ENDS for row in rows]
+    inside = [each and _GOES_ON.match(after) is not None for each, after in zip(open_ended, rows[1:], strict=False)]
+    wrapped = [len(row) for row, each in zip(rows, inside, strict=False) if each]
+    full = 0.75 * max(wrapped) if len(wrapped) >= _HABIT else None
+    parts = [rows[0]]
+    for place, row in enumerate(rows[1:]):
+        runs_on = full is not None and open_ended[place] and len(rows[place]) >= full and row[:1].isalnum()
+        parts.append(" " if inside[place] or runs_on else "\n")
+        parts.append(row)
+    return "".join(parts)
 
 
 def is_heading(sentence: Span) -> bool:

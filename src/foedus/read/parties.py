@@ -27,6 +27,12 @@ def office(surname: str) -> str | None:
     return _offices().get(surname)
 
 
+def leaders(party: str) -> tuple[str, ...]:
+    """Return the surnames by which the head of a party goes: the first person listed, in each of its spellings."""
+    people: tuple[str, ...] = tuple(table("parties").get(party, {}).get("people", ()))
+    return tuple(each for each in people if each[:5] == people[0][:5])
+
+
 @cache
 def _names() -> tuple[dict[str, str], dict[str, str], re.Pattern[str], re.Pattern[str]]:
     rows = table("parties")
@@ -50,6 +56,12 @@ def party_in(text: str) -> str | None:
     names, _, pattern, _ = _names()
     match = pattern.search(text)
     return names[match[0]] if match else None
+
+
+def without_parties(text: str) -> str:
+    """Return a text with a small x for every name of a party."""
+    _, _, pattern, _ = _names()
+    return pattern.sub("x", text)
 
 
 def parties_in(text: str) -> list[str]:

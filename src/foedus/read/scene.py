@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from foedus.read.grammar import SUBJECTS, clause, extent, subject, top, trim
+from foedus.read.chains import Voices
+from foedus.read.dates import Found as Dated
+from foedus.read.dates import find_dates
+from foedus.read.grammar import SUBJECTS, asides, clause, extent, subject, top, trim
 from foedus.read.nouns import Value
+from foedus.read.parse import Line
 from foedus.read.parties import COALITION, office, party_in
-from foedus.read.voices import Chain, People, Voices, name_of
+from foedus.read.people import Chain, People, name_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -35,6 +40,7 @@ class About:
     party: str | None = None
     drones: bool = False
     fuel: bool = False
+    force: bool = False  # whether the sentence before spoke of a force
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +82,14 @@ class Found:
 class Scene:
     """One sentence of a line."""
 
+    line: Line
     sent: Span
     voices: Voices
     about: About
     heading: bool
     conditions: list[Found] = field(default_factory=list)
-    reach: dict[int, tuple[int, int]] = field(default_factory=dict)
+    reach: dict[int, tuple[int, int]] = field(default_factory=dict)  # clauses that were worked out, by their verb
+    parties: dict[int, str | None] = field(default_factory=dict)  # parties, likewise
 
     @cached_property
     def doc(self) -> Doc:
@@ -91,7 +99,26 @@ class Scene:
     @cached_property
     def text(self) -> str:
         """The words of the sentence."""
-        return str(self.sent.text)
+        return self.line.text[self.sent.start_char : self.sent.end_char]
+
+    @cached_property
+    def lower(self) -> str:
+        """The words of the sentence in small letters: `has` looks here before a rule goes to work."""
+        return self.text.casefold()
+
+    def has(self, *words: str) -> bool:
+        """Whether one of these, in small letters, stands in the sentence: much cheaper than any pattern."""
+        return any(word in self.lower for word in words)
+
+    @cached_property
+    def dates(self) -> list[Dated]:
+        """The dates in the sentence."""
+        return find_dates(self.text, self.about.published)
+
+    @cached_property
+    def asides(self) -> list[Token]:
+        """What is merely added, wherever it is added."""
+        return asides(self.sent)
 
     @cached_property
     def clauses(self) -> list[Clause]:
@@ -109,14 +136,13 @@ class Scene:
 
     def words(self, first: int, last: int) -> str:
         """Return the words from one token to another, inclusive."""
-        return str(self.doc[first : last + 1].text)
+        return self.line.text[self.line.starts[first] : self.line.ends[last]]
 
     def tokens(self, start: int, end: int) -> tuple[int, int]:
         """Return first and last token of code points of the sentence."""
         base = self.sent.start_char
-        span = self.doc.char_span(base + start, base + end, alignment_mode="expand")
-        assert span is not None  # what expands is never beside a token
-        return span.start, span.end - 1
+        first = bisect_right(self.line.ends, base + start)
+        return first, max(bisect_left(self.line.starts, base + end) - 1, first)
 
     def speaks(self, verb: Token) -> Chain:
         """Return through whom a word comes."""
@@ -129,8 +155,10 @@ class Scene:
 
     def party(self, verb: Token) -> str | None:
         """Return the party whose act a verb is; `COALITION` for many states together; None if it cannot be told."""
-        doer = subject(verb)
-        return self.party_of(doer, verb) if doer is not None else None
+        if verb.i not in self.parties:
+            doer = subject(verb)
+            self.parties[verb.i] = self.party_of(doer, verb) if doer is not None else None
+        return self.parties[verb.i]
 
     def party_of(self, doer: Token, verb: Token) -> str | None:
         """Return the party that a subject is, or belongs to."""
@@ -150,7 +178,7 @@ class Scene:
             left = [
                 token for token in self.doc[self.sent.start : doer.i] if token.dep_ == "nsubj" and token.pos_ == "PROPN"
             ]
-            near = next((party for token in left if (party := party_in(token.text))), None)
+            near = next((each for token in left if (each := party_in(self.words(token.left_edge.i, token.i)))), None)
             return near or self.about.party
         first, last = extent(doer, without=("relcl", "acl", "advcl", "appos", "prep", "conj", "cc", "punct"))
         words = self.words(first, last)
@@ -173,13 +201,13 @@ class Scene:
 
     def predicate(self, each: Clause) -> tuple[int, int]:
         """Return a clause from its verb on, without its subject."""
-        first = each.verb.i
-        while (
-            first - 1 >= each.first
-            and self.doc[first - 1].dep_ in {"aux", "auxpass", "neg"}
-            and self.doc[first - 1].head.i == each.verb.i
-        ):
-            first -= 1
+        first = place = each.verb.i
+        while place - 1 >= each.first and self.doc[place - 1].head.i == each.verb.i:
+            place -= 1
+            if self.doc[place].dep_ in {"aux", "auxpass", "neg"}:
+                first = place  # adverbs count where a helper stands before them: "has not yet committed"
+            elif self.doc[place].dep_ != "advmod":
+                break
         return trim(self.doc, max(first, each.first), each.last)
 
     def whole(self, verb: Token) -> tuple[int, int]:
@@ -190,7 +218,7 @@ class Scene:
     def clause(self, verb: Token) -> tuple[int, int]:
         """Return first and last token of the clause of a verb; worked out once."""
         if verb.i not in self.reach:
-            self.reach[verb.i] = clause(verb)
+            self.reach[verb.i] = clause(verb, self.asides)
         return self.reach[verb.i]
 
     def matching(

@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from foedus.read.chains import Voices
 from foedus.read.grammar import SUBJECTS, kids, subject
-from foedus.read.lexicon import listed
+from foedus.read.lexicon import SAYS, listed
 from foedus.read.parse import Line
-from foedus.read.parties import office, party_in
+from foedus.read.people import HUMAN, People, bare, name_of, phrase
+from foedus.read.quoted import MARK, attribute
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Span, Token
 
-Chain = tuple[str, ...]
-
-SAYS = listed(
-    "say tell announce warn note stress add confirm reveal disclose outline emphasize emphasise claim",
-    "report state declare argue insist reiterate reaffirm repeat explain assure write comment reply",
-    "remark underline suggest hint estimate believe expect think promise maintain acknowledge admit",
-    "concede clarify deny predict caution describe recall assert conclude signal indicate respond vow",
-    "point post tweet mention speak talk answer",
-)
 # These take what is said as their object: "announced a force", "confirmed the offers".
 _OBJECT = listed(
     "announce reveal disclose confirm outline emphasize emphasise stress describe report present unveil",
@@ -31,92 +23,11 @@ _OBJECT = listed(
 _NOT_ALONE = listed(
     "believe expect think signal indicate point report suggest confirm promise",
 )
-TITLES = listed(
-    "president prime minister chancellor chief cabinet secretary general foreign defense defence spokesman",
-    "spokeswoman spokesperson pm mr mrs ms sir dr commissioner ambassador premier king leader taoiseach ruler deputy",
-    "former acting federal government kremlin nato eu us u.s. commission european chairman head state counterpart",
-    "admiral minister's",
+# Somebody without a name who is one person: "he" may be meant.
+_ONE = re.compile(
+    r"(?:spokes\w+|official|minister|adviser|advisor|diplomat|aide|commander|ambassador|analyst|source)$", re.I
 )
-# Nouns that can speak.
-_HUMAN = re.compile(
-    r"official|leader|minister|president|adviser|advisor|diplomat|source|report|newspaper|paper|ministry|"
-    r"office|government|force$|"
-    r"army|agency|media|chief|expert|analyst|planner|spokes|secretary|chancellor|outlet|journal|magazine|"
-    r"statement|communiqué|communique|"
-    r"commander|general$|ambassador|lawmaker|senator|aide|author|institute|committee|commission|council|"
-    r"company|command|broadcaster|"
-    r"observer|critic|ally|member|country|nation|side|people|staff|union|house|party|daily|envoy|"
-    r"delegation|premier|politician|"
-    r"centre|center|correspondent|reporter|journalist|writer|tank|intelligence|military|parliament|kremlin"
-)
-_NAME = re.compile(r"\b[A-ZÀ-Þ][\w-]+")
-_PRONOUNS = frozenset(("he", "she", "they", "i", "we", "it", "who", "which", "that", "you", "this", "these", "those"))
-
-
-@dataclass(slots=True)
-class People:
-    """Who was named so far: full names by surname, and who spoke last."""
-
-    full: dict[str, str] = field(default_factory=dict)
-    last: str | None = None
-    listed: Chain = ()
-
-    @classmethod
-    def of(cls, lines: Iterable[Line]) -> People:
-        """Collect everybody whom a document names with more than a surname."""
-        found = cls()
-        for line in lines:
-            for word in dict.fromkeys(_NAME.findall(line.doc.text)):
-                if office(word):
-                    found.full.setdefault(word.casefold(), word)
-            for entity in line.doc.ents:
-                if entity.label_ in {"PERSON", "ORG"} and (entity.label_ == "PERSON" or office(entity.text)):
-                    words = _bare(entity.text)
-                    if len(words) > 1 and all(word[0].isupper() for word in (words[0], words[-1])):
-                        name = " ".join(words[-4:])
-                        if found.full.get(words[-1].casefold(), words[-1]) == words[-1]:
-                            found.full[words[-1].casefold()] = name
-        return found
-
-    def name(self, text: str) -> str:
-        """Return the full name where the document gives one."""
-        words = _bare(text)
-        if not words:
-            return text
-        return self.full.get(words[-1].casefold(), " ".join(words))
-
-    def knows(self, token: Token) -> bool:
-        """Whether a word is a person's surname or part of a person's name."""
-        return (
-            token.lower_ in self.full
-            or office(token.text) is not None
-            or (token.ent_type_ == "PERSON" and party_in(token.text) is None)
-        )
-
-
-def _bare(text: str) -> list[str]:
-    """A name without titles and the possessive."""
-    words = re.sub(r"(?:’s|'s|’|')$", "", text.strip(' ,.:;“”"—')).split()
-    while words and (words[0].casefold().rstrip(".") in TITLES or words[0][0].islower()) and len(words) > 1:
-        words.pop(0)
-    return words
-
-
-@dataclass(slots=True)
-class Voices:
-    """The chain for every token of a line, and the speech verb that puts it there."""
-
-    chains: list[Chain]
-    verbs: list[int | None]
-
-    def of(self, token: Token) -> Chain:
-        """Return the chain of a token."""
-        return self.chains[token.i]
-
-    def put(self, tokens: Iterable[Token], chain: Chain, verb: int | None) -> None:
-        """Set the chain of tokens."""
-        for each in tokens:
-            self.chains[each.i], self.verbs[each.i] = chain, verb
+_HEADLINE = 200  # characters of a line that may be a headline
 
 
 def listen(line: Line, people: People) -> Voices:
@@ -127,8 +38,9 @@ def listen(line: Line, people: People) -> Voices:
     if not line.listed:
         people.listed = ()
     _headline(line, people, voices)
-    spoken: list[tuple[int, str]] = []  # sentence, who speaks in it
-    for number, sentence in enumerate(doc.sents):
+    spoken: list[tuple[int, str, int]] = []  # sentence, who speaks in it, by which word
+    sentences = list(doc.sents)
+    for number, sentence in enumerate(sentences):
         for verb in _speech(sentence):
             who = _speaker(verb, people, voices)
             if who is None:
@@ -137,95 +49,50 @@ def listen(line: Line, people: People) -> Voices:
             outer = voices.of(verb)
             if content:
                 voices.put(content, (*outer, who) if who not in outer else outer, verb.i)
-            spoken.append((number, who))
+            spoken.append((number, who, verb.i))
+            people.voice = who
             if who in people.full.values():
+                people.last = people.person = who
+            elif _ONE.search(who):
                 people.last = who
-            if doc.text.rstrip().endswith(":") and number == len(list(doc.sents)) - 1:
+            if line.text.rstrip().endswith(":") and number == len(sentences) - 1:
                 people.listed = (*outer, who)
-        _according(sentence, people, voices)
         _remember(sentence, people)
-    _quoted(doc, spoken, people, voices)
+    if MARK.search(line.text):
+        attribute(doc, spoken, people, voices)
+    else:
+        people.open, people.quoted = False, None
+    if "ccording to" in line.text:
+        for sentence in sentences:
+            _according(sentence, people, voices)
     return voices
-
-
-def name_of(token: Token, people: People, chain: Chain = ()) -> str | None:
-    """Return the name of who a subject is; None if it cannot be told."""
-    if token.lower_ in {"who", "which", "that"} and token.head.dep_ == "relcl":
-        return name_of(token.head.head, people, chain)
-    if token.lower_ in {"he", "she", "him", "her"}:
-        return _nearest(token, people) or people.last
-    if token.lower_ in {"i", "we"}:
-        return chain[-1] if chain else people.last
-    if token.lower_ in _PRONOUNS or token.pos_ == "PRON":
-        return None
-    names = [_titled(each, people) or people.name(_phrase(each)) for each in _conjoined(token)]
-    return "; ".join(name for name in names if name) or None
-
-
-def _titled(token: Token, people: People) -> str | None:
-    """Who "the French president" is: the one person whom the document names of that party."""
-    if (
-        token.lemma_.casefold() not in {"president", "chancellor", "premier", "minister", "leader"}
-        or token.pos_ == "PROPN"
-    ):
-        return None
-    party = party_in(str(token.doc[token.left_edge.i : token.i + 1].text))
-    known = sorted({name for name in people.full.values() if party and office(name.split()[-1]) == party})
-    return known[0] if len(known) == 1 else None
-
-
-def _nearest(pronoun: Token, people: People) -> str | None:
-    """The person who was subject before a pronoun in its own sentence, but not of a clause that only describes."""
-    for token in reversed(pronoun.doc[pronoun.sent.start : pronoun.i]):
-        if token.dep_ in {"nsubj", "nsubjpass"} and people.knows(token) and token.head.dep_ not in {"relcl", "acl"}:
-            return people.name(_phrase(token))
-    return None
-
-
-def _conjoined(token: Token) -> list[Token]:
-    found = [token]
-    for each in found:
-        found.extend(child for child in kids(each, "conj") if child.pos_ in {"PROPN", "NOUN"})
-    return found
-
-
-def _phrase(token: Token) -> str:
-    """The name or the plain noun phrase of a subject."""
-    if token.pos_ != "PROPN":
-        named = [each for each in kids(token, "appos") if each.pos_ == "PROPN" or each.ent_type_ == "PERSON"]
-        if named:
-            return _phrase(named[0])
-    if token.ent_type_ == "PERSON" or token.pos_ == "PROPN":
-        first = token.i
-        while first > token.sent.start and _of_name(token.doc[first - 1]):
-            first -= 1
-        return str(token.doc[first : token.i + 1].text)
-    first = token.left_edge.i
-    while first < token.i and (
-        token.doc[first].pos_ in {"DET", "PRON", "NUM"} or token.doc[first].dep_ in {"poss", "case", "det"}
-    ):
-        first += 1
-    return str(token.doc[first : token.i + 1].text)
-
-
-def _of_name(token: Token) -> bool:
-    return (token.pos_ == "PROPN" or token.ent_type_ == "PERSON") and not token.is_punct and token.dep_ != "poss"
 
 
 def _speech(sentence: Span) -> list[Token]:
     """Speech verbs of a sentence, outermost first."""
     found = []
     for token in sentence:
+        asks = token.lemma_ in {"ask", "wonder"} and _after_question(token)
         clear = token.lemma_ == "make" and any(
             each.lower_ == "clear" for each in kids(token, "oprd", "acomp", "ccomp", "xcomp")
         )
-        if (token.lemma_ in SAYS or clear) and token.pos_ in {"VERB", "AUX", "NOUN"} and not kids(token, "auxpass"):
+        if (
+            (token.lemma_ in SAYS or clear or asks)
+            and token.pos_ in {"VERB", "AUX", "NOUN"}
+            and not kids(token, "auxpass")
+        ):
             if token.pos_ == "NOUN" and not kids(token, "nsubj"):
                 continue
             if token.tag_ == "VBN" and token.dep_ in {"acl", "amod"}:
                 continue
             found.append(token)
     return sorted(found, key=lambda token: len(list(token.ancestors)))
+
+
+def _after_question(verb: Token) -> bool:
+    """Whether a verb follows a quoted question: ``“Why should we care?” he asked``."""
+    near = verb.doc[max(verb.i - 6, 0) : verb.i].text
+    return re.search(r"\?\s?[”\"]", near) is not None
 
 
 def _speaker(verb: Token, people: People, voices: Voices) -> str | None:
@@ -238,7 +105,7 @@ def _speaker(verb: Token, people: People, voices: Voices) -> str | None:
         doer.pos_ == "NOUN"
         and not kids(doer, "appos")
         and not people.knows(doer)
-        and not _HUMAN.search(doer.lemma_.casefold())
+        and not HUMAN.search(doer.lemma_.casefold())
     ):
         return None
     if verb.lemma_ in _NOT_ALONE and doer.pos_ == "NOUN" and not any(_content(verb)):
@@ -261,6 +128,10 @@ def _content(verb: Token) -> Iterator[Token]:
         child
         for child in verb.children
         if child.dep_ == "conj" and any(m.lower_ == "that" for m in kids(child, "mark"))
+    )
+    # "..., and any deployment would need a vote": moved back in time, so it is said as well.
+    branches.extend(
+        child for child in verb.children if child.dep_ == "conj" and child.i > verb.i and _backshifted(child)
     )
     # "The mission, he stressed, is not ...": the sentence around it is what is said.
     if verb.dep_ in {"parataxis", "ccomp"} and verb.head.i != verb.i and not [b for b in branches if b.i > verb.i]:
@@ -290,6 +161,14 @@ def _content(verb: Token) -> Iterator[Token]:
         doer = kids(verb, *SUBJECTS)
         edge = min([verb.i, *(each.i for each in doer[0].subtree)] if doer else [verb.i])
         yield from verb.doc[verb.sent.start : edge]
+
+
+def _backshifted(clause: Token) -> bool:
+    """Whether a clause with a subject of its own stands in the tense of what is reported."""
+    helpers = {each.lower_ for each in kids(clause, "aux")}
+    return bool(kids(clause, "nsubj", "nsubjpass")) and bool(
+        helpers & {"would", "could", "should", "might", "had", "must"}
+    )
 
 
 def _own_act(branch: Token, verb: Token) -> bool:
@@ -327,11 +206,17 @@ def _according(sentence: Span, people: People, voices: Voices) -> None:
 
 
 def _headline(line: Line, people: People, voices: Voices) -> None:
-    """``Macron: 26 nations ready``: a name and a colon at the start of a line."""
+    """``Macron: 26 nations ready``, ``26 nations ready: Macron``: a name and a colon at either end of a line."""
     doc = line.doc
-    match = re.match(r"((?:[A-ZÀ-Þ][\w’'.\-]*\s){0,3}[A-ZÀ-Þ][\w’'\-]*):\s+(?=\S)", doc.text)
-    if match and len(doc.text) < 200:
-        words = _bare(match[1])
+    ends = re.search(r"(?::| –| —| -)\s((?:[A-ZÀ-Þ][\w’'\-]*\s){0,2}[A-ZÀ-Þ][\w’'\-]*)$", line.text)
+    if ends and len(line.text) < _HEADLINE and not line.listed:
+        name = bare(ends[1])[-1]
+        if name.casefold() in people.full:
+            voices.put((token for token in doc if token.idx < ends.start()), (people.name(ends[1]),), None)
+            return
+    match = re.match(r"((?:[A-ZÀ-Þ][\w’'.\-]*\s){0,3}[A-ZÀ-Þ][\w’'\-]*):\s+(?=\S)", line.text)
+    if match and len(line.text) < _HEADLINE:
+        words = bare(match[1])
         tokens = [token for token in doc if token.idx < match.end() - 1]
         known = words[-1].casefold() in people.full or any(token.ent_type_ in {"PERSON", "ORG"} for token in tokens)
         if known and not line.listed and (words[-1].casefold() in people.full or len(words) <= 2):
@@ -344,25 +229,6 @@ def _remember(sentence: Span, people: People) -> None:
         if token.dep_ in {"nsubj", "nsubjpass"} and people.knows(token):
             top = token.head
             if top.dep_ in {"ROOT", "conj", "ccomp", "parataxis"} or top.lemma_ in SAYS:
-                people.last = people.name(_phrase(token))
+                people.last = people.person = people.name(phrase(token))
                 if top.dep_ == "ROOT" or top.lemma_ in SAYS:
                     break
-
-
-def _quoted(doc: Doc, spoken: Sequence[tuple[int, str]], people: People, voices: Voices) -> None:
-    """Give quotations that no speech verb governs to who speaks beside them."""
-    opened: int | None = None
-    sentence_of = {token.i: number for number, sentence in enumerate(doc.sents) for token in sentence}
-    for token in doc:
-        if token.text in {"“", '"'} and opened is None:
-            opened = token.i
-        elif token.text in {"”", '"'} and opened is not None:
-            inside = doc[opened + 1 : token.i]
-            if len(inside) >= 4:
-                first, last = sentence_of[opened], sentence_of[token.i]
-                near = sorted(spoken, key=lambda each: (max(first - each[0], each[0] - last, 0), each[0] > last))
-                who = near[0][1] if near else None
-                if who is not None:
-                    free = [each for each in inside if not voices.chains[each.i]]
-                    voices.put(free, (who,), None)
-            opened = None

@@ -4,26 +4,52 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from foedus.read.finders.words import FORCE
 from foedus.read.grammar import extent, kids, negated, subject, trim
 from foedus.read.lexicon import listed
 from foedus.read.scene import Clause, Found, Scene
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 _AIMS = {
-    "deter": r"deter(?:s|red|ring|rent|rence)?|dissuad\w+",
+    "deter": r"deter(?:s|red|ring|rents?|rence)?|dissuad\w+",
     "prevent": r"prevent\w*|avert\w*|avoid\w*|forestall\w*|stop (?:any|another|a new)|discourag\w*",
-    "guarantee_peace": r"(?:guarantee|secure|legitimi[sz]e|keep|preserve|underwrite|uphold|safeguard|maintain|"
-    r"ensure) (?:the |a |lasting )*peace",
-    "protect": r"lock in|protect\w*|safeguard\w*|secur(?:e|ing) Ukraine|reassur(?:e|ing)\b",
+    "guarantee_peace": r"(?:guarantee|secure|legitimi[sz]e|keep|preserve|underwrite|uphold|safeguard|maintain|enforce|"
+    r"monitor|police|defend|ensure|support|sustain)(?:ing)? (?:the |a |an |any |(?:just|durable|lasting|future|"
+    r"eventual|potential|stable|fragile)(?: and )?(?: )?)*"
+    r"(?:peace|cease-?fire|truce|deal in)|back(?:ing)? up (?:an? |any |the )?(?:eventual |future )?(?:peace|cease|"
+    r"truce|deal)",
+    "protect": r"lock in|protect\w*|safeguard\w*|(?:secur|protect)(?:e|ing)? (?:Ukraine|key|critical|the (?:country|"
+    "truce|ceasefire|peace|skies))|"
+    r"(?:guarantee|ensure|provide|support|shield) (?:the |long-term |Ukraine’s |Ukraine's |its |"
+    r"lasting )*(?:security|stability)|"
+    r"provid\w+ (?:a |an |kind of |some )*(?:reassurance|security|deterrence|deterrent)|defend(?:ing)? Ukraine|"
+    r"stabili[sz]e Ukraine|reassur(?:e|ing)\b",
     "train": r"train\b|training",
     "fight": r"wag(?:e|ing) (?:a )?(?:new )?war|war against|fight(?:ing)?|engag(?:e|ing) Russia|escalat\w+|combat|"
     r"attack(?:ing)? Russia|war (?:on|with) Russia",
 }
 _AIM = {value: re.compile(rf"\b(?:{words})\b", re.I) for value, words in _AIMS.items()}
 _ANY = re.compile("|".join(rf"\b(?:{words})\b" for words in _AIMS.values()), re.I)
+_TO_AIM = re.compile(
+    r"(?:to|at|of) [“\"]?(?:\w+ly )?(?:help (?:to )?|serve as an? |act as an? |provide an? )?"
+    rf"(?:{'|'.join(_AIMS.values())})\b",
+    re.I,
+)
+_FORCES = re.compile(
+    r"\b(?:forces?|coalition|mission|peacekeepers|troops|soldiers|contingents?|presence)\b(?:[”\"’' ]+(?!(?:said|"
+    r"would|will)\b)[\w’'”\"-]+){0,4}\W*$",
+    re.I,
+)
+# Whom no force deters, and who would be able to without one.
+_OTHERS = re.compile(r"\b(?:Western|NATO|Europe\w*|allies|Kyiv of|abilit(?:y|ies)|capacity|capabilit(?:y|ies))\b", re.I)
+_MEANS = listed("intend design mean aim serve tailor")
+_MEANT = re.compile(r"\b(?:intended|designed|meant|aimed|serves?|tailored)\b", re.I)
 _STRONG = re.compile(
-    r"\b(?:aim(?:s|ed)?|meant|intended|designed|purpose|objective|goal|is to|there to|here to|isn’t about|"
+    r"\b(?:aim(?:s|ed)?|meant|intended|designed|purpose|objective|goal|matter of|is to|there to|here to|isn’t about|"
     r"not about|serves? (?:as|to)|tasked)\b",
     re.I,
 )
@@ -42,7 +68,7 @@ _NEAR = 70  # characters from the verb within which an aim is its aim
 
 def find(scene: Scene) -> Iterator[Found]:
     """Find aims of the force."""
-    if not _ANY.search(scene.text):
+    if not (_ANY.search(scene.text) or _MEANT.search(scene.text)):
         return
     done: list[tuple[int, int]] = []
     found = [aim for each in scene.clauses if (aim := _aim(scene, each)) is not None]
@@ -71,9 +97,9 @@ def find(scene: Scene) -> Iterator[Found]:
 def _aim(scene: Scene, each: Clause) -> Found | None:
     verb = each.verb
     own = kids(verb, "nsubj", "nsubjpass")
-    if not (own or verb.dep_ in {"acl", "conj", "ROOT"}) or not _ANY.search(
-        scene.words(verb.i, each.last + 12 if each.last + 12 < scene.sent.end else scene.sent.end - 1)
-    ):
+    meant = verb.lemma_ in _MEANS and _MEANT.search(verb.text) is not None
+    near = scene.words(verb.i, min(each.last + 12, scene.sent.end - 1))
+    if not (own or verb.dep_ in {"acl", "conj", "ROOT"}) or not (meant or _ANY.search(near)):
         return None
     later = [c for c in verb.children if c.dep_ in {"conj", "ccomp"} and c.i > verb.i and kids(c, "nsubj", "nsubjpass")]
     asides = [c for c in verb.children if c.dep_ == "advcl" and (kids(c, "mark") or kids(c, "nsubj"))]
@@ -93,7 +119,7 @@ def _aim(scene: Scene, each: Clause) -> Found | None:
     first, last = extent(verb, without=("mark", "punct", "parataxis"), leave=[*later, *asides, *turns])
     rest = scene.words(verb.i, last)
     word = _ANY.search(rest)
-    if word is None or word.start() > _NEAR:
+    if not meant and (word is None or word.start() > _NEAR):
         return None
     doer = subject(verb)
     if doer is None:
@@ -104,16 +130,18 @@ def _aim(scene: Scene, each: Clause) -> Found | None:
         return None
     lead = scene.words(max(first, verb.i - 3), last)
     strong = _STRONG.search(lead)
-    weak = re.search(r"\b(?:will|would|not)\b|n[’']t\b", lead) and (
-        FORCE.search(said) or FORCE.search(str(scene.doc.text))
+    weak = re.search(r"\b(?:will|would|must|should|can|not)\b|n[’']t\b", lead) and (
+        FORCE.search(said) or FORCE.search(scene.line.text) or (pronoun and scene.about.force)
     )
     if not strong and not (weak and (not pronoun or own)):
         return None
-    if pronoun and not strong and not negated(verb) and not FORCE.search(str(scene.doc.text)):
+    if pronoun and not strong and not negated(verb) and not (FORCE.search(scene.line.text) or scene.about.force):
         return None
     if (verb.lemma_ in _OTHER and not re.search(r"objective|aim|purpose|the will", rest)) or re.search(_ELSE, rest):
         return None
     if scene.party(verb) in {"RU", "UA", "US"} and not FORCE.search(said):
+        return None
+    if re.search(r"\b(?:Ukrainian|Ukraine’s|Ukraine's|Russian) (?:\w+ )?(?:armed )?forces\b", said, re.I):
         return None
     if verb.dep_ in {"acl", "conj"} and not own:
         first = scene.predicate(Clause(verb, first, last, rest))[0]
@@ -121,11 +149,28 @@ def _aim(scene: Scene, each: Clause) -> Found | None:
             first = doer.i
     if len(scene.words(first, last)) > _LONG:
         first = scene.predicate(Clause(verb, first, last, rest))[0]
-    last = _with_not(scene, last)
+    last = _with_but(scene, _with_not(scene, last)) if negated(verb) else _with_not(scene, last)
     words = scene.words(first if negated(verb) else verb.i, last)
     return Found(
-        kind="purpose", question="force.purpose", first=first, last=last, value=_values(words, False), anchor=verb
+        kind="purpose",
+        question="force.purpose",
+        first=first,
+        last=last,
+        value=_values(words, False) or ("other",),
+        anchor=verb,
     )
+
+
+def _with_but(scene: Scene, last: int) -> int:
+    """Add what it is instead: ``is not a matter of waging war, but of deterring it``."""
+    turn = scene.doc[last + 1 : min(last + 4, scene.sent.end)]
+    but = next((each for each in turn if each.lower_ == "but"), None)
+    if but is None or any(each.is_alpha for each in turn if each.i < but.i):
+        return last
+    if but.i + 1 < scene.sent.end and scene.doc[but.i + 1].lower_ in {"of", "for", "rather"}:
+        stop = next((t.i for t in scene.doc[but.i : scene.sent.end] if t.text in {";", "—", ".", "”"}), scene.sent.end)
+        return stop - 1
+    return last
 
 
 def _with_not(scene: Scene, last: int) -> int:
@@ -141,22 +186,33 @@ def _infinitives(scene: Scene) -> Iterator[Found]:
     """``but to prevent any new aggression``; ``Force meant to deter``; ``one to train, one to deter``."""
     text = scene.text
     for token in scene.sent:
-        if token.lower_ != "to" or token.i + 1 >= scene.sent.end:
+        if token.i + 1 >= scene.sent.end or not (
+            token.lower_ in {"at", "of"} or (token.lower_ == "to" and token.dep_ == "aux")
+        ):
             continue
-        verb = token.head
+        verb = token.head if token.lower_ == "to" else scene.doc[token.i + 1]
         words = scene.words(token.i, min(verb.i + 6, scene.sent.end - 1))
         before = scene.doc[token.i - 1].lower_ if token.i > scene.sent.start else ""
-        if not re.match(rf"to (?:\w+ly )?(?:{'|'.join(_AIMS.values())})\b", words, re.I):
+        if not _TO_AIM.match(words):
             continue
-        if before in {"meant", "designed", "intended", "aimed"}:
+        if before in {"meant", "designed", "intended", "aimed", "aiming"} and (
+            FORCE.search(text) or scene.doc[token.i - 1].dep_ != "acl"
+        ):
             low = token.i - 1
-        elif before == "but":
+        elif token.lower_ == "of":
+            if before not in {"aim", "goal", "purpose", "intention", "hope"}:
+                continue
+            low = token.i - 2 if scene.doc[token.i - 2].lower_ == "the" else token.i - 1
+            low -= scene.doc[low - 1].lower_ in {"with", "in", "for"}
+        elif before == "but" or _of_force(scene, token.i) or _deters(scene, token):
             low = token.i
+            if scene.words(max(token.i - 2, scene.sent.start), token.i - 1).casefold() == "in order":
+                low -= 2
         elif before == "one" and FORCE.search(text):
             low = token.i - 1
         else:
             continue
-        high = max(extent(verb, without=("advcl", "parataxis", "punct"))[1], verb.i)
+        high = _to_stop(scene, verb)
         high = _with_not(scene, high)
         low, high = trim(scene.doc, low, high)
         if (
@@ -174,6 +230,30 @@ def _infinitives(scene: Scene) -> Iterator[Found]:
             value=_values(scene.words(low, high), False),
             anchor=verb,
         )
+
+
+def _deters(scene: Scene, to: Token) -> bool:
+    """Whether somebody other than Moscow is ``to deter`` something: that is always what a force is for."""
+    verb = to.head
+    if verb.lemma_ not in {"deter", "dissuade", "reassure"} or scene.party(verb) in {"RU", "UA"}:
+        return False
+    around = scene.words(max(to.i - 2, scene.sent.start), min(verb.i + 3, scene.sent.end - 1))
+    return not _OTHERS.search(around) and (FORCE.search(scene.text) is not None or scene.about.force)
+
+
+def _to_stop(scene: Scene, verb: Token) -> int:
+    """Where the words of an aim end: at a pause or where a condition begins."""
+    high = max(extent(verb, without=("parataxis", "punct"))[1], verb.i)
+    for token in scene.doc[verb.i + 1 : high + 1]:
+        if token.text in {";", "—", "–", ":"} or token.lower_ in {"after", "once", "when", "if", "while", "as"}:
+            return token.i - 1
+    return high
+
+
+def _of_force(scene: Scene, at: int) -> bool:
+    """Whether an infinitive follows a force: ``a multinational force to ensure a ceasefire``."""
+    near = scene.words(max(at - 7, scene.sent.start), at - 1)
+    return _FORCES.search(near) is not None
 
 
 def _values(words: str, no: bool) -> tuple[str, ...]:

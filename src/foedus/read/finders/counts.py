@@ -6,19 +6,32 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from foedus.read.finders.words import MANY, PLEDGES, STATES
-from foedus.read.grammar import clause, extent, kids, trim
+from foedus.read.finders.counted import (
+    FEW,
+    GATHER,
+    before_condition,
+    before_dash,
+    climb,
+    holder,
+    noun,
+    reach,
+    shorter,
+    until_pause,
+)
+from foedus.read.finders.words import MANY, PLEDGES, STATES, TROOPS, before_purpose
+from foedus.read.grammar import extent, trim
 from foedus.read.numbers import number, ranged
 from foedus.read.registry import UNKEYED
 from foedus.read.scene import Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    pass
 
 _COUNT = re.compile(
     rf"(?<![\w.,$€£])(?P<number>{MANY})(?P<more>\+|"
-    rf"-plus)?(?:[\s\-‑]+(?:(?!of\b)[\w’'\-]+\s){{0,3}}?(?P<states>{STATES})\b"
-    rf"|\s+of\s+(?P<of>them|these|those|the \d+|(?:[\w’'\-]+\s){{0,3}}?{STATES})\b)",
+    rf"-plus)?(?:[\s\-‑]+(?:(?!(?:of|from|in|to|by|and)\b)[\w’'\-]+\s){{0,3}}?(?P<states>{STATES})\b"
+    rf"|\s+(?:out )?of\s+(?P<of>them|these|those|the \d+(?! \w+)|(?:the |some |"
+    rf"around )?(?:{MANY}\s)?(?:[\w’'\-]+\s){{0,3}}?{STATES})\b)",
     re.IGNORECASE,
 )
 _COALITION_OF = re.compile(
@@ -32,35 +45,51 @@ _NUMBER_AT = re.compile(
 _MEMBERS = re.compile(
     r"\b(?:coalition|alliance|leaders?|heads? of (?:state|government)|representatives|delegations|"
     r"members?|participants|"
-    r"summit|talks)\b",
+    r"summit|talks|meeting|gathering)\b",
     re.IGNORECASE,
 )
-_GATHER = re.compile(
-    r"\b(?:compris\w*|consist\w*|count(?:s|ed|ing)?|number(?:s|ed)|mak(?:e|es|ing) up|made up|belong\w*|"
-    r"support\w*|gather\w*|met|meet\w*|"
-    r"took part|tak(?:e|es|ing) part|discuss\w*|join\w*|participat\w*|took stock|conven\w*|includ\w*|"
-    r"endors\w*|signed)\b",
+_GATHERS = re.compile(
+    r"\b(?:unit(?:e[sd]?|ing)|gather\w*|br(?:ings?|ought|inging) together|group(?:s|ed|ing)|includ\w+|involv\w+|"
+    r"compris\w+|encompass\w+|encompass\w+|representing|of (?:some |about |around |more than |over )?\W*$)",
     re.IGNORECASE,
 )
+_BARE = re.compile(
+    rf"(?<![\w.,$€£\-])(?P<number>{MANY})(?=\s(?:have |has |had |are |were |of which )?(?:\w+ly |now |already |also )*"
+    r"(?:commit|pledg|offer|agree|vow|promis|sign|express|declar|indicat|confirm|volunteer|will|would|said they)\w*)",
+    re.IGNORECASE,
+)
+_COALITION = re.compile(r"\b(?:coalition|countries|nations|states|allies|members|partners)\b", re.IGNORECASE)
 _ATTEND = re.compile(r"\b(?:attend\w*|were present|in attendance)\b", re.IGNORECASE)
+_MOST = 120  # more states no coalition has
 _LEAST = 5  # a pair or a handful is no size of a coalition
-_LONG = 160  # characters
+# "The contributions of 26 countries", "participation by 26 states".
+_GIVEN = re.compile(r"contribution|commitment|offer|pledge|promise|participation|declaration|readiness|backing", re.I)
+_LONG = 140  # characters
 
 
 def find(scene: Scene) -> Iterator[Found]:
     """Find counts of states."""
     taken: set[int] = set()
-    for pattern in (_COALITION_OF, _COUNT, _NUMBER_AT):
+    for pattern in (_COALITION_OF, _COUNT, _NUMBER_AT, _BARE):
         for match in pattern.finditer(scene.text):
             value = number(match["number"])
             first, last = scene.tokens(match.start("number"), match.end())
-            if value is None or value < _LEAST or first in taken or _is_other(scene, match):
+            if value is None or not _LEAST <= value <= _MOST or first in taken or _is_other(scene, match):
                 continue
-            taken.add(first)
+            if pattern is _BARE and not _counts_states(scene, first):
+                continue
+            taken.update(range(first, last + 1))
             found = _claim(scene, match, value, first, last)
             if found.question == UNKEYED and match.groupdict().get("of") in {"them", "these", "those"}:
                 continue  # of whom nobody here says
             yield found
+
+
+def _counts_states(scene: Scene, first: int) -> bool:
+    """Whether a number that stands alone is of states: ``At a summit of 35 countries, 26 committed to ...``."""
+    number_token = scene.doc[first]
+    subject_of = number_token.dep_ in {"nsubj", "nsubjpass", "nummod"}
+    return subject_of and _COALITION.search(scene.line.text) is not None and not scene.text.endswith("?")
 
 
 def _is_other(scene: Scene, match: re.Match[str]) -> bool:
@@ -73,35 +102,57 @@ def _is_other(scene: Scene, match: re.Match[str]) -> bool:
 
 def _claim(scene: Scene, match: re.Match[str], value: int | float, first: int, last: int) -> Found:
     doc = scene.doc
-    head = _noun(doc[last])
+    head = noun(doc[last])
     if not first <= head.i <= last + 1:
         head = doc[last]
     if match.re is _COUNT and match["of"]:
         head = doc[first] if doc[first].dep_ not in {"compound", "punct"} else doc[last]
         while head.i < last and head.dep_ in {"nummod", "compound", "quantmod", "punct"}:
             head = head.head
-    top = _climb(head)
-    low, high = extent(top, without=("advcl", "parataxis", "punct", "conj", "cc"))
+    top = climb(head)
+    aside = [
+        each
+        for each in top.subtree
+        if each.i > last
+        and (each.dep_ in {"acl", "relcl", "appos"} or each.lower_ == "including")
+        and scene.doc[each.left_edge.i - 1].text in ",—"
+    ]
+    low, high = extent(top, without=("advcl", "parataxis", "punct", "conj", "cc"), leave=aside)
     low, high = min(low, first), max(high, last)
     inside = scene.words(low, high)
     after = scene.text[match.end() :][:120]
     before = scene.text[: match.start("number")]
     exact = ranged(value, before, match.groupdict().get("more") or "")
     verb = top.head if top.dep_ in {"nsubj", "nsubjpass"} else None
-    said = scene.words(*_clause(verb, low)) if verb is not None else ""
-    holder = _holder(top)
+    said = scene.words(*reach(scene, verb, low)) if verb is not None else ""
+    held = holder(top)
+    led_to_pledge = (
+        verb is not None and verb.lemma_ in {"commit", "pledge", "promise", "vow", "offer"} and match.re is _COUNT
+    )
     behind = scene.words(last + 1, high) if high > last else ""
     question, span = UNKEYED, (low, high)
+    gathers = _GATHERS.search(scene.text[max(0, match.start("number") - 30) : match.start("number")])
     led = re.search(r"\b(?:leaders|heads of)\b", match[0], re.IGNORECASE) is not None
-    if match.re is _NUMBER_AT:
+    given = top.dep_ != "nummod" and _GIVEN.fullmatch(top.lemma_) is not None and top.i < first
+    if re.search(r"\bmember (?:countries|states|nations)", match[0]) and not PLEDGES.match(behind):
+        question, span = "coalition.size", (low if first - low < FEW else first, last)
+    elif verb is not None and verb.lemma_ in {"convene", "gather", "meet"} and match.re is _COUNT:
+        question, span = "coalition.size", reach(scene, verb, low)
+    elif given and not led:
+        question, span = "pledging.nations", (low, max(last, high if high - last < FEW else last))
+    elif match.re is _NUMBER_AT:
         question = "pledging.nations" if PLEDGES.search(scene.text) else UNKEYED
         span = scene.tokens(*match.span())
+    elif led_to_pledge:
+        question, span = "pledging.nations", reach(scene, top.head, low)
     elif match.re is _COALITION_OF or (led and not re.search(r"troops|soldiers", behind)):
         question = "coalition.size"
         if verb is not None and len(inside) < 25 and match.re is _COUNT:
-            span = _clause(verb, low)
-    elif holder is not None and (PLEDGES.search(behind) is None):
-        question, span = "coalition.size", clause(holder)
+            span = reach(scene, verb, low)
+    elif match.re is _BARE:
+        question, span = "pledging.nations", until_pause(scene, first)
+    elif held is not None and (PLEDGES.search(behind) is None):
+        question, span = "coalition.size", scene.clause(held)
     elif PLEDGES.search(behind) or re.search(r"\bcontributors\b", match[0], re.IGNORECASE):
         question = "pledging.nations"
     elif _MEMBERS.search(inside) and not (
@@ -109,95 +160,29 @@ def _claim(scene: Scene, match: re.Match[str], value: int | float, first: int, l
     ):
         question = "meeting.attendance" if _ATTEND.search(said) else "coalition.size"
         if verb is not None and len(inside) < 25:
-            span = _clause(verb, low)
+            span = reach(scene, verb, low)
     elif verb is not None and PLEDGES.search(said[len(inside) :]):
-        question, span = "pledging.nations", _clause(verb, low)
+        question, span = "pledging.nations", reach(scene, verb, low)
     elif verb is not None and _ATTEND.search(said):
-        question, span = "meeting.attendance", _clause(verb, low)
-    elif verb is not None and _GATHER.search(said[len(inside) :]):
-        question, span = "coalition.size", _clause(verb, low)
+        question, span = "meeting.attendance", reach(scene, verb, low)
+    elif verb is not None and GATHER.search(said[len(inside) :]):
+        question, span = "coalition.size", reach(scene, verb, low)
     elif verb is None and PLEDGES.match(re.sub(r"^[\s,]*(?:have |has |are |is |now |formally |were )*", "", after)):
-        question, span = "pledging.nations", _rest(scene, low)
+        question, span = "pledging.nations", until_pause(scene, low)
     elif _MEMBERS.search(scene.words(max(low - 6, scene.sent.start), high)):
         question = "coalition.size"
+    elif gathers and top.dep_ == "dobj" and not TROOPS.search(behind):
+        question, span = "coalition.size", (top.head.i, high)
+    span = before_condition(scene, first, before_dash(scene, last, span))
+    if question == "pledging.nations":
+        words = scene.words(*span)
+        if (end := before_purpose(words)) < len(words):
+            at = scene.doc[span[0]].idx - scene.sent.start_char
+            span = trim(scene.doc, span[0], max(scene.tokens(at, at + end)[1], last))
     if len(scene.words(*span)) > _LONG and span != (low, high):
-        span = _rest(scene, span[0])
+        span = until_pause(scene, span[0])
     if len(scene.words(*span)) > _LONG:
-        span = (min(low, first) if first - low < 12 else first, last)
+        span = shorter(scene, min(low, first) if first - low < 12 else first, last, span[1])
     return Found(
         kind="count", question=question, first=span[0], last=span[1], value=exact, anchor=doc[first], unit="states"
     )
-
-
-def _holder(noun: Token) -> Token | None:
-    """The verb by which a coalition has so many members: ``is made up of``, ``counts``."""
-    verb = noun.head
-    if noun.dep_ == "pobj" and verb.dep_ == "prep":
-        verb = verb.head
-    elif noun.dep_ not in {"dobj", "attr"}:
-        return None
-    doers = kids(verb, "nsubj", "nsubjpass")
-    if not doers or not re.search(r"coalition|alliance|group\b|grouping", doers[0].text, re.IGNORECASE):
-        return None
-    return verb if _GATHER.search(str(verb.sent.text)) and verb.pos_ in {"VERB", "AUX"} else None
-
-
-def _noun(token: Token) -> Token:
-    """The noun that a number counts; for ``35-country coalition`` the coalition."""
-    while (
-        token.dep_ in {"compound", "nmod", "amod", "nummod"} and token.head.i > token.i and token.head.i - token.i < 8
-    ):
-        token = token.head
-    return token
-
-
-def _climb(token: Token) -> Token:
-    """Go up as long as a noun or an adjective, or a participle that describes one, holds the number."""
-    start = token
-    for _ in range(8):
-        head = token.head
-        if head == token:
-            break
-        if token.dep_ in {"pobj", "dobj", "pcomp"} and head.dep_ in {"prep", "agent", "acl"}:
-            above = head.head
-            if head.dep_ == "acl" or above.pos_ in {"NOUN", "PROPN", "ADJ", "NUM", "PRON"} or above.dep_ == "acl":
-                token = head if head.dep_ == "acl" else above
-                continue
-        if token.dep_ in {"acl", "prep", "acomp"} and head.pos_ in {"NOUN", "PROPN", "ADJ"}:
-            token = head
-            continue
-        if token.dep_ in {"nmod", "compound", "amod"}:
-            token = head
-            continue
-        break
-    return token if abs(token.i - start.i) < 20 else start
-
-
-def _clause(verb: Token, low: int) -> tuple[int, int]:
-    last = clause(verb)[1]
-    for child in verb.subtree:
-        if child.text in {"—", ";"} and low < child.i <= last:
-            return trim(verb.doc, low, max(child.i - 1, low))
-    later = [each for each in kids(verb, "conj") if each.i > verb.i and each.pos_ in {"VERB", "AUX"}]
-    if later and any(each.text == "," for each in verb.doc[verb.i : later[0].i]):
-        last = min(last, max(low, later[0].i - 1))
-    return trim(verb.doc, low, max(last, low))
-
-
-def _rest(scene: Scene, low: int) -> tuple[int, int]:
-    """From a number to where a condition, a dash or a new part begins."""
-    last = low
-    for token in scene.doc[low + 1 : scene.sent.end]:
-        if token.text in {"—", ";", ":"} or token.lower_ in {
-            "once",
-            "after",
-            "if",
-            "when",
-            "until",
-            "before",
-            "according",
-            "says",
-        }:
-            break
-        last = token.i
-    return trim(scene.doc, low, last)

@@ -6,57 +6,60 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from foedus.read.finders.words import APPROVAL, FORCE, PEACE, TRUCE, conditions
+from foedus.read.finders.branches import CLEAR, GATE, branches
+from foedus.read.finders.words import FORCE, TRUCE, conditions
 from foedus.read.grammar import extent, kids, negated, subject, trim
+from foedus.read.lexicon import SAYS, listed
 from foedus.read.nouns import Value
 from foedus.read.parties import COALITION
 from foedus.read.registry import UNKEYED
 from foedus.read.scene import Found, Scene
-from foedus.read.voices import SAYS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_MARKS = frozenset(("if", "once", "after", "when", "until", "unless", "before", "provided", "till", "should"))
-_HARD = frozenset(("if", "once", "unless", "until", "provided", "when", "should", "before"))
-_CLEAR = re.compile(
-    r"\b(?:US|U\.S\.|America\w*|Washington|support|clear|clarity|known|defined|decided|settled|agreed|"
-    r"role|involvement|participation|mandate|"
-    r"guarantee\w*|backing|framework|conditions)\b",
-    re.I,
-)
-_DEPENDS = re.compile(
-    r"\b(?:depend\w* (?:on|upon)|hing\w+ (?:on|upon)|contingent (?:on|upon)|conditional (?:on|upon)|"
-    r"conditioned on|subject to|provided (?:that )?(?=the\b|its\b|a\b|an\b|Washington|America)|"
-    r"on (?:the )?condition that|"
-    r"in the event of|in case of|activated by|triggered by|as soon as|only with|the (?:day|moment|"
-    r"minute) (?:after )?|requires?)",
-    re.I,
-)
-_GATE = re.compile(rf"\b(?:{'|'.join(sorted(_MARKS))}|upon|following|pending)\b|{_DEPENDS.pattern}", re.I)
 _NEGOTIATED = re.compile(
     r"\b(?:war|conflict|fighting)\b.*\b(?:end\w*|settle\w*|resolve\w*)\b.*\b(?:talks|negotiat\w*|dialogue|"
     r"diplomacy)\b|\b(?:negotiat\w+|settlement|peaceful)\b.*\b(?:end|possible|solution|settle)\w*",
     re.I,
 )
-_PAST = frozenset(("VBD",))
-_SHORT = 70  # characters of what is conditioned that a condition takes with it
+_ASKED = re.compile(r"(?:when|after|if) (?:being )?(?:asked|pressed|speaking|questioned|told)\b", re.I)
+_FIGHTS = frozenset(("attack", "invade", "strike", "violate", "breach", "resume", "restart", "reattack", "renew"))
+_NEAR = 7  # words between a verb of asking and the "if" that goes with it
+_KEEPS = listed(
+    "ensure guarantee secure preserve act monitor enforce keep"
+)  # what is done then, not on what it depends
+_SHORT = 85  # characters of what is conditioned that a condition takes with it
 _LONG = 170
 
 
 def find(scene: Scene) -> Iterator[Found]:
     """Find conditions; what is conditioned belongs to them where it is short."""
-    if not _GATE.search(scene.text):
+    if not GATE.search(scene.text):
         return
     done: list[tuple[int, int]] = []
-    for low, high, matrix, anchor in _branches(scene):
+    for low, high, matrix, anchor in branches(scene):
         words = scene.words(low, high)
-        if any(a <= high and low <= b for a, b in done) or (low > 0 and scene.doc[low - 1].lower_ == "even"):
+        if (
+            _ASKED.match(words)
+            or _whether(scene, low, matrix)
+            or any(a <= high and low <= b for a, b in done)
+            or (low > 0 and scene.doc[low - 1].lower_ == "even")
+        ):
             continue  # "even after the war": nothing depends on it
+        if (
+            matrix is not None
+            and matrix.lemma_ in _KEEPS
+            and scene.doc[low].lower_ in {"after", "following"}
+            and matrix.dep_ != "xcomp"
+            and any(each.lower_ == "to" for each in kids(matrix, "aux"))
+        ):
+            continue
         matrix = _said(matrix)
         if matrix is not None and not scene.speaks(anchor):
             anchor = matrix
-        question, value = _file(scene, words, matrix)
+        high = _until_aside(scene, low + 2, high)
+        words = scene.words(low, high)
+        question, value = (None, None) if _nothing(scene, low, words, matrix) else _file(scene, words, matrix)
         if question is None:
             continue
         done.append((low, high))
@@ -70,6 +73,27 @@ def find(scene: Scene) -> Iterator[Found]:
             anchor=anchor,
             actor=_who_wants(scene, matrix),
         )
+
+
+def _nothing(scene: Scene, low: int, words: str, matrix: Token | None) -> bool:
+    """Whether no force depends on it: a new attack, somebody's wish, pressure kept up, or what merely comes later."""
+    before = scene.words(max(low - 4, scene.sent.start), low)
+    if re.search(r"\b(?:attack|invad|re-?arm)\w*", before) or re.search(r"\bwants?\b", words):
+        return True
+    if matrix is None:
+        return False
+    later = words.startswith(("after", "following")) and matrix.lemma_ in {"be", "act"}
+    return later or matrix.lemma_ in {"pressure", "continue"}
+
+
+def _whether(scene: Scene, low: int, matrix: Token | None) -> bool:
+    """Whether ``if`` asks: ``to decide if troops can be sent``."""
+    return (
+        scene.doc[low].lower_ == "if"
+        and matrix is not None
+        and matrix.lemma_ in {"decide", "know", "ask", "see", "wonder", "determine", "discuss", "consider", "doubt"}
+        and 0 < low - matrix.i < _NEAR
+    )
 
 
 def _said(matrix: Token | None) -> Token | None:
@@ -91,102 +115,6 @@ def _who_wants(scene: Scene, matrix: Token | None) -> str | None:
     return None
 
 
-def _branches(scene: Scene) -> Iterator[tuple[int, int, Token | None, Token]]:
-    """Yield first and last token of each condition, the verb that depends on it, and a token in it."""
-    doc = scene.doc
-    for token in scene.sent:
-        lower = token.lower_
-        if (
-            token.dep_ in {"mark", "advmod"}
-            and lower in _MARKS
-            and token.head.pos_ in {"VERB", "AUX"}
-            and token.head.dep_ in {"advcl", "ROOT", "ccomp", "conj", "pcomp"}
-        ):
-            verb = token.head
-            if token.i > verb.i or (verb.dep_ == "ROOT" and lower not in {"if", "once", "until", "when", "after"}):
-                continue
-            low, high = _branch(scene, verb, token)
-            matrix = verb.head if verb.head != verb else None
-            if lower in _HARD or (_trigger(scene.words(low, high)) and not _over(matrix)):
-                yield low, high, matrix, token
-        elif lower == "should" and token.dep_ == "aux" and token.i == scene.sent.start:
-            low, high = extent(token.head, without=("parataxis",))
-            yield low, high, token.head.head, token
-        elif (token.dep_ == "prep" and lower in {"after", "upon", "following", "before", "until", "pending"}) or (
-            lower in {"following", "upon", "after"} and token.dep_ in {"prep", "pcomp", "amod", "acl", "mark"}
-        ):
-            low, high = extent(token, without=("punct",))
-            if low < token.i:
-                low = token.i
-            words = scene.words(low, high)
-            matrix = _above(token)
-            if (
-                _trigger(words)
-                and not _over(matrix)
-                and not re.search(r"\b(?:meeting|talks|summit|call)\b", words, re.I)
-            ):
-                yield low, high, matrix, token
-    for match in _DEPENDS.finditer(scene.text):
-        low, _ = scene.tokens(*match.span())
-        token = doc[low]
-        heads = token.pos_ in {"VERB", "AUX"} and token.lower_ != "provided"
-        governor = token if heads else _above(token)
-        reach = token.subtree if token.pos_ == "VERB" else scene.sent
-        last = max((each.i for each in reach if scene.speaks(each) == scene.speaks(token)), default=low)
-        for each in doc[low + 1 : last + 1]:
-            if each.text in {";", "—", "."} and each.i > low + 2:
-                last = each.i - 1
-                break
-        words = scene.words(low, last)
-        if _trigger(words) or _CLEAR.search(words):
-            yield *trim(doc, low, last), governor, token
-
-
-def _branch(scene: Scene, verb: Token, mark: Token) -> tuple[int, int]:
-    """The words of a conditional clause, with ``only`` before it."""
-    low, high = extent(verb, without=("parataxis",))
-    if mark.i >= low:
-        low = mark.i
-    if verb.dep_ == "ROOT":  # a conditional that was parsed as the sentence: it ends at the comma
-        comma = next((t.i for t in scene.doc[mark.i : high + 1] if t.text == ","), high + 1)
-        high = comma - 1
-    if high + 2 == scene.sent.end and scene.doc[high + 1].pos_ == "ADJ":
-        high += 1  # "once the guns go quiet", with "quiet" given to the headline's verb
-    while low > scene.sent.start and scene.doc[low - 1].lower_ in {"only", "“"} and scene.doc[low - 1].text != "“":
-        low -= 1
-    return low, high
-
-
-def _above(token: Token) -> Token | None:
-    head = token.head
-    while head.pos_ not in {"VERB", "AUX"}:
-        if head.head == head:
-            return None
-        head = head.head
-    return head
-
-
-def _trigger(words: str) -> bool:
-    return bool(
-        TRUCE.search(words)
-        or PEACE.search(words)
-        or APPROVAL.search(words)
-        or re.search(r"\b(?:fighting|hostilities|guns|weapons|decision)\b", words, re.I)
-    )
-
-
-def _over(matrix: Token | None) -> bool:
-    """Whether what is conditioned lies in the past, so that nothing is conditioned."""
-    if matrix is None:
-        return False
-    helpers = {each.lower_ for each in kids(matrix, "aux", "auxpass")}
-    if helpers & {"will", "would", "can", "could", "may", "might", "must", "should", "to", "’ll", "'ll", "shall"}:
-        return False
-    return (matrix.tag_ in _PAST and matrix.dep_ in {"ROOT", "conj", "ccomp", "relcl"}) or bool(
-        helpers & {"was", "were", "had", "did"}
-    )
-
-
 def _file(scene: Scene, words: str, matrix: Token | None) -> tuple[str | None, Value]:
     """Under which question a condition goes, and what it asks for."""
     known = conditions(words)
@@ -198,6 +126,14 @@ def _file(scene: Scene, words: str, matrix: Token | None) -> tuple[str | None, V
         and not re.match(r"(?:until|unless|before|only|without|if|as long)\b", words, re.I)
     ):
         return None, None  # "will not send soldiers even after the war": nothing depends on it
+    if re.search(r"\bno[”\"]? (?:reason|need|point|sense)\b", scene.text):
+        return None, None  # Moscow sees no reason whatever comes
+    if matrix is not None and matrix.pos_ == "NOUN":
+        return ("deployment.trigger", known) if known else (None, None)
+    if re.match(r"before\b", words) and not known and not CLEAR.search(words) and not _waits(matrix, words):
+        return None, None
+    if re.search(r"\boppos\w+", scene.text) and not re.search(r"\bonly\b", scene.text):
+        return None, None
     whole = scene.words(*extent(matrix, without=("parataxis",))) if matrix is not None else scene.text
     party = scene.party(matrix) if matrix is not None else None
     doer = subject(matrix) if matrix is not None else None
@@ -206,9 +142,12 @@ def _file(scene: Scene, words: str, matrix: Token | None) -> tuple[str | None, V
     said = scene.words(*extent(doer, without=("relcl",))) if doer is not None else ""
     if _NEGOTIATED.search(whole) and not TRUCE.search(words):
         return "war.negotiated_end", words
-    if re.search(r"\b(?:sanction|measures|oil|gas|tariff)\w*\b", whole.replace(words, ""), re.I):
+    rest = whole.replace(words, "")
+    if re.search(r"\b(?:sanction|oil|gas|tariff)\w*\b", rest, re.I) or (
+        re.search(r"\bmeasures\b", rest) and not TRUCE.search(words)
+    ):
         return "sanctions.measures", value
-    if re.search(r"\b(?:legitimate|lawful|targets)\b", whole):
+    if re.search(r"\b(?:legitimate|lawful|targets)\b", whole) or (matrix is not None and matrix.lemma_ in _FIGHTS):
         return None, None
     if party and party not in {COALITION, "RU", "UA", "US", "EU", "NATO"}:
         return f"condition.{party}", value
@@ -230,16 +169,41 @@ def _file(scene: Scene, words: str, matrix: Token | None) -> tuple[str | None, V
         )
     ):
         return "deployment.trigger", known or ("ceasefire",)
+    if re.search(r"\bonly\b", whole) and FORCE.search(said) and party not in {"RU", "UA"}:
+        return "deployment.trigger", value
     if FORCE.search(whole.replace(words, "")) and known and party not in {"RU", "UA"}:
         return "deployment.trigger", known
     voiced = bool(scene.voices.of(scene.doc[matrix.i])) if matrix is not None else False
-    if known and party != "RU" and (voiced or "approval" in known):
+    if truce and voiced and party != "RU":
+        return "deployment.trigger", value
+    if "approval" in known and party != "RU" and not words.startswith(("after", "following")):
         return UNKEYED, value
-    return (
-        (UNKEYED, value)
-        if voiced and re.search(r"\bif\b", words) and party is not None and scene.voices.of(scene.doc[scene.sent.start])
-        else (None, None)
-    )
+    return None, None
+
+
+def _waits(matrix: Token | None, words: str) -> bool:
+    """Whether ``before`` names what waits: ``wants clarity before any troop decision``."""
+    wants = matrix is not None and matrix.lemma_ in {
+        "want",
+        "need",
+        "demand",
+        "see",
+        "insist",
+        "seek",
+        "wait",
+        "require",
+    }
+    return wants or re.search(r"\b(?:decision|decid\w+|troops?|soldiers|mission|commit\w*)\b", words) is not None
+
+
+def _until_aside(scene: Scene, after: int, last: int) -> int:
+    """Leave out what follows a closed quotation, or a comma and "with", "which", "in order"."""
+    for token in scene.doc[after + 1 : last]:
+        closes = token.text in {"”", '"'} and scene.doc[token.i - 1].text == ","
+        adds = token.text == "," and scene.doc[token.i + 1].lower_ in {"with", "which", "in", "while", "as"}
+        if closes or adds:
+            return token.i - 1
+    return last
 
 
 def _with_matrix(scene: Scene, low: int, high: int, matrix: Token | None) -> tuple[int, int]:
@@ -257,7 +221,7 @@ def _with_matrix(scene: Scene, low: int, high: int, matrix: Token | None) -> tup
         if child.dep_ in {"parataxis"} or (child.dep_ in {"conj"} and child.pos_ in {"VERB", "AUX"})
     ]
     first, last = extent(matrix, without=("mark",), leave=leave)
-    first, last = min(first, low), max(last, high)
+    first, last = min(first, low), _until_aside(scene, max(high, matrix.i), max(last, high))
     for start in (first, matrix.i):
         rest = len(scene.words(start, last)) - len(scene.words(low, high))
         if start <= low and rest <= _SHORT and len(scene.words(start, last)) < _LONG:

@@ -1,4 +1,4 @@
-"""What is contributed, by many together or by one party, and where a party stands on sending soldiers."""
+"""What is contributed, by many together or by one party?"""
 
 from __future__ import annotations
 
@@ -7,146 +7,139 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from foedus.read.finders.words import ANY_PART, TROOPS, parts
+from foedus.read.finders import refusals
+from foedus.read.finders.american import led, nouns
+from foedus.read.finders.giving import GIVES, NOT_GIVEN, claim, group, parts_of, tops
+from foedus.read.finders.positions import INCLUDING, position
+from foedus.read.finders.words import ANY_PART, TROOPS, before_purpose, parts
 from foedus.read.grammar import extent, kids, negated, subject, top, trim
-from foedus.read.lexicon import listed
 from foedus.read.parties import COALITION, parties_in, party_in
 from foedus.read.scene import Clause, Found, Scene
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-GIVES = listed(
-    "offer send deploy supply provide contribute put dispatch station commit lend fund train pledge participate share",
-    "lead coordinate equip reinforce monitor patrol clear finance deliver handle oversee organise organize host fly",
-    "volunteer add use promise bring assist help watch guard protect secure escort deal look sweep operate",
-)
-_SENDS = listed(
-    "send deploy dispatch station commit put contribute provide supply join pledge offer participate lead take see",
-    "exclude rule set go enter serve add",
-)
-_NOT_GIVEN = re.compile(
-    r"\b(?:sanctions?|oil|gas|targets?|drones|pressure|talks|veto|vote|diplomat|Russian attack)\b", re.I
-)
-_LABOUR = re.compile(
-    r"\b(?:responsib\w+ for|in charge of|takes? charge of|takes? care of|hub|take(?:s|n)? part in|"
-    r"be(?:ing)? present|tak\w+ the form of|(?:door )?open to|"
-    r"play\w* a \w+ role in)\b",
-    re.I,
-)
-_READY = re.compile(
-    r"\b(?:ready|willing|prepared|intends?|plans?|will|would|pledg\w*|commit\w*|offer\w*|agreed)\b", re.I
-)
-_MAYBE = re.compile(r"\b(?:could|may|might|consider\w*|possib\w*)\b", re.I)
-_LATER = re.compile(r"\b(?:undecided|not (?:yet )?decided|decide later|no decision|too early)\b", re.I)
-_SENDING = re.compile(
-    r"\b(?:send\w*|deploy\w*|dispatch\w*|join\w*|tak\w+ part|participat\w*|commit\w*|contribut\w*|"
-    r"station\w*|boots|need|point|presence|provid\w*|set foot|go|enter)\b",
-    re.I,
-)
-_REFUSES = re.compile(r"\b(?:rul(?:e|es|ed|ing) out|no plans?|no (?:need|point)|not (?:plan|intend)|exclud\w+)\b", re.I)
 _SPANS = re.compile(
-    r"\b(?:the |their |these |its )?(?:offers?|commitments?|contributions?|pledges?|promises?)\s+(?:\w+\s)?"
-    r"(?:span|spans|range|ranges|ranging|includ\w+|cover\w*|compris\w+)\b[^.;:—]*",
+    r"\b(?:the |their |these |its |those )?(?:offers?|commitments?|contributions?|pledges?|promises?|plans?|"
+    r"guarantees?|"
+    r"package|measures|support),?\s(?:\w+\s)?(?:could |would |may |might |will |can )?(?:\w+ly )?"
+    r"(?:span|spans|range|ranges|ranging|includ\w+|cover\w*|compris\w+|involv\w+|encompass\w*)\b[^.;:—]*"
+    r"|(?:potentially |possibly )?(?:involving|spanning|encompassing) (?:[\w-]+ ){0,3}(?:troops|soldiers|presence|"
+    r"forces)"
+    r"[^.;:—]*",
     re.I,
 )
-_US = re.compile(r"(?:\bUS\b|\bU\.S\.|United States|America\w*|Washington)")
+_DOMAIN = r"(?:(?:on |in |at |by |the )*(?:land|ground|sea|air)|naval|maritime|aerial)"
+_EVERYWHERE = re.compile(
+    rf"\b{_DOMAIN}(?:,? (?:and |or |as well as )?{_DOMAIN})+(?: (?:forces?|units?|assets|deployments?|support|"
+    rf"operations))?\b",
+    re.I,
+)
+_SUCH = re.compile(
+    r"(?:stand|deploy\w*|presence|forces?|units?|troops|contingents?|mission|support|operat\w+|guarantees?|lead|be|"
+    r"present|"
+    r"contribut\w+|"
+    r"participat\w+)$",
+    re.I,
+)
+_PRAISES = frozenset(("welcome", "praise", "thank", "discuss", "note", "hail", "applaud"))
+_BACK = 12  # words before "on land, at sea and in the air" in which it says what is there
+_PARTS = frozenset(("participation", "contribution", "support", "role", "part", "involvement", "share"))
+_ASIDE = re.compile(r"in the (?:context|event)|as part of|as soon as")
+_AGAINST = re.compile(
+    r"\b(?:oppos\w+|against|stance|hesitan\w+|reluctan\w+|wary|on board|idea of|possibility|refus\w+|struggle)\b", re.I
+)
+_PLACED = frozenset(("deploy", "station", "send", "dispatch", "base"))
 
 
 def find(scene: Scene) -> Iterator[Found]:
     """Find contributions and positions."""
-    if not TROOPS.search(scene.text) and not ANY_PART.search(scene.text):
+    if not (TROOPS.search(scene.text) or ANY_PART.search(scene.text) or scene.has("reluctan", "hesitan", "unwilling")):
         return
     given: list[Found] = []
-    for verb in _tops(scene):
-        position = _position(scene, verb)
-        if position is not None:
-            yield from _for_each(scene, verb, position)
-            if position.value == "no_troops":
-                given.append(position)
-                continue
-        offer = _offer(scene, verb)
-        if offer is not None:
+    stands: list[tuple[int, int]] = []
+    for verb in tops(scene):
+        stand = position(scene, verb)
+        if stand is not None:
+            yield from _for_each(scene, verb, stand)
+            stands.append((stand.first, stand.last))
+            if stand.value == "no_troops":
+                given.append(stand)
+                if negated(verb):
+                    continue
+        offer = _offer(scene, verb) or _of_part(scene, verb)
+        if offer is not None and not (stand is not None and isinstance(offer.value, tuple) and "troops" in offer.value):
             given.extend(_for_each(scene, verb, offer))
+    for refusal in refusals.find(scene, stands):
+        yield refusal
+        given = [each for each in given if not (each.first <= refusal.last and refusal.first <= each.last)]
+        given.append(refusal)
     given.extend(_described(scene, given))
-    for match in _SPANS.finditer(scene.text):
+    for match in (
+        _SPANS.finditer(scene.text)
+        if scene.has("includ", "span", "rang", "cover", "compris", "volv", "encompass")
+        else ()
+    ):
         low, high = scene.tokens(*match.span())
+        high = _before_if(scene, low, high)
         found = parts(scene.words(low, high))
-        if found and not any(each.first <= high and low <= each.last for each in given):
-            given.append(_claim("pledging.kinds", low, trim(scene.doc, low, high)[1], found, scene.doc[high]))
+        chain = scene.speaks(scene.doc[low])
+        if chain and scene.person(chain[-1]) == "RU":
+            continue  # what Moscow speaks of, nobody here offers
+        if (
+            found
+            and (len(found) > 1 or "troops" in found)
+            and not any(each.first <= high and low <= each.last for each in given)
+        ):
+            given.append(claim("pledging.kinds", low, trim(scene.doc, low, high)[1], found, scene.doc[high]))
+    given.extend(_domains(scene, given))
     yield from _merged(scene, [each for each in given if each.kind == "contribution"])
     if not given:
-        yield from _nouns(scene)
+        yield from nouns(scene)
+    yield from led(scene, given)
+
+
+def _before_if(scene: Scene, low: int, high: int) -> int:
+    """Leave out on what it depends: ``naval patrols and air forces | once the fighting ends``."""
+    for token in scene.doc[low + 1 : high + 1]:
+        if token.lower_ in {"once", "after", "if", "when", "following", "until"} or _ASIDE.match(
+            scene.words(token.i, min(token.i + 2, high))
+        ):
+            return token.i - 1
+    return high
+
+
+def _domains(scene: Scene, given: list[Found]) -> Iterator[Found]:
+    """A force or a presence ``in the air, at sea and on the ground``, whoever offers it."""
+    if not scene.has(" sea", "naval", "maritime"):
+        return
+    for match in _EVERYWHERE.finditer(scene.text):
+        first, last = scene.tokens(*match.span())
+        if any(each.first <= last and first <= each.last for each in given) or NOT_GIVEN.search(scene.text):
+            continue
+        low = first
+        for token in scene.doc[max(scene.sent.start, first - _BACK) : first]:
+            if _SUCH.match(token.text):
+                low = token.left_edge.i if first - token.left_edge.i <= _BACK else token.i
+                break
+        if low == first and not re.search(r"forces?$", match[0], re.I):
+            continue
+        yield claim("pledging.kinds", *trim(scene.doc, low, last), parts(scene.words(low, last)), scene.doc[first])
+        return
 
 
 def _for_each(scene: Scene, verb: Token, found: Found) -> list[Found]:
     """One claim for each party that a subject lists: ``Romania, Bulgaria and Turkey``."""
     doer = subject(verb)
     key, _, party = found.question.partition(".")
-    if doer is None or key not in {"position", "contribution"} or not kids(doer, "conj"):
+    if doer is None or key not in {"position", "contribution"}:
         return [found]
-    named = parties_in(scene.words(*extent(doer, without=("relcl", "acl", "appos", "prep"))))
+    listed = INCLUDING.search(scene.words(*extent(doer)))
+    if not kids(doer, "conj") and not listed:
+        return [found]
+    without = ("relcl", "acl") if listed else ("relcl", "acl", "appos", "prep")
+    named = parties_in(scene.words(*extent(doer, without=without)))
     return [replace(found, question=f"{key}.{each}") for each in dict.fromkeys([party, *named])]
-
-
-def _claim(question: str, first: int, last: int, value: tuple[str, ...], anchor: Token) -> Found:
-    return Found(kind="contribution", question=question, first=first, last=last, value=value, anchor=anchor)
-
-
-def _tops(scene: Scene) -> list[Token]:
-    """Finite verbs that give, or go on with a verb that does."""
-    return list(
-        dict.fromkeys(
-            top(each.verb)
-            for each in scene.clauses
-            if each.verb.dep_ not in {"acl", "pcomp"}
-            or (each.verb.head.pos_ in {"NOUN"} and top(each.verb) != each.verb)
-        )
-    )
-
-
-def _group(verb: Token) -> list[Token]:
-    """A finite verb with the verbs that continue it."""
-    found = [verb]
-    for each in found:
-        for child in each.children:
-            chained = child.dep_ in {"xcomp", "acomp", "oprd"} or (
-                child.dep_ == "conj" and not kids(child, "nsubj") and child.pos_ in {"VERB", "AUX"}
-            )
-            wanted = child.dep_ in {"dobj", "attr"} and any(top(each_) == verb for each_ in kids(child, "acl"))
-            if chained:
-                found.append(child)
-            elif wanted:
-                found.extend(kids(child, "acl"))
-            elif child.dep_ == "prep" and child.lower_ in {"to", "at", "on"} and each.pos_ in {"VERB", "AUX", "ADJ"}:
-                found.extend(kids(child, "pcomp"))
-    return [each for each in found if each.pos_ in {"VERB", "AUX"}]
-
-
-def _given(scene: Scene, verb: Token) -> str:
-    """The words of what a verb gives."""
-    objects = [*kids(verb, "dobj", "attr", "oprd", "dative")]
-    objects += [
-        noun
-        for prep in kids(verb, "prep", "agent")
-        for noun in kids(prep, "pobj")
-        if prep.lower_ in {"with", "through", "in", "of", "for", "via", "to", "by", "over", "after"}
-    ]
-    words = " ".join(scene.words(*extent(each, without=("relcl", "advcl"))) for each in objects)
-    return re.split(r"\b(?:rather than|instead of)\b", words)[0]
-
-
-def _parts(scene: Scene, verb: Token) -> tuple[str, ...]:
-    words = _given(scene, verb)
-    if verb.lemma_ in {"train", "monitor", "equip", "fund", "finance", "reinforce"}:
-        found = set(parts(verb.text)) | (
-            set(parts(words)) if verb.lemma_ in {"equip", "reinforce", "fund", "finance"} else set()
-        )
-        return tuple(sorted(found - {"troops", "logistics"}))
-    if verb.lemma_ in {"be", "take", "play", "have", "leave"}:
-        reach = scene.words(verb.i, max(scene.whole(verb)[1], verb.i))
-        return parts(reach) if _LABOUR.search(reach) else ()
-    return parts(words) if verb.lemma_ in GIVES else ()
 
 
 def _offer(scene: Scene, verb: Token) -> Found | None:
@@ -157,38 +150,75 @@ def _offer(scene: Scene, verb: Token) -> Found | None:
         or (any(each.lower_ == "to" for each in kids(verb, "aux")) and verb.dep_ == "advcl")
     ):
         return None
-    group = [each for each in _group(verb) if not negated(each)]
-    found = sorted({part for each in group for part in _parts(scene, each)})
+    verbs = [each for each in group(verb) if not negated(each)]
+    found = sorted({part for each in verbs for part in parts_of(scene, each)})
     party = scene.party(verb)
     doer = subject(verb)
-    if doer is None or not found:
+    if doer is None or not (found or doer.dep_ == "nsubjpass"):
         return None
+    if doer.dep_ == "nsubjpass" and TROOPS.search(doer.text) and verb.lemma_ in _PLACED and party in {None, COALITION}:
+        found = sorted({*parts(scene.words(*scene.whole(verb))), "troops"})
+        if len(found) > 1:
+            return claim("pledging.kinds", *scene.whole(verb), tuple(found), verb)
     if party is None and re.search(r"\d|\b(?:them|each|many|others)\b", scene.words(*extent(doer))):
         party = COALITION
     first, last = scene.whole(verb)
     words = scene.words(verb.i, last)
-    if any(each.lower_ == "what" for member in group for each in kids(member, "dobj")):
+    if verb.lemma_ in _PRAISES or _AGAINST.search(scene.words(*scene.whole(verb))):
         return None
-    if party in {None, "RU", "UA", "NATO", "EU"} or _NOT_GIVEN.search(words):
+    if not found or any(each.lower_ == "what" for member in verbs for each in kids(member, "dobj")):
+        return None
+    if party in {None, "RU", "UA", "NATO", "EU"} or NOT_GIVEN.search(words):
         return None
     if found == ["support"]:
         return None
     if party == COALITION:
-        giver = next((each for each in group if _parts(scene, each)), verb)
+        giver = next((each for each in verbs if parts_of(scene, each)), verb)
         if giver.lemma_ in {"pledge", "offer", "promise", "commit"} and giver == verb and kids(giver, "dobj"):
             first, last = kids(giver, "dobj")[0].left_edge.i, last
         else:
             first = giver.i
         for token in scene.doc[first + 1 : last + 1]:
-            if token.text in {"—", ";"} or token.lower_ in {"after", "once", "when", "if"}:
+            if token.text == ";" or (token.text == "—" and not _EVERYWHERE.match(scene.words(token.i + 1, last))):
                 last = token.i - 1
                 break
-        return _claim("pledging.kinds", first, last, tuple(found), giver)
+        last = _before_if(scene, first, last)
+        words = scene.words(first, last)
+        if (end := before_purpose(words)) < len(words):
+            last = scene.tokens(
+                scene.doc[first].idx - scene.sent.start_char, scene.doc[first].idx - scene.sent.start_char + end
+            )[1]
+        return claim("pledging.kinds", first, last, tuple(found), giver)
     if party == "US":
-        return _claim("us.contribution", scene.predicate(Clause(verb, first, last, words))[0], last, tuple(found), verb)
+        if not (kids(verb, "nsubj") and doer.pos_ == "PROPN" and not scene.about.people.knows(doer)):
+            first = scene.predicate(Clause(verb, first, last, words))[0]
+        return claim("us.contribution", first, last, tuple(found), verb)
     if found == ["troops"]:
         return None  # a position, which says more
-    return _claim(f"contribution.{party}", first, last, tuple(found), verb)
+    return claim(f"contribution.{party}", first, last, tuple(found), verb)
+
+
+def _of_part(scene: Scene, verb: Token) -> Found | None:
+    """What is said of a party's part: ``Poland’s logistical participation will be significant``."""
+    doer = subject(verb)
+    if doer is None or doer.lemma_ not in _PARTS or verb.dep_ in {"acl", "pcomp", "relcl"}:
+        return None
+    said = scene.words(*extent(doer, without=("relcl", "acl", "advcl")))
+    party = party_in(said)
+    found = tuple(part for part in parts(said) if part != "support")
+    if not found and verb.lemma_ in {"be", "remain", "come", "take"}:
+        found = tuple(part for part in parts(scene.words(verb.i, scene.whole(verb)[1])) if part != "support")
+    if party is None and any(each.lower_ in {"its", "their"} for each in doer.children):
+        before = parties_in(scene.text[: doer.idx - scene.sent.start_char])
+        party = before[-1] if before else scene.about.party
+    if not found or party in {None, "RU", "UA", "EU", "NATO"}:
+        return None
+    if party == "US":
+        by = re.search(
+            r"\bcome (?:by|in|from|as|through)\b|\btake the form\b", scene.words(verb.i, scene.whole(verb)[1])
+        )
+        return claim("us.contribution", *scene.whole(verb), found, verb) if by else None
+    return claim(f"contribution.{party}", *scene.whole(verb), found, verb)
 
 
 def _described(scene: Scene, given: list[Found]) -> Iterator[Found]:
@@ -198,7 +228,7 @@ def _described(scene: Scene, given: list[Found]) -> Iterator[Found]:
             continue
         if any(each.first <= token.i <= each.last for each in given):
             continue
-        found = _parts(scene, token)
+        found = parts_of(scene, token)
         doer = subject(token)
         who = (
             scene.words(*extent(doer, without=("acl", "relcl")))
@@ -211,10 +241,12 @@ def _described(scene: Scene, given: list[Found]) -> Iterator[Found]:
             or not re.search(r"\b(?:countries|nations|states|allies|members|partners|coalition)\b", who, re.I)
         ):
             continue
-        if _NOT_GIVEN.search(scene.words(token.i, token.right_edge.i)):
+        if NOT_GIVEN.search(scene.words(token.i, token.right_edge.i)):
+            continue
+        if _AGAINST.search(scene.words(max(token.i - 6, scene.sent.start), token.i)):
             continue
         low, high = extent(token, without=("punct", "mark", "nsubj"))
-        yield _claim("pledging.kinds", max(low, token.i), high, found, token)
+        yield claim("pledging.kinds", max(low, token.i), high, found, token)
 
 
 def _merged(scene: Scene, found: list[Found]) -> Iterator[Found]:
@@ -226,112 +258,10 @@ def _merged(scene: Scene, found: list[Found]) -> Iterator[Found]:
             assert isinstance(held.value, tuple)  # contributions are sets
             assert isinstance(each.value, tuple)
             both = tuple(sorted({*held.value, *each.value}))
-            held = _claim(held.question, held.first, max(held.last, each.last), both, held.anchor)
+            held = claim(held.question, held.first, max(held.last, each.last), both, held.anchor)
             continue
         if held is not None:
             yield held
         held = each
     if held is not None:
         yield held
-
-
-def _position(scene: Scene, verb: Token) -> Found | None:
-    """Where a party stands on soldiers of its own."""
-    group = _group(verb)
-    first, last = scene.whole(verb)
-    text = scene.words(first, last)
-    doer = subject(verb)
-    if doer is None or not TROOPS.search(text) or _NOT_GIVEN.search(text) or verb.dep_ in {"pcomp", "acl", "advcl"}:
-        return None
-    said = scene.words(*extent(doer))
-    party = scene.party(verb)
-    noun = re.search(r"\b(?:deployment|dispatch|sending)\b", said, re.I)
-    if noun and re.match(r"\W*no\b", text, re.I):
-        party = party_in(text) or _speaker_party(scene, verb)
-    if party is None or party in {COALITION, "NATO", "EU", "UA"}:
-        return None
-    sends = [
-        each
-        for each in group
-        if each.lemma_ in _SENDS
-        and (
-            TROOPS.search(_given(scene, each))
-            or TROOPS.search(said)
-            or each.lemma_ in {"see", "rule", "exclude", "join", "take", "participate"}
-        )
-    ]
-    if not sends and not noun:
-        return None
-    no = any(negated(each) for each in [*group, *sends]) or _REFUSES.search(text) is not None
-    if re.search(r"\bnot\b (?:\w+ )?(?:exclude|rule out)|n[’']t (?:exclude|rule out)", text):
-        no, value = False, "open"
-    elif no:
-        value = "no_troops"
-    elif party == "RU":
-        return None
-    elif _LATER.search(text):
-        value = "undecided"
-    elif re.search(r"\bopen to\b", text):
-        value = "open"
-    elif _MAYBE.search(text):
-        value = "deploy_conditional"
-    elif _READY.search(text):
-        value = "deploy_committed" if re.search(r"\b(?:will|commit\w*)\b", text) else "deploy_conditional"
-    else:
-        return None
-    if (no and not _SENDING.search(text) and not _REFUSES.search(text)) or (
-        party == "RU" and not re.search(r"need|point|presence|sense", text)
-    ):
-        return None
-    if not no and value != "open" and not any(TROOPS.search(_given(scene, each)) for each in sends):
-        return None
-    if (
-        any(
-            re.search(r"\b(?:Ukraine(?:’s|'s)|Ukrainian|its ground|their own)(?!\w)", _given(scene, each))
-            for each in sends
-        )
-        and not no
-    ):
-        return None
-    for token in scene.doc[verb.i : last + 1]:
-        if token.text in {",", "—", ";"} and token.i > max(each.i for each in [verb, *sends]) + 1:
-            last = token.i - 1
-            break
-    question = f"position.{party}" if party != "US" else "us.ground_troops"
-    if party == "US":
-        value = "no" if no else "yes"
-    personal = scene.about.people.knows(doer) or doer.lower_ in {"he", "she"}
-    person = scene.actor(verb) if personal and not scene.speaks(verb) else None
-    if person and doer.pos_ == "PROPN":
-        first = scene.predicate(Clause(verb, first, last, text))[0]
-    return Found(
-        kind="statement", question=question, first=first, last=max(last, verb.i), value=value, anchor=verb, actor=person
-    )
-
-
-def _speaker_party(scene: Scene, verb: Token) -> str | None:
-    chain = scene.speaks(verb)
-    return scene.person(chain[-1]) if chain else scene.about.party
-
-
-def _nouns(scene: Scene) -> Iterator[Found]:
-    """American contributions without a verb of giving: ``particularly air support and intelligence sharing``."""
-    if not _US.search(scene.text) and scene.about.party != "US":
-        return
-    for token in scene.sent:
-        if token.pos_ not in {"NOUN", "PROPN"} or (
-            token.dep_ in {"compound", "nmod", "pobj"} and token.head.lower_ in {"for", "against"}
-        ):
-            continue
-        low, high = extent(token, without=("relcl", "acl", "appos", "prep", "advcl"))
-        words = scene.words(low, high)
-        found = parts(words)
-        named = set(found) & {"air", "intelligence", "logistics", "command", "monitoring"}
-        if (
-            (len(named) >= 2 or (named & {"air", "intelligence"} and "support" in found))
-            and ANY_PART.search(words)
-            and len(words) < 120
-        ):
-            low, high = trim(scene.doc, low, high)
-            yield _claim("us.contribution", low, high, found, token)
-            return

@@ -22,7 +22,9 @@ STATES = (
 PLEDGES = re.compile(
     r"\b(?:offer\w*|pledg\w*|commit(?:s|ted|ting|ment|ments)?|contribut\w*|send\w*|sent|deploy\w*|"
     r"suppl(?:y|ied|ies|ying)|"
-    r"undertak\w*|undertook|promis\w*|provid\w*|put boots|boots on|agreed (?:in principle )?to|(?:ready|"
+    r"undertak\w*|undertook|promis\w*|b(?:ound|ind|inding) themselves|vow(?:s|ed|ing)?|provid\w*|guarantee(?:d|ing)?|"
+    r"express(?:ed|ing)? (?:their |a )?(?:readiness|willingness)|put boots|boots on|agreed (?:in principle )?to|"
+    r"(?:ready|"
     r"willing|prepared) to (?!meet)|"
     r"signed up|taking part in (?:a|the) (?:\w+ )?(?:force|mission)|take part in (?:a|"
     r"the) (?:\w+ )?(?:force|mission)|"
@@ -36,12 +38,13 @@ TROOPS = re.compile(
     r"\b(?:troops?|soldiers?|boots|peacekeepers?|contingents?|brigades?|battalions?|ground forces?|"
     r"servicemen|personnel|"
     r"military units?|self-defen[cs]e forces|combat forces?|army|armies|compan(?:y|ies) of soldiers|"
-    r"(?:a|one) company|armed forces|presence|"
+    r"(?:a|one) company|(?:peacekeeping|infantry|military|combat) (?:company|unit|mission|contingent)|armed forces|"
+    r"presence|"
     r"(?:military )?forces?|regiments?)\b",
     re.IGNORECASE,
 )
 FORCE = re.compile(
-    r"\b(?:forces?|mission|troops?|soldiers?|contingents?|deploy\w*|units?|boots|guarantees?|"
+    r"\b(?:forces?|mission|troops?|soldiers?|contingents?|deploy\w*|units?|boots|guarantees?|assurances?|"
     r"peacekeepers?|reassurance|send\w*|station\w*)\b",
     re.IGNORECASE,
 )
@@ -56,7 +59,7 @@ PARTS = {
     "land": r"land|on the ground",
     "logistics": r"logistic\w*|transport\w*|bases|supply lines|hubs?",
     "command": r"command (?:and control|posts?|structure)|headquarters",
-    "monitoring": r"monitor\w*",
+    "monitoring": r"monitor\w*|supervis\w+|verif\w+|surveillance",
     "sea": r"sea|naval|nav(?:y|ies)|maritime|ships?|vessels?|frigates?|warships?",
     "support": r"support(?! of)|assets?|assistance",
     "training": r"train(?:s|ed|ing|ers?)?|instruct\w+",
@@ -70,18 +73,49 @@ ANY_PART = re.compile("|".join(rf"\b(?:{words})\b" for words in PARTS.values()),
 TRUCE = re.compile(
     r"cease-?\s?fires?|truces?|armistices?|(?:guns|weapons|arms) (?:\w+ )?(?:go|fall|went|fell|are|"
     r"have)\w* (?:quiet|silent)|"
-    r"(?:fighting|hostilities|shooting|conflict|war|guns|combat)\b (?:\w+ ){0,2}(?:stops?|ends?|ceases?|"
-    r"ended|stopped|over|halts?|halted|ceased)|"
+    r"(?:fighting|hostilities|shooting|conflict|war|guns|combat|aggression|invasion)\b (?:\w+ ){0,4}?(?:stops?|ends?|"
+    r"ceases?|"
+    r"ended|ending|stopped|over|halts?|halted|ceased|subsides?|subsided|concludes?|concluded)\b|"
     r"(?:two|both|warring)? ?sides (?:\w+ )?stop fighting|stop(?:s|ped)? (?:the )?fighting|"
     r"end of (?:the )?(?:war|hostilities|fighting)|"
     r"cessation of hostilities|lay down (?:their )?arms|silence of",
     re.IGNORECASE,
 )
 PEACE = re.compile(r"peace(?:ful)?\b(?! (?:force|mission|keep))|settlement\b|treat(?:y|ies)\b", re.IGNORECASE)
+_PLEDGED = 30  # characters: before that, what follows "to" is the pledge itself
 _ABSENT = re.compile(r"\b(?:no|without|not|fail\w*)\b(?:\W+\w+){0,3}\W*$", re.IGNORECASE)
 APPROVAL = re.compile(
     r"approv\w+|endors\w+|go-ahead|green light|sign-?off|mandate|vote|ratif\w+|consent|blessing", re.IGNORECASE
 )
+
+US_WORDS = r"(?:\bUS\b|\bU\.S\.|\bUnited States\b|\bAmerica\w*\b|\bWashington\b|\bTrump\b|\bWhite House\b)"
+US = re.compile(US_WORDS)
+PROPOSAL = re.compile(
+    r"\b(?:proposals?|plans?|framework|text|work|package|document|declaration|guarantees?|arrangements?|"
+    r"elements?|blueprint|preparations?|process)\b",
+    re.I,
+)
+MUST = re.compile(
+    r"\b(?:must|has to|have to|had to|needs? to|need|would|will|can only|requires?|required|only|"
+    r"can decide|is to|put to)\b",
+    re.I,
+)
+
+
+# To what end soldiers are sent: no part of who sends them.
+_PURPOSE = re.compile(
+    r"(?<!or )(?<!and )(?<!, )\bto [“\"]?(?:help |further )?(?:deter|reassure|secure|protect|guarantee|ensure|"
+    r"prevent|defend|safeguard|"
+    r"support|enforce|monitor|stop|keep) "
+)
+
+
+def before_purpose(words: str) -> int:
+    """Return where in the words of a pledge its purpose begins, or their length: ``send troops |"
+    " to secure a truce``."""
+    found = list(_PURPOSE.finditer(words))
+    late = [match.start() for match in found if match.start() > _PLEDGED]
+    return late[0] if late else len(words)
 
 
 def parts(text: str) -> tuple[str, ...]:

@@ -1,0 +1,55 @@
+"""What would be American, where no verb gives it?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from foedus.read.finders.giving import claim
+from foedus.read.finders.words import ANY_PART, parts
+from foedus.read.grammar import extent, trim
+from foedus.read.scene import Found, Scene
+
+_LED = re.compile(
+    r"\b(?:an? |the )?(?:[\w-]+ ){0,3}(?:monitor\w*|surveillance|mechanisms?)\b[^.;,]{0,40}?\b(?:under|"
+    r"led by) (?:the )?"
+    r"(?:US|U\.S\.|American|United States)(?: (?:leadership|command|lead))?|\b(?:US|U\.S\.|"
+    r"American)-led (?:[\w-]+ ){0,3}monitoring|"
+    r"\b(?:US|U\.S\.|American) leadership (?:on|of|in) (?:[\w-]+ ){0,2}monitoring"
+)
+_US = re.compile(r"(?:\bUS\b|\bU\.S\.|United States|America\w*|Washington)")
+
+
+def led(scene: Scene, given: list[Found]) -> Iterator[Found]:
+    """What America would lead: ``a monitoring mechanism under US leadership``."""
+    if not scene.has("monitor", "mechanism"):
+        return
+    for match in _LED.finditer(scene.text):
+        first, last = scene.tokens(*match.span())
+        found = parts(match[0])
+        if found and not any(each.first <= last and first <= each.last for each in given):
+            yield claim("us.contribution", *trim(scene.doc, first, last), found, scene.doc[first])
+            return
+
+
+def nouns(scene: Scene) -> Iterator[Found]:
+    """American contributions without a verb of giving: ``particularly air support and intelligence sharing``."""
+    if not _US.search(scene.text) and scene.about.party != "US":
+        return
+    for token in scene.sent:
+        if token.pos_ not in {"NOUN", "PROPN"} or (
+            token.dep_ in {"compound", "nmod", "pobj"} and token.head.lower_ in {"for", "against"}
+        ):
+            continue
+        low, high = extent(token, without=("relcl", "acl", "appos", "prep", "advcl"))
+        words = scene.words(low, high)
+        found = parts(words)
+        named = set(found) & {"air", "intelligence", "logistics", "command", "monitoring"}
+        if (
+            (len(named) >= 2 or (named & {"air", "intelligence"} and "support" in found))
+            and ANY_PART.search(words)
+            and len(words) < 120
+        ):
+            low, high = trim(scene.doc, low, high)
+            yield claim("us.contribution", low, high, found, token)
+            return

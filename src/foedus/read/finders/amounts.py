@@ -1,0 +1,151 @@
+"""How many soldiers, and how much money?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from foedus.read.finders.words import NUMBER
+from foedus.read.grammar import extent, verb_of
+from foedus.read.numbers import number, ranged
+from foedus.read.parties import party_in
+from foedus.read.scene import Found, Scene
+
+_SOLDIERS = re.compile(
+    r"(?:(?P<least>\d{1,3},\d{3})\s?(?:[-–]|to)\s?)?"
+    rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{4,6}}|\d+|{NUMBER}\s+thousand)[\s-]+(?:(?:strong|"
+    rf"multinational|European|allied|foreign|Western|ground)\s+)*"
+    r"(?P<noun>troops?|soldiers?|personnel|servicemen|peacekeepers?|men|strong force|force)\b|"
+    r"(?P<thousands>(?:several |tens of |many )?thousands? of|several thousand)\s+(?:\w+\s)?(?:troops|"
+    r"soldiers|personnel)\b|"
+    r"(?:involve|be|mean|number|about|deploy\w*)\s+(?P<bare>thousands)\b(?=[,.;” ]+(?:not|rather|instead|and not|of)\b)"
+    r"(?! of (?!troops|soldiers))|"
+    r"[“\"‘']?(?P<few>thousands), (?:and )?not (?:just |only )?(?:a few|dozens|hundreds)|"
+    r"[“\"]?(?P<many>in the (?:\w+ )?thousands)\b|"
+    r"(?P<strong>\d{1,3}(?:,\d{3})+|\d{4,6})[\s-]strong\b|"
+    rf"(?:force|army|military|contingent|corps|numbers?) (?:of )?(?:(?:up to|about|around|some|at least|more than|over|"
+    rf"roughly) )?(?P<other>\d{{1,3}}(?:,\d{{3}})+|\d{{4,6}})\b",
+    re.I,
+)
+_FORCES = re.compile(r"\b(?:troops|soldiers|forces?|contingents?|deploy\w+)\b", re.I)
+_ARMY = 300_000  # soldiers: no coalition has spoken of so many; only the army of a country at war has them
+_MANY = re.compile(r"\d{3}|thousand")
+_ARMY_OF = re.compile(
+    r"\b(?:Ukraine’s|Ukraine's|Ukrainian|Kyiv’s) (?:[\w-]+ ){0,3}(?:army|armed forces|military|forces)\b",
+)
+_CLOSE = 60  # characters between a number and the army that has it
+_VAGUE = frozenset(("thousands", "many", "bare", "few"))
+_MONEY = re.compile(
+    r"(?:(?P<sign>[€$£])\s?(?P<amount>\d[\d.,]*(?:\s?(?:billion|million|bn|m)\b)?)|"
+    r"(?P<words>\d[\d.,]*\s?(?:billion|million|bn)?)\s+(?P<unit>euros?|dollars?|pounds?))",
+    re.I,
+)
+_FUEL = ("fuel", " oil", " gas", "energy", " lng", "crude")
+_UNITS = {"€": "EUR", "$": "USD", "£": "GBP", "euro": "EUR", "dollar": "USD", "pound": "GBP"}
+
+
+def soldiers(scene: Scene) -> Iterator[Found]:
+    """Find how large the force, or Ukraine's army, is to be."""
+    if not _MANY.search(scene.lower):
+        return
+    for match in _SOLDIERS.finditer(scene.text):
+        group = next(name for name in ("number", "thousands", "many", "strong", "other", "bare", "few") if match[name])
+        value = number(match[group]) if group not in _VAGUE else None
+        at = match.start(group)
+        if (value is None or value < 500) and group not in _VAGUE:
+            continue
+        if group in {"many", "bare"} and not _FORCES.search(scene.line.text):
+            continue
+        first, last = scene.tokens(*match.span())
+        before = scene.text[:at]
+        verb = verb_of(scene.doc[last])
+        own = _ARMY_OF.search(scene.text)
+        own = own if own and -_CLOSE < own.end() - at < _CLOSE else None
+        party = scene.party(verb)
+        if own or (value is not None and value >= _ARMY):
+            question = "ua.force_size"
+        elif party in {None, "coalition", "EU", "NATO", "UA", "RU", "US"} or re.search(r"\bforces?\b", match[0], re.I):
+            question = "force.size"
+        else:
+            question = f"contribution.{party}"
+        low, high = extent(
+            verb,
+            without=("advcl", "parataxis", "punct", "mark", "relcl"),
+            leave=[c for c in verb.children if c.dep_ == "prep" and c.lower_ == "according"],
+        )
+        if len(scene.words(low, high)) > 110 or not low <= first <= high:
+            low, high = _phrase(scene, first, last)
+        if group == "strong" and own and own.end() < at and at - own.end() < 12:
+            low, high = scene.tokens(own.start(), match.end())
+        if question == "force.size" and re.search(r"\bforce\b", match[0], re.I) and match["other"]:
+            low, high = (low, high) if len(scene.words(low, high)) < 60 else _phrase(scene, first, last)
+        yield Found(
+            kind="quantity",
+            question=question,
+            first=low,
+            last=high,
+            value=match[0].casefold()
+            if value is None
+            else f"{number(match['least'])}..{value}"
+            if match["least"]
+            else ranged(value, before),
+            anchor=scene.doc[first],
+            unit="persons",
+        )
+
+
+def _phrase(scene: Scene, first: int, last: int) -> tuple[int, int]:
+    low = first
+    while low - 1 >= scene.sent.start and scene.doc[low - 1].lower_ in {
+        "more",
+        "than",
+        "over",
+        "up",
+        "to",
+        "about",
+        "around",
+        "some",
+        "a",
+        "at",
+        "least",
+    }:
+        low -= 1
+    return low, last
+
+
+def is_about_fuel(text: str) -> bool:
+    """Whether a text in small letters speaks of fuel, so that "such imports" later on are of it."""
+    return any(word in text for word in _FUEL)
+
+
+def money(scene: Scene) -> Iterator[Found]:
+    """Find what was paid for Russian energy."""
+    if not _MONEY.search(scene.text):
+        return
+    if not (is_about_fuel(scene.lower) or (scene.about.fuel and re.search(r"\bimports?\b|\bpurchases\b", scene.text))):
+        return
+    if party_in(scene.text) is None and not re.search(r"\bbloc\b", scene.text):
+        return
+    for match in _MONEY.finditer(scene.text):
+        value = number((match["amount"] or match["words"]).rstrip(".,"))
+        if value is None:
+            continue
+        first, last = scene.tokens(*match.span())
+        verb = verb_of(scene.doc[last])
+        low, high = extent(
+            verb,
+            without=("advcl", "parataxis", "mark", "punct"),
+            leave=[c for c in verb.children if c.lower_ == "according" or c.dep_ == "ccomp"],
+        )
+        if not low <= first <= high:
+            low, high = first, last
+        unit = _UNITS[match["sign"] or match["unit"].casefold().rstrip("s")]
+        yield Found(
+            kind="quantity",
+            question="energy.value",
+            first=low,
+            last=high,
+            value=value,
+            anchor=scene.doc[first],
+            unit=unit,
+        )

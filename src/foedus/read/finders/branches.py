@@ -1,0 +1,159 @@
+"""Which words are a condition, and which verb depends on it?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from foedus.read.finders.words import APPROVAL, PEACE, TRUCE
+from foedus.read.grammar import extent, kids, trim
+from foedus.read.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MARKS = frozenset(("if", "once", "after", "when", "until", "unless", "before", "provided", "till", "should"))
+_HARD = frozenset(("if", "once", "unless", "until", "provided", "when", "should", "before"))
+CLEAR = re.compile(
+    r"\b(?:US|U\.S\.|America\w*|Washington|support|clear|clarity|known|defined|decided|settled|agreed|"
+    r"role|involvement|participation|mandate|"
+    r"guarantee\w*|backing|framework|conditions)\b",
+    re.I,
+)
+_DEPENDS = re.compile(
+    r"\b(?:depend\w* (?:on|upon)|hing\w+ (?:on|upon)|contingent (?:on|upon)|conditional (?:on|upon)|"
+    r"conditioned on|subject to|provided (?:that )?(?=the\b|its\b|a\b|an\b|Washington|America)|"
+    r"on (?:the )?condition that|"
+    r"in the event of|in case of|in the context of|activated by|triggered by|as soon as|only with|the (?:day|moment|"
+    r"minute) (?:after )?|requires?\b)",
+    re.I,
+)
+GATE = re.compile(rf"\b(?:{'|'.join(sorted(_MARKS))}|upon|following|pending)\b|{_DEPENDS.pattern}", re.I)
+_STOP = frozenset((",", ";", "—", "–", ":", ".", "”", '"', "(", ")", "?", "!"))
+_PAST = frozenset(("VBD",))
+
+
+def branches(scene: Scene) -> Iterator[tuple[int, int, Token | None, Token]]:
+    """Yield first and last token of each condition, the verb that depends on it, and a token in it."""
+    doc = scene.doc
+    for token in scene.sent:
+        lower = token.lower_
+        if (
+            token.dep_ in {"mark", "advmod"}
+            and lower in _MARKS
+            and token.head.pos_ in {"VERB", "AUX"}
+            and token.head.dep_ in {"advcl", "ROOT", "ccomp", "conj", "pcomp"}
+        ):
+            verb = token.head
+            if token.i > verb.i or (verb.dep_ == "ROOT" and lower not in {"if", "once", "until", "when", "after"}):
+                continue
+            low, high = _branch(scene, verb, token)
+            matrix = verb.head if verb.head != verb else None
+            if lower in _HARD or (_trigger(scene.words(low, high)) and not _over(matrix)):
+                yield low, high, matrix, token
+        elif lower == "should" and token.dep_ == "aux" and _inverted(token):
+            low, high = extent(token.head, without=("parataxis",))
+            yield max(low, token.i), high, token.head.head, token
+        elif (token.dep_ == "prep" and lower in {"after", "upon", "following", "before", "until", "pending"}) or (
+            lower in {"following", "upon", "after"} and token.dep_ in {"prep", "pcomp", "amod", "acl", "mark"}
+        ):
+            low, high = extent(token, without=("punct",))
+            if low < token.i:
+                low = token.i
+            words = scene.words(low, high)
+            matrix = token.head if _deploys(token.head) else _above(token)
+            if (
+                _trigger(words)
+                and not _over(matrix)
+                and not re.search(r"\b(?:meeting|talks|summit|call)\b", words, re.I)
+            ):
+                yield low, high, matrix, token
+    for match in _DEPENDS.finditer(scene.text):
+        low, _ = scene.tokens(*match.span())
+        token = doc[low]
+        heads = token.pos_ in {"VERB", "AUX"} and token.lower_ != "provided"
+        governor = token if heads else _above(token)
+        reach = token.subtree if token.pos_ == "VERB" else scene.sent
+        last = max((each.i for each in reach if scene.speaks(each) == scene.speaks(token)), default=low)
+        for each in doc[low + 1 : last + 1]:
+            if each.text in {";", "—", "."} and each.i > low + 2:
+                last = each.i - 1
+                break
+        words = scene.words(low, last)
+        if _trigger(words) or CLEAR.search(words):
+            yield *trim(doc, low, last), governor, token
+    yield from _plain(scene)
+
+
+def _inverted(should: Token) -> bool:
+    """Whether ``should`` opens a condition: ``should a ceasefire be agreed``."""
+    doers = kids(should.head, "nsubj", "nsubjpass")
+    return bool(doers) and should.i < doers[0].i
+
+
+def _plain(scene: Scene) -> Iterator[tuple[int, int, Token | None, Token]]:
+    """Yield conditions that the parse does not show: ``once`` or ``after`` and, before the next stop, a truce."""
+    for token in scene.sent:
+        if token.lower_ not in {"once", "after", "if", "when", "following", "until", "provided"}:
+            continue
+        stop = next((t.i for t in scene.doc[token.i + 1 : scene.sent.end] if t.text in _STOP), scene.sent.end)
+        words = scene.words(token.i, stop - 1)
+        if stop - token.i > 16 or stop - token.i < 3 or not TRUCE.search(words):
+            continue
+        matrix = next(
+            (t for t in reversed(scene.doc[scene.sent.start : token.i]) if t.pos_ == "VERB" and t.tag_ != "VBG"), None
+        )
+        if matrix is not None and not _over(matrix):
+            low = token.i - 1 if scene.doc[token.i - 1].lower_ == "only" else token.i
+            yield low, stop - 1, matrix, token
+
+
+def _branch(scene: Scene, verb: Token, mark: Token) -> tuple[int, int]:
+    """The words of a conditional clause, with ``only`` before it."""
+    low, high = extent(verb, without=("parataxis",))
+    if mark.i >= low:
+        low = mark.i
+    if verb.dep_ == "ROOT":  # a conditional that was parsed as the sentence: it ends at the comma
+        comma = next((t.i for t in scene.doc[mark.i : high + 1] if t.text == ","), high + 1)
+        high = comma - 1
+    if high + 2 == scene.sent.end and scene.doc[high + 1].pos_ == "ADJ":
+        high += 1  # "once the guns go quiet", with "quiet" given to the headline's verb
+    while low > scene.sent.start and scene.doc[low - 1].lower_ in {"only", "“"} and scene.doc[low - 1].text != "“":
+        low -= 1
+    return low, high
+
+
+def _deploys(noun: Token) -> bool:
+    """Whether a condition hangs on a noun of deploying: ``the deployment of forces following a ceasefire``."""
+    return noun.pos_ == "NOUN" and re.match(r"deploy|dispatch|presence|force|mission|sending", noun.lower_) is not None
+
+
+def _above(token: Token) -> Token | None:
+    head = token.head
+    while head.pos_ not in {"VERB", "AUX"}:
+        if head.head == head:
+            return None
+        head = head.head
+    return head
+
+
+def _trigger(words: str) -> bool:
+    return bool(
+        TRUCE.search(words)
+        or PEACE.search(words)
+        or APPROVAL.search(words)
+        or re.search(r"\b(?:fighting|hostilities|guns|weapons|decision)\b", words, re.I)
+    )
+
+
+def _over(matrix: Token | None) -> bool:
+    """Whether what is conditioned lies in the past, so that nothing is conditioned."""
+    if matrix is None:
+        return False
+    helpers = {each.lower_ for each in kids(matrix, "aux", "auxpass")}
+    if helpers & {"will", "would", "can", "could", "may", "might", "must", "should", "to", "’ll", "'ll", "shall"}:
+        return False
+    return (matrix.tag_ in _PAST and matrix.dep_ in {"ROOT", "conj", "ccomp", "relcl"}) or bool(
+        helpers & {"was", "were", "had", "did"}
+    )

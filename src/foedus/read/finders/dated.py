@@ -1,0 +1,131 @@
+"""What is the coalition called, and on which days did they meet, confirm, announce?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from foedus.read.grammar import verb_of
+from foedus.read.lexicon import SAYS
+from foedus.read.scene import Found, Scene
+
+_NAME = re.compile(
+    r"[“\"‘']?\b(?P<name>[Cc]oalition of (?:the )?(?!forces|states|countries|nations|"
+    r"\d)[A-Za-z]+)\b[,]?[”\"’']?(?!\s+(?:countries|states|nations))"
+)
+_MEET = re.compile(
+    r"\b(?:summit|meet\w*|met|talks|gather\w*|conference|conven\w*|chair\w*|took place|hosted|session|call|"
+    r"participants)\b",
+    re.I,
+)
+_AFTER_TALKS = re.compile(
+    r"\b(?:talks|summit|meeting|gathering|session|conference of leaders)\b(?!.*\b(?:said|told|"
+    r"says)\b)[^.;]{0,75}\b(?:on|of)?\s*$",
+    re.I,
+)
+_PLAN = re.compile(r"\b(?:countries|nations|allies|states|coalition|force|troops|guarantees)\b", re.I)
+_BY_DAY = frozenset(("date.summit", "date.ministers", "date.announcement"))
+_NEXT_DATE = re.compile(r",? (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+_OTHER_PLACE = re.compile(
+    r"\b(?:White House|Oval Office|Alaska|Anchorage|Vladivostok|Prague|Beijing|Uzhhorod|Washington)\b"
+)
+_WIDE = 80  # characters around a date in which its place is named
+_HERE = re.compile(r"\b(?:Paris|[ÉE]lys[ée]e|London|coalition)\b", re.I)
+_ELSEWHERE = re.compile(
+    r"\b(?:forum|remarks|comments?|speech|interview|address|statement|Vladivostok|attack\w*|strikes?|night|Prague|"
+    r"Beijing|"
+    r"officials|ambassadors|NATO meeting|chiefs of staff|White House|Alaska|Anchorage)\b",
+    re.I,
+)
+_TELLING = frozenset(("announce", "reveal", "unveil", "present", "declare"))
+_SAYING = frozenset(("say", "tell", "add", "warn", "stress", "note", "write", "reiterate", "repeat", "ask"))
+_MINISTERS = re.compile(r"\bministers?\b.*\b(?:confirm\w*|document\w*|endors\w*|approv\w*|sign\w* off)", re.I)
+_TELLS = re.compile(r"\b(?:announc\w*|reveal\w*|unveil\w*|declar\w*|present\w*|said|told|state[ds]?)\b", re.I)
+
+
+def names(scene: Scene) -> Iterator[Found]:
+    """Find what the coalition is called."""
+    if not scene.has("coalition"):
+        return
+    for match in _NAME.finditer(scene.text):
+        first, last = scene.tokens(*match.span())
+        words = match["name"].casefold()
+        yield Found(
+            kind="name",
+            question="coalition.name",
+            first=first,
+            last=last,
+            value=words,
+            anchor=scene.doc[first],
+            plain=True,
+        )
+
+
+def dates(scene: Scene) -> Iterator[Found]:
+    """Find the dates of the meeting, of the ministers' confirmation and of the announcement."""
+    for each in scene.dates:
+        first, last = scene.tokens(each.start, each.end)
+        if (
+            each.iso
+            and not each.full
+            and _NEXT_DATE.match(scene.text[each.end :])
+            and scene.doc[first].text[0].isalpha()
+        ):
+            continue  # "Thursday, September 4": once is enough
+        relative = scene.doc[first].text[0].isdigit() is False and last == first
+        if relative and scene.doc[first].lower_ in {"today", "yesterday", "tomorrow"}:
+            continue
+        if not each.full and not each.iso:
+            continue
+        before = scene.text[: each.start]
+        verb = verb_of(scene.doc[first])
+        question: str | None
+        if re.search(r"\bsummit\W+(?:on|of)?\s*$", before):
+            question = "date.summit"
+        elif _MINISTERS.search(before):
+            question = "date.ministers"
+        elif _AFTER_TALKS.search(before):
+            question = "date.summit"
+        elif verb.lemma_ in _SAYING or (verb.lemma_ in SAYS and verb.lemma_ not in _TELLING and not each.full):
+            continue  # the day on which it was said
+        else:
+            near = re.sub(r"\b(?:news|press) conference\b", "", _near(scene, first))
+            question = _act(near, str(verb.lemma_), each.full)
+            if question == "date.summit" and (
+                _ELSEWHERE.search(_around(scene, each.start, each.end))
+                or (
+                    _OTHER_PLACE.search(scene.text[max(0, each.start - _WIDE) : each.end + _WIDE])
+                    and not _HERE.search(scene.text)
+                )
+            ):
+                continue
+        if question is None or (not each.full and question not in _BY_DAY):
+            continue
+        yield Found(
+            kind="date", question=question, first=first, last=last, value=each.iso, anchor=scene.doc[first], plain=True
+        )
+
+
+def _near(scene: Scene, first: int) -> str:
+    """The words of the smallest clause that holds a date, or of the whole sentence where it says too little."""
+    for each in scene.clauses:
+        if each.first <= first <= each.last and _MEET.search(each.text):
+            return each.text
+    return scene.text
+
+
+def _around(scene: Scene, start: int, end: int) -> str:
+    """The words beside a date, up to the next comma."""
+    before = re.split(r"[;—]", scene.text[:start])[-1][-60:]
+    after = re.split(r"[,;—]", scene.text[end:])[0][:40]
+    return before + after
+
+
+def _act(near: str, lemma: str, full: bool) -> str | None:
+    if _MINISTERS.search(near):
+        return "date.ministers"
+    if _MEET.search(near) and lemma not in {"announce", "reveal", "declare", "unveil"}:
+        return "date.summit"
+    if lemma in {"announce", "reveal", "unveil", "present"} or (full and lemma == "declare"):
+        return "date.announcement" if full or _PLAN.search(near) else None
+    return "date.announcement" if full and _TELLS.search(near) else None

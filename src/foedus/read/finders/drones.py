@@ -1,0 +1,115 @@
+"""How many drones were launched, and how many stopped?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from foedus.read.finders.words import NUMBER
+from foedus.read.grammar import kids, trim
+from foedus.read.numbers import number, ranged
+from foedus.read.scene import Found, Scene
+
+_LAUNCH = re.compile(r"\b(?:launch\w*|fir(?:ed|ing)|attack\w*|sent|struck|unleash\w*|releas\w*|deploy\w*)\b", re.I)
+_STOP = re.compile(
+    r"\b(?:down(?:ed|ing)|shot down|shoot\w* down|jam(?:med|ming)|intercept\w*|destroy\w*|suppress\w*|"
+    r"neutrali[sz]\w*|stopped|"
+    r"brought down|knocked out|repel\w*|eliminat\w*|disabl\w*|took down|taken down)\b",
+    re.I,
+)
+_DRONES = re.compile(r"\b(?:drones?|UAVs?|missiles?|shaheds?|decoys?|unmanned)\b", re.I)
+_NUMBER = re.compile(
+    rf"(?<![\w.,/])(?P<number>{NUMBER})(?![\w/]|[.,]\d|\s*(?:%|percent|per cent|years?|days?|months?|"
+    rf"hours?|km|people))",
+    re.I,
+)
+_FAR = 12  # words, and what stands between: a verb farther away is of another number
+
+
+def find(scene: Scene) -> Iterator[Found]:
+    """Find how many drones were launched, and how many stopped; the verb decides, never the number."""
+    spoken = _DRONES.search(scene.text) is not None
+    if not spoken and not scene.about.drones:
+        return
+    if not _LAUNCH.search(scene.text) and not _STOP.search(scene.text):
+        return
+    for match in _NUMBER.finditer(scene.text):
+        first, last = scene.tokens(*match.span("number"))
+        value = number(match["number"])
+        token = scene.doc[last]
+        if value is None or value < 3 or token.ent_type_ == "DATE" or re.fullmatch(r"(?:19|20)\d\d", match["number"]):
+            continue
+        counted = re.match(
+            r"(?:\s+[\w\-]+){0,4}?\s+(?:drones?|UAVs?|missiles?|shaheds?|decoys?)\b", scene.text[match.end() :], re.I
+        )
+        bare = re.match(
+            r"\s*(?:$|[.,;]|of (?:them|these|those|which|(?:the )?\d+)\b|(?:were|was|had been|have been)\b)",
+            scene.text[match.end() :],
+        )
+        if not (counted or bare) or re.search(r"\bout of\s*$", scene.text[: match.start()]):
+            continue
+        if counted:
+            last = scene.tokens(match.start(), match.end() + counted.end())[1]
+        found = _fate(scene, first, last)
+        if found is None:
+            continue
+        question, low, high = found
+        yield Found(
+            kind="quantity",
+            question=question,
+            first=low,
+            last=high,
+            value=ranged(value, scene.text[: match.start()]),
+            anchor=token,
+            unit="drones",
+        )
+
+
+def _fate(scene: Scene, first: int, last: int) -> tuple[str, int, int] | None:
+    """Which of the two, and from where to where: by the verb that is nearest and has no other number."""
+    doc = scene.doc
+    best: tuple[int, str, int] | None = None
+    for pattern, question in ((_LAUNCH, "drones.launched"), (_STOP, "drones.stopped")):
+        for match in pattern.finditer(scene.text):
+            low, high = scene.tokens(*match.span())
+            gap = low - last if low > last else first - high
+            between = scene.words(min(last, high) + 1, max(first, low) - 1) if gap > 1 else ""
+            if gap < 0 or gap > 14:
+                continue
+            cost = (
+                gap
+                + 12 * len(re.findall(r"[;.]|\band that\b|,? (?:and|while|of which)\b", between))
+                + 4 * bool(_NUMBER.search(between))
+            )
+            if low > last:
+                cost -= 1
+                if high + 1 < scene.sent.end and doc[high + 1].like_num:
+                    cost += 12  # "of 142 that came in they downed 112": the verb has a number of its own
+            if cost < _FAR and (best is None or cost < best[0]):
+                best = (cost, question, low if low < first else high)
+    if best is None:
+        return None
+    _, question, place = best
+    low, high = min(first, place), max(last, place)
+    if place < first:
+        verb = doc[place]
+        while verb.dep_ == "conj" and verb.head.pos_ == "VERB" and low - verb.head.i < 5:
+            verb = verb.head
+        doers = kids(verb, "nsubj")
+        low = min(low, verb.i)
+        if doers and 0 < low - doers[0].left_edge.i < 8:
+            low = doers[0].left_edge.i
+        while (
+            high + 1 < scene.sent.end
+            and doc[high + 1].dep_ in {"compound", "amod", "nmod", "pobj", "dobj", "conj", "cc"}
+            and doc[high + 1].text not in ",;"
+            and not _STOP.search(doc[high + 1].text)
+            and not doc[high + 1].like_num
+        ):
+            high += 1
+    else:
+        while high + 1 < scene.sent.end and (
+            doc[high + 1].dep_ in {"prt", "conj", "cc", "npadvmod", "advmod"} and doc[high + 1].text not in ",;"
+        ):
+            high += 1
+    return question, *trim(doc, low, high)

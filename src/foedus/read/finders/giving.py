@@ -1,0 +1,119 @@
+"""Who gives what: the verbs of giving, which of them belong together, and what they give."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from foedus.read.finders.words import parts
+from foedus.read.grammar import extent, kids, top
+from foedus.read.lexicon import listed
+from foedus.read.scene import Found, Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+GIVES = listed(
+    "offer send deploy supply provide contribute put dispatch station commit lend fund train pledge participate share",
+    "lead coordinate equip reinforce monitor patrol clear finance deliver handle oversee organise organize host fly",
+    "give support back supervise maintain keep retain establish deal encompass span cover range include involve",
+    "volunteer add use promise bring assist help watch guard protect secure escort deal look sweep operate",
+)
+NOT_GIVEN = re.compile(
+    r"\b(?:sanctions?|oil|gas|targets?|drones|pressure|talks|veto|vote|diplomat|Russian attack)\b", re.I
+)
+_LABOUR = re.compile(
+    r"\b(?:responsib\w+ for|in charge of|takes? charge of|takes? care of|hub|take(?:s|n)? part in|"
+    r"be(?:ing)? present|tak\w+ the form of|(?:door )?open to|"
+    r"(?:leading|lead) (?:country|nation|role|part|state) in|focus\w* on|concentrat\w+ on|limited to|confined to|"
+    r"serv\w+ as|"
+    r"play\w* an? (?:\w+ ){0,3}(?:role|part) in)\b",
+    re.I,
+)
+
+
+# Nouns of a stance: what follows them is what somebody is ready for.
+_STANCES = listed("openness readiness willingness intention commitment desire preparedness")
+# Verbs that say what somebody's part is, not that it is given.
+_IS = listed("remain serve stay act focus concentrate limit confine")
+
+
+def tops(scene: Scene) -> list[Token]:
+    """Finite verbs that give, or go on with a verb that does."""
+    return list(
+        dict.fromkeys(
+            top(each.verb)
+            for each in scene.clauses
+            if each.verb.dep_ not in {"acl", "pcomp"}
+            or (each.verb.head.pos_ in {"NOUN"} and top(each.verb) != each.verb)
+        )
+    )
+
+
+def group(verb: Token) -> list[Token]:
+    """A finite verb with the verbs that continue it."""
+    found = [verb]
+    for each in found:
+        for child in each.children:
+            chained = child.dep_ in {"xcomp", "acomp", "oprd"} or (
+                child.dep_ == "conj"
+                and not kids(child, "nsubj")
+                and child.pos_ in {"VERB", "AUX"}
+                and top(child) != child
+            )
+            if child.dep_ == "dobj" and child.lemma_ in _STANCES:
+                found.extend(each_ for prep in kids(child, "prep") for each_ in kids(prep, "pcomp"))
+                found.extend(kids(child, "acl"))
+            wanted = child.dep_ in {"dobj", "attr"} and any(top(each_) == verb for each_ in kids(child, "acl"))
+            if chained:
+                found.append(child)
+            elif wanted:
+                found.extend(kids(child, "acl"))
+            elif (
+                child.dep_ == "prep"
+                and child.lower_ in {"to", "at", "on", "in"}
+                and each.pos_ in {"VERB", "AUX", "ADJ"}
+            ):
+                found.extend(kids(child, "pcomp"))
+    return [each for each in dict.fromkeys(found) if each.pos_ in {"VERB", "AUX"}]
+
+
+def given(scene: Scene, verb: Token) -> str:
+    """The words of what a verb gives."""
+    objects = [*kids(verb, "dobj", "attr", "oprd", "dative")]
+    objects += [
+        noun
+        for prep in kids(verb, "prep", "agent")
+        for noun in kids(prep, "pobj")
+        if prep.lower_ in {"with", "through", "in", "of", "for", "via", "to", "by", "over", "after"}
+    ]
+    words = " ".join(scene.words(*extent(each, without=("relcl", "advcl"))) for each in objects)
+    return re.split(r"\b(?:rather than|instead of|but not|and not|, not)\b", words)[0]
+
+
+def parts_of(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """Return which contributions a verb of giving gives."""
+    words = given(scene, verb)
+    if verb.lemma_ in {"train", "monitor", "supervise", "equip", "fund", "finance", "reinforce"}:
+        if kids(verb, "nsubjpass"):
+            return ()  # who has been trained
+        found = set(parts(verb.text)) | (
+            set(parts(words)) if verb.lemma_ in {"equip", "reinforce", "fund", "finance"} else set()
+        )
+        return tuple(sorted(found - {"troops", "logistics"}))
+    if verb.lemma_ in {"be", "take", "play", "have", "leave", *_IS}:
+        reach = scene.words(verb.i, max(scene.whole(verb)[1], verb.i))
+        return parts(reach) if _LABOUR.search(reach) else ()
+    if verb.lemma_ in {"support", "back"}:  # not what is supported, but with what
+        words = " ".join(
+            scene.words(each.i, each.right_edge.i)
+            for each in verb.subtree
+            if each.dep_ == "prep" and each.lower_ in {"through", "via", "with", "by"}
+        )
+        return tuple(part for part in parts(words) if part != "support")
+    return parts(words) if verb.lemma_ in GIVES else ()
+
+
+def claim(question: str, first: int, last: int, value: tuple[str, ...], anchor: Token) -> Found:
+    """Return a contribution."""
+    return Found(kind="contribution", question=question, first=first, last=last, value=value, anchor=anchor)

@@ -1,0 +1,81 @@
+"""Where would the force be, and how binding is the guarantee?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from foedus.read.finders.told import Told
+from foedus.read.grammar import negated
+from foedus.read.scene import Found
+
+_BOUND = re.compile(
+    r"\b(?:binding|binds|bind)\b|\b(?P<political>political)(?= for now| only|$| in nature| commitment| declaration)",
+    re.I,
+)
+_STAND = re.compile(
+    r"\b(?:station\w*|deploy\w*|bas(?:ed|ing)|stand|patrol\w*|positioned|placed|located|posted|kept|keep\w*|"
+    r"stay\w*|fl(?:y|own|ies)|operat\w*|be sent)\b",
+    re.I,
+)
+_AWAY = re.compile(
+    r"\b(?:away from|far from|not (?:on|at|near|along)|never (?:on|at|near)|behind|well back from|"
+    r"neither\b.*\bnear|nowhere near|outside|clear of)\b[^.;]*\b(?:front|front[\s-]?lines?|line of contact|"
+    r"combat zones?|fighting|battlefield)\b"
+    r"|(?:\b|(?=n[’']t))(?:not|n’t|n't|neither|no|none)\b[^.;]*\b(?:near|on|at|along|in) the (?:front|"
+    r"front[\s-]?lines?|line of contact|battlefield)\b",
+    re.I,
+)
+_OUTSIDE = re.compile(
+    r"\b(?:outside|beyond|neighbou?ring|from (?:bases )?(?:abroad|outside)|in (?:western|eastern|central|"
+    r"southern|northern) Ukraine|in Ukraine’s (?:west|east)|across Ukraine)\b",
+    re.I,
+)
+_DETERMINED = re.compile(
+    r"\b(?:locations?|positions?|zones?|areas?|sites?|places?)\b[^.;]*\b(?:determined|defined|decided|"
+    r"worked out|identified|settled|being)\b",
+    re.I,
+)
+_SETTLES = frozenset(("determine", "decide", "define", "discuss", "work", "settle"))
+_WHERE = re.compile(
+    r"\bwhere (?:the |any |these |such )?(?:force|forces|contingents?|troops|soldiers|they|it)\b[^.;]{0,25}"
+    r"\b(?:deploy|station|based|sent|stand)",
+    re.I,
+)
+_DEMANDED = re.compile(r"\b(?:must|should|needs?|has to|have to|ought|requires?|want\w*|call\w*)\b", re.I)
+TOPICS = (_STAND, _DETERMINED, _WHERE, re.compile(r"\b(?:binding|legally)\b", re.I))
+
+
+def of(what: Told) -> Iterator[Found]:
+    """Find where the force would be, and how binding a guarantee is."""
+    verb, text, said, rest = what.verb, what.text, what.said, what.rest
+    if (
+        _STAND.search(text)
+        and (_AWAY.search(text) or _OUTSIDE.search(rest))
+        and not re.search(r"\btrain(?:ing|ed)?\b", text)
+    ):
+        outside = _OUTSIDE.search(rest)
+        value = outside[0].casefold() if outside and not _AWAY.search(text) else "away_from_front"
+        if re.search(
+            r"\b(?:troops?|soldiers?|force|forces|mission|aircraft|patrols?|units?|it|they|neither|contingent|"
+            r"jets|trainers?|group)\b",
+            said,
+            re.I,
+        ):
+            yield what.claim("place.deployment", value)
+    elif (_WHERE.search(rest) and verb.lemma_ in _SETTLES) or (_DETERMINED.search(text) and verb.dep_ != "xcomp"):
+        yield what.claim("place.deployment", "being_determined")
+    bound = _BOUND.search(rest)
+    about = re.search(
+        r"\b(?:guarantees?|commitments?|agreements?|texts?|documents?|plans?|declarations?|assurances?|it|they)\b",
+        said,
+        re.I,
+    )
+    if re.search(
+        r"\blegally (?:binding|bind|bound|commit\w*) (?:them|our|it)?sel|legally (?:bound|obliged|obligated)\b", rest
+    ):
+        yield what.claim("binding.status", "binding")
+    elif bound and about and verb.lemma_ in {"be", "bind", "remain"} and not _DEMANDED.search(text):
+        denied = negated(verb) or "nobody" in rest
+        value = "political" if bound["political"] else "not_binding" if denied else "binding"
+        yield what.claim("binding.status", value)

@@ -1,0 +1,132 @@
+"""Where does a party stand on sending soldiers of its own?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from foedus.read.finders.giving import NOT_GIVEN, given, group
+from foedus.read.finders.words import TROOPS
+from foedus.read.grammar import extent, kids, negated, subject
+from foedus.read.lexicon import listed
+from foedus.read.parties import COALITION, parties_in, party_in
+from foedus.read.scene import Clause, Found, Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SENDS = listed(
+    "send deploy dispatch station commit put contribute provide supply join pledge offer participate lead take see",
+    "exclude rule set go enter serve add back",
+)
+_READY = re.compile(
+    r"\b(?:ready|readiness|willing(?:ness)?|prepared(?:ness)?|inten(?:ds?|tion)|plans?|will|would|pledg\w*|commit\w*|"
+    r"offer\w*|agreed)\b",
+    re.I,
+)
+_MAYBE = re.compile(r"\b(?:could|may|might|consider\w*|possib\w*)\b", re.I)
+_LATER = re.compile(r"\b(?:undecided|not (?:yet )?decided|decide later|no decision|too early)\b", re.I)
+_SENDING = re.compile(
+    r"\b(?:send\w*|deploy\w*|dispatch\w*|join\w*|tak\w+ part|participat\w*|commit\w*|contribut\w*|"
+    r"station\w*|boots|need|point|presence|provid\w*|set foot|go|enter)\b",
+    re.I,
+)
+_REFUSES = re.compile(r"\b(?:rul(?:e|es|ed|ing) out|no plans?|no (?:need|point)|not (?:plan|intend)|exclud\w+)\b", re.I)
+
+
+# "Several countries, including France and Belgium, are prepared to ...": it is their position too.
+OWN = frozenset(("rule", "exclude", "refuse", "reject", "decline", "pledge", "promise", "vow"))  # told of somebody
+INCLUDING = re.compile(r"\b(?:including|such as|like|among them|notably)\b")
+
+
+def _hangs(verb: Token) -> bool:
+    """Whether a verb only describes or conditions; ``while Britain signalled readiness`` stands for itself."""
+    if verb.dep_ == "advcl" and any(
+        each.lower_ in {"while", "whereas", "although", "though"} for each in kids(verb, "mark")
+    ):
+        return not kids(verb, "nsubj", "nsubjpass")
+    return verb.dep_ in {"pcomp", "acl", "advcl"}
+
+
+def position(scene: Scene, verb: Token) -> Found | None:
+    """Where a party stands on soldiers of its own."""
+    verbs = group(verb)
+    first, last = scene.whole(verb)
+    text = scene.words(first, last)
+    doer = subject(verb)
+    if doer is None or not TROOPS.search(text) or NOT_GIVEN.search(text) or _hangs(verb):
+        return None
+    said = scene.words(*extent(doer))
+    party = scene.party(verb)
+    noun = re.search(r"\b(?:deployment|dispatch|sending)\b", said, re.I)
+    if noun and re.match(r"\W*no\b", text, re.I):
+        party = party_in(text) or _speaker_party(scene, verb)
+    if party == COALITION and (named := parties_in(INCLUDING.split(said, maxsplit=1)[-1])) and INCLUDING.search(said):
+        party = named[0]
+    if party is None or party in {COALITION, "NATO", "EU", "UA"}:
+        return None
+    sends = [
+        each
+        for each in verbs
+        if each.lemma_ in _SENDS
+        and (
+            TROOPS.search(given(scene, each))
+            or TROOPS.search(said)
+            or each.lemma_ in {"see", "rule", "exclude", "join", "take", "participate"}
+        )
+    ]
+    if not sends and not noun:
+        return None
+    no = any(negated(each) for each in [*verbs, *sends]) or _REFUSES.search(text) is not None
+    if re.search(r"\bnot\b (?:\w+ )?(?:exclud\w+|rul\w+ out)|n[’']t (?:exclud\w+|rul\w+ out)", text):
+        no, value = False, "open"
+    elif no:
+        value = "no_troops"
+    elif party == "RU":
+        return None
+    elif _LATER.search(text):
+        value = "undecided"
+    elif re.search(r"\b(?:open|openness) to\b", text):
+        value = "open"
+    elif _MAYBE.search(text):
+        value = "deploy_conditional"
+    elif _READY.search(text):
+        value = "deploy_committed" if re.search(r"\b(?:will|commit\w*)\b", text) else "deploy_conditional"
+    else:
+        return None
+    if (no and not _SENDING.search(text) and not _REFUSES.search(text)) or (
+        party == "RU" and not re.search(r"need|point|presence|sense", text)
+    ):
+        return None
+    if not no and value != "open" and not any(TROOPS.search(given(scene, each)) for each in sends):
+        return None
+    if (
+        any(
+            re.search(r"\b(?:Ukraine(?:’s|'s)|Ukrainian|its ground|their own)(?!\w)", given(scene, each))
+            for each in sends
+        )
+        and not no
+    ):
+        return None
+    for token in scene.doc[verb.i : last + 1]:
+        if token.text in {",", "—", ";"} and token.i > max(each.i for each in [verb, *sends]) + 1:
+            last = token.i - 1
+            break
+    question = f"position.{party}" if party != "US" else "us.ground_troops"
+    if party == "US":
+        value = "no" if no else "yes"
+    personal = scene.about.people.knows(doer) or doer.lower_ in {"he", "she"}
+    titled = doer.pos_ in {"NOUN", "PROPN"} and verb.lemma_ in OWN
+    person = scene.actor(verb) if (personal and not scene.speaks(verb)) or titled else None
+    if person and not scene.person(person):
+        person = None
+    if person and doer.pos_ == "PROPN":
+        first = scene.predicate(Clause(verb, first, last, text))[0]
+    return Found(
+        kind="statement", question=question, first=first, last=max(last, verb.i), value=value, anchor=verb, actor=person
+    )
+
+
+def _speaker_party(scene: Scene, verb: Token) -> str | None:
+    chain = scene.speaks(verb)
+    return scene.person(chain[-1]) if chain else scene.about.party

@@ -1,0 +1,182 @@
+"""Who will not send soldiers: refusals in all their forms, verbal and nominal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from foedus.read.finders.positions import OWN
+from foedus.read.grammar import extent, kids, subject, top, trim, verb_of
+from foedus.read.parties import COALITION, parties_in, party_in
+from foedus.read.scene import Clause, Found, Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NO = (
+    r"(?:rul(?:e|es|ed|ing) out|exclud(?:e|es|ed|ing)|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing|al)|"
+    r"(?:reservations?|reluctan\w+|doubts?|scepticism|skepticism|sceptical|skeptical|wary|hesitan\w+)[”\"]?"
+    r"(?: [\w’'”\"-]+){0,4}? (?:about|to|over|of)|"
+    r"declin(?:e|es|ed|ing)|fail(?:s|ed|ing)?|hesitat\w+|oppos(?:e|es|ed|ing|ition)|against|no (?:plans?|intention|"
+    r"question|prospect)|"
+    r"(?:\bnot|n[’']t|\bnever|\bwithout|\bneither)(?: \w+){0,3}? (?:plan\w*|intend\w*|foresee\w*|envisag\w*|"
+    r"envision\w*|consider\w*|contemplat\w*|go|going|available|prepared|ready|willing|expect\w*|participate|"
+    r"take part|commit\w*|support\w*|want\w*|be|join|contribute|provide|send|deploy|station|put|dispatch))"
+)
+_SEND = (
+    r"(?:send\w*|sent|deploy\w*|dispatch\w*|commit\w*|contribut\w*|provid\w*|station\w*|put\w*|join\w*|participat\w*|"
+    r"tak\w+ part|presence of|boots)"
+)
+_TROOPS = (
+    r"(?:troops?|soldiers?|boots|peacekeepers?|contingents?|ground forces?|forces|servicemen|personnel|military units?|"
+    r"armed forces|combat units|(?:multinational|reassurance|stabili[sz]ation|peacekeeping|ground) (?:force|mission)|"
+    r"(?:force|mission) in Ukraine|participation(?! of)|such a (?:force|mission))"
+)
+_REFUSAL = re.compile(
+    rf"(?<![A-Za-z]){_NO}\b(?:[ ,](?!Russia|Moscow)[\w’'-]+){{0,7}}? (?:{_SEND}(?: (?!Ukraine’s|"
+    rf"Ukrainian)[\w’'-]+){{0,7}}? )?"
+    rf"{_TROOPS}\b",
+    re.I,
+)
+_GIVEN_UP = re.compile(r"\b(?:rul\w+ out|exclud\w+)\b", re.I)
+_OPEN = re.compile(r"(?:\bnot|n[’']t|\bnever) (?:\w+ ){0,2}(?:rul\w* out|exclud\w*|reject\w*|oppos\w*|refus\w*)", re.I)
+_RELUCTANT = re.compile(
+    r"\b(?:reluctan\w+|hesitan\w+|unwilling(?:ness)?) to (?:participate|take part|contribute|"
+    r"commit)\b(?! (?:\w+ ){0,3}troops)",
+    re.I,
+)
+_FORCE = re.compile(r"\b(?:forces?|troops|soldiers|mission|boots)\b", re.I)
+_POINTLESS = re.compile(
+    r"\bno[”\"]? ?[“\"]?(?:point|need|sense|reason)s?\b[^.;]{0,40}\b(?:presence|deployments?|troops|soldiers|"
+    r"contingents?)",
+    re.I,
+)
+_THERE = re.compile(
+    r" (?:to|in|into|on|onto|inside) (?:\w+ ){0,2}?(?:Ukraine|(?:Ukrainian )?(?:soil|territory)|country|conflict)\b"
+)
+_UNSURE = re.compile(r"\b(?:reservations?|reluctan\w+|doubts?|scepti\w+|skepti\w+|wary|hesitan\w+)\b", re.I)
+_GUEST = re.compile(r"\b(?:foreign|Western|NATO|Nato|European|Ukrainian|Russian|allied|any)\b[^,;]*$")
+
+
+def find(scene: Scene, taken: list[tuple[int, int]]) -> Iterator[Found]:
+    """Find refusals in a sentence that no position covers yet."""
+    yield from _pointless(scene, taken)
+    yield from _shy(scene, taken)
+    for match in _REFUSAL.finditer(scene.text):
+        if not re.search(_SEND, match[0], re.I):
+            continue
+        first, last = scene.tokens(*match.span())
+        if any(low <= last and first <= high for low, high in taken) or _GUEST.search(match[0]):
+            continue
+        who = _who(scene, first, last)
+        if who is None:
+            continue
+        verb, parties = who
+        low, high, actor = _reach(scene, verb, first, last)
+        text = scene.words(low, high)
+        value = "open" if _OPEN.search(text) else "undecided" if _UNSURE.search(text) else "no_troops"
+        for party in parties:
+            yield Found(
+                kind="statement",
+                question="us.ground_troops" if party == "US" else f"position.{party}",
+                first=low,
+                last=high,
+                value=("no" if value == "no_troops" else "yes") if party == "US" else value,
+                anchor=verb,
+                actor=actor,
+            )
+
+
+def _shy(scene: Scene, taken: list[tuple[int, int]]) -> Iterator[Found]:
+    """Find who is reluctant to take part, where a force is spoken of."""
+    match = _RELUCTANT.search(scene.text)
+    if match is None or not _FORCE.search(scene.line.text):
+        return
+    first, last = scene.tokens(*match.span())
+    who = _who(scene, first, last)
+    if who is None or any(low <= last and first <= high for low, high in taken):
+        return
+    low, high, actor = _reach(scene, who[0], first, last)
+    for party in who[1]:
+        yield Found(
+            kind="statement",
+            question=f"position.{party}",
+            first=low,
+            last=high,
+            value="undecided",
+            anchor=who[0],
+            actor=actor,
+        )
+
+
+def _pointless(scene: Scene, taken: list[tuple[int, int]]) -> Iterator[Found]:
+    """Find where Moscow sees no sense in foreign soldiers."""
+    for each, match in scene.matching(_POINTLESS):
+        first, last = each.first, scene.tokens(*_place(scene, each, match))[1]
+        chain = scene.speaks(each.verb)
+        voice = scene.person(chain[-1]) or party_in(chain[-1]) if chain else scene.party(each.verb)
+        if voice == "RU" and not any(low <= last and first <= high for low, high in taken):
+            yield Found(
+                kind="statement", question="position.RU", first=first, last=last, value="no_troops", anchor=each.verb
+            )
+            return
+
+
+def _place(scene: Scene, each: Clause, match: re.Match[str]) -> tuple[int, int]:
+    """Where in its sentence a match in a clause stands."""
+    at = scene.doc[each.first].idx - scene.sent.start_char
+    return at + match.start(), at + match.end()
+
+
+def _who(scene: Scene, first: int, last: int) -> tuple[Token, list[str]] | None:
+    """The verb of a refusal and whose it is: of its subject, of an owner (``Rome’s opposition``), of a speaker."""
+    near = scene.doc[max(first - 2, scene.sent.start) : last + 1].text
+    verb = top(verb_of(scene.doc[first]))
+    if scene.doc[first].tag_ == "RB":
+        verb = top(verb_of(scene.doc[first].head))
+    doer = subject(verb)
+    named: list[str] = []
+    if doer is not None:
+        named = parties_in(scene.words(*extent(doer, without=("relcl",))))
+        party = scene.party_of(doer, verb)
+        if (scene.about.people.knows(doer) and party) or (not named and party and party != COALITION):
+            named = [party]
+    owner = re.search(r"([A-Z][\w-]+)(?:’s|'s)?\s(?:\w+\s)?(?:opposition|refusal|reluctance)", near)
+    if owner and (party := party_in(owner[1])):
+        named = [party]
+    if not named:
+        mine = party_in(scene.words(first, last))
+        chain = scene.speaks(verb)
+        spoken = scene.person(chain[-1]) if chain else None
+        named = [each for each in (mine, spoken) if each][:1]
+    named = [each for each in named if each not in {COALITION, "NATO", "EU", "UA", "RU"}]
+    return (verb, named) if named else None
+
+
+def _reach(scene: Scene, verb: Token, first: int, last: int) -> tuple[int, int, str | None]:
+    """From where to where a refusal goes, and who it is that refuses in an own act."""
+    doer = subject(verb)
+    there = _THERE.match(scene.text[scene.doc[last].idx + len(scene.doc[last]) - scene.sent.start_char :])
+    high = min(max(last, scene.doc[last].right_edge.i), last + 6)
+    if there:
+        high = max(high, last + len(there[0].split()))
+    for token in scene.doc[last + 1 : high + 1]:
+        if token.text in ',;:—–.”"' or token.lower_ in {"after", "once", "but", "while", "and", "as", "when", "if"}:
+            high = token.i - 1
+            break
+    low = first
+    actor = None
+    mine = verb_of(scene.doc[first])
+    near = mine == verb or top(mine) == verb
+    alone = mine.tag_ == "VBG" and not kids(mine, "aux")
+    if doer is not None and doer.i < first and near and first - verb.i < 8 and not alone:
+        personal = scene.about.people.knows(doer) or doer.lower_ in {"he", "she"}
+        titled = doer.pos_ in {"NOUN", "PROPN"} and verb.lemma_ in OWN and scene.person(scene.actor(verb)) is not None
+        clause = Clause(verb, *scene.clause(verb), "")
+        if (personal and not scene.speaks(verb)) or titled:
+            actor = scene.actor(verb)
+            low = min(first, scene.predicate(clause)[0])
+        else:
+            low = min(first, extent(doer, without=("relcl",))[0])
+    return *trim(scene.doc, low, max(high, last)), actor

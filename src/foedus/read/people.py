@@ -1,0 +1,203 @@
+"""Who is named in a document, and by which name does a word go?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from foedus.read.grammar import kids
+from foedus.read.lexicon import TITLES, listed
+from foedus.read.parse import Line
+from foedus.read.parties import leaders, office, party_in
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Chain = tuple[str, ...]
+
+# Who stands at the head of a party: a title that names one person.
+_HEADS = listed("president chancellor premier leader taoiseach")
+_FULL = re.compile(r"\b([A-ZÀ-Þ][\w’'-]*[a-zà-þ]) (?=([A-ZÀ-Þ][\w-]+))")
+_NAME = re.compile(r"\b[A-ZÀ-Þ][\w-]+")
+# Nouns that can speak.
+HUMAN = re.compile(
+    r"official|leader|minister|president|adviser|advisor|diplomat|source|report|newspaper|paper|ministry|"
+    r"office|government|force$|"
+    r"army|agency|media|chief|expert|analyst|planner|spokes|secretary|chancellor|outlet|journal|magazine|"
+    r"statement|communiqué|communique|"
+    r"commander|general$|ambassador|lawmaker|senator|aide|author|institute|committee|commission|council|"
+    r"company|command|broadcaster|"
+    r"participant|attendee|organi[sz]er|observer|critic|ally|member|country|nation|side|people|staff|union|house|"
+    r"party|daily|envoy|"
+    r"delegation|premier|politician|"
+    r"centre|center|correspondent|reporter|journalist|writer|tank|intelligence|military|parliament|kremlin"
+)
+_PRONOUNS = frozenset(("he", "she", "they", "i", "we", "it", "who", "which", "that", "you", "this", "these", "those"))
+
+
+@dataclass(slots=True)
+class People:
+    """Who was named so far.
+
+    Parameters
+    ----------
+    full
+        Full names by surname.
+    last
+        Who was last subject or spoke, with or without a name: "he".
+    person
+        The last of them who has a name: "the president".
+    listed
+        Through whom the items of a list come.
+    voice
+        Who spoke last, person or body.
+    quoted, open
+        Who is quoted at the end of a line, and whether that quotation goes on.
+    """
+
+    full: dict[str, str] = field(default_factory=dict)
+    last: str | None = None
+    person: str | None = None
+    listed: Chain = ()
+    voice: str | None = None
+    quoted: str | None = None
+    open: bool = False
+
+    @classmethod
+    def of(cls, lines: Iterable[Line]) -> People:
+        """Collect everybody whom a document names with more than a surname."""
+        found = cls()
+        for line in lines:
+            for word in dict.fromkeys(_NAME.findall(line.text)):
+                if office(word):
+                    found.full.setdefault(word.casefold(), word)
+            for match in _FULL.finditer(line.text):
+                given, surname = match.groups()
+                new = found.full.get(surname.casefold(), surname) == surname
+                if new and office(surname) and given.casefold() not in TITLES and party_in(given) is None:
+                    found.full[surname.casefold()] = f"{given} {surname}"
+            for entity in line.doc.ents:
+                if entity.label_ in {"PERSON", "ORG"} and (entity.label_ == "PERSON" or office(entity.text)):
+                    words = bare(entity.text)
+                    if len(words) > 1 and all(word[0].isupper() for word in (words[0], words[-1])):
+                        name = " ".join(words[-4:])
+                        if found.full.get(words[-1].casefold(), words[-1]) == words[-1]:
+                            found.full[words[-1].casefold()] = name
+        return found
+
+    def name(self, text: str) -> str:
+        """Return the full name where the document gives one."""
+        words = bare(text)
+        if not words:
+            return text
+        if len(words) == 1 and words[0].casefold() not in self.full:  # "Sir Keir": a first name
+            named = {name for name in self.full.values() if name.split()[0] == words[0] and " " in name}
+            if len(named) == 1:
+                return named.pop()
+        return self.full.get(words[-1].casefold(), " ".join(words))
+
+    def knows(self, token: Token) -> bool:
+        """Whether a word is a person's surname or part of a person's name."""
+        return (
+            token.lower_ in self.full
+            or office(token.text) is not None
+            or (token.ent_type_ == "PERSON" and party_in(token.text) is None)
+        )
+
+
+def bare(text: str) -> list[str]:
+    """A name without titles and the possessive."""
+    words = re.sub(r"(?:’s|'s|’|')$", "", text.strip(' ,.:;“”"—')).split()
+    while words and (words[0].casefold().rstrip(".") in TITLES or words[0][0].islower()) and len(words) > 1:
+        words.pop(0)
+    return words
+
+
+def name_of(token: Token, people: People, chain: Chain = ()) -> str | None:
+    """Return the name of who a subject is; None if it cannot be told."""
+    if token.lower_ in {"who", "which", "that"} and token.head.dep_ == "relcl":
+        return name_of(token.head.head, people, chain)
+    if token.lower_ in {"he", "she", "him", "her"}:
+        return _nearest(token, people) or people.last
+    if token.lower_ in {"i", "we"}:
+        return chain[-1] if chain else people.last
+    if token.lower_ in _PRONOUNS or token.pos_ == "PRON":
+        return None
+    if not kids(token, "appos") and (named := _titled(token, people)):
+        return named
+    if token.dep_ == "attr":  # "became the first leader to say"
+        doers = [each for each in kids(token.head, "nsubj") if each.pos_ == "PROPN"]
+        if doers:
+            return name_of(doers[0], people, chain)
+    names = [_titled(each, people) or people.name(phrase(each)) for each in _conjoined(token)]
+    return "; ".join(name for name in names if name) or None
+
+
+def _titled(token: Token, people: People) -> str | None:
+    """Who "the French president" is, or just "the president": who holds the office, or else who was last named."""
+    lemma = token.lemma_.casefold()
+    words = str(token.doc[token.left_edge.i : token.i + 1].text)
+    heads = lemma == "head" and re.match(r"of (?:state|government)", token.doc[token.i + 1 : token.i + 3].text, re.I)
+    if not (lemma in _HEADS or heads or (lemma == "minister" and "prime" in words.casefold())):
+        return None
+    if token.pos_ == "PROPN" and (
+        token.ent_type_ == "PERSON" or (token.i + 1 < len(token.doc) and token.nbor().pos_ == "PROPN")
+    ):
+        return None
+    party = party_in(words)
+    if party is None:
+        definite = token.doc[token.left_edge.i].lower_ == "the" and token.i - token.left_edge.i <= 2
+        return people.person if definite and token.tag_ in {"NN", "NNP"} else None
+    known = {name: name.split()[-1] for name in people.full.values()}
+    for surname in leaders(party):
+        for name, last in known.items():
+            if last == surname:
+                return name
+    named = sorted(name for name, last in known.items() if office(last) == party)
+    return named[0] if len(named) == 1 else None
+
+
+def _nearest(pronoun: Token, people: People) -> str | None:
+    """The person who was subject before a pronoun in its own sentence, but not of a clause that only describes."""
+    for token in reversed(pronoun.doc[pronoun.sent.start : pronoun.i]):
+        if token.dep_ in {"nsubj", "nsubjpass"} and people.knows(token) and token.head.dep_ not in {"relcl", "acl"}:
+            return people.name(phrase(token))
+    return None
+
+
+def _conjoined(token: Token) -> list[Token]:
+    found = [token]
+    for each in found:
+        found.extend(child for child in kids(each, "conj") if child.pos_ in {"PROPN", "NOUN"})
+    return found
+
+
+def phrase(token: Token) -> str:
+    """The name or the plain noun phrase of a subject."""
+    if token.pos_ != "PROPN":
+        named = [each for each in kids(token, "appos") if each.pos_ == "PROPN" or each.ent_type_ == "PERSON"]
+        if named:
+            return phrase(named[0])
+    if token.ent_type_ == "ORG":
+        for entity in token.doc.ents:
+            if entity.start <= token.i < entity.end and entity.end > token.i + 1:
+                return str(entity.text)
+    if token.ent_type_ == "PERSON" or token.pos_ == "PROPN":
+        first, last = token.i, token.i
+        while first > token.sent.start and _of_name(token.doc[first - 1]):
+            first -= 1
+        if token.lower_ == "coalition" and token.doc[last + 1 : last + 4].text.casefold().startswith("of the "):
+            last += 3
+        return str(token.doc[first : last + 1].text)
+    first = token.left_edge.i
+    while first < token.i and (
+        token.doc[first].pos_ in {"DET", "PRON", "NUM"} or token.doc[first].dep_ in {"poss", "case", "det"}
+    ):
+        first += 1
+    return str(token.doc[first : token.i + 1].text)
+
+
+def _of_name(token: Token) -> bool:
+    return (token.pos_ == "PROPN" or token.ent_type_ == "PERSON") and not token.is_punct and token.dep_ != "poss"
