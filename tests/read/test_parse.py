@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from foedus.read.parse import lines
@@ -68,3 +70,15 @@ def test_tokens_know_where_they_stand() -> None:
 )
 def test_the_recogniser_of_names_is_asked_where_somebody_new_may_be_named(line: str, asked: bool) -> None:
     assert names_stranger(line) is asked
+
+
+def test_a_wrapped_paragraph_is_read_as_if_it_were_not() -> None:
+    text = (
+        "After the talks the French president said that 26 countries had committed themselves to sending troops to "
+        "Ukraine, or to being present on land, at sea or in the air, once a ceasefire has been agreed on, and that the "
+        "United States would be asked in the coming days to support what he called the reassurance force."
+    )
+    wrapped = textwrap.fill(text, 60)
+    flat = [(each.question, each.start, each.end) for each in claims(text)]
+    assert flat
+    assert [(each.question, each.start, each.end) for each in claims(wrapped)] == flat

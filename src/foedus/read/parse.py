@@ -163,8 +163,8 @@ def _batches(pieces: list[str]) -> Iterator[list[str]]:
 
 def _pieces(text: str) -> Iterator[tuple[int, str, bool]]:
     """Yield offset, words and whether it is a list item, for every line that has words."""
-    at = 0
-    for raw in _unwrapped(text).split("\n"):
+    at, text = 0, _unwrapped(text)
+    for raw in text.split("\n"):
         bullet = _BULLET.match(raw)
         skip = bullet.end() if bullet else 0
         dateline = _DATELINE.match(raw, skip)
