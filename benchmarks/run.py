@@ -13,6 +13,8 @@ from benchmarks.planning import table
 from benchmarks.reading import folder
 from benchmarks.reading import table as reading
 from benchmarks.risk import table as risk
+from benchmarks.watch import method
+from benchmarks.watch import table as watch
 
 
 def main() -> None:
@@ -27,6 +29,10 @@ def main() -> None:
     over |= table.show()
     print()
     over |= risk.show()
+    print()
+    over |= method.show()
+    print()
+    over |= watch.show()
     print()
     reading.main([])
     print()

@@ -14,6 +14,7 @@ from foedus.model.chances import Factor, WhatIf
 from foedus.model.instruments import Bond, Ceiling, Clause, Instrument
 from foedus.model.logistics import PlanSettings
 from foedus.model.nouns import CaseInfo, Family, Gate, Question, Strand
+from foedus.model.truces import Tolerated, Truce, TruceClause
 from foedus.read.registry import registry
 from foedus.rules.parse import parse
 from foedus.views.cli import COMMANDS, foedus
@@ -116,6 +117,9 @@ def test_every_column_is_documented(table: Any) -> None:
         (Bond, "instruments.toml"),
         (Clause, "instruments.toml"),
         (Ceiling, "instruments.toml"),
+        (Truce, "truces.toml"),
+        (TruceClause, "truces.toml"),
+        (Tolerated, "truces.toml"),
     ],
 )
 def test_every_key_is_documented(noun: Any, file: str) -> None:

@@ -8,6 +8,6 @@ printf 'hatchling\n' > requirements/build.in
 # shellcheck disable=SC2086
 "$uv" pip compile $common pyproject.toml requirements/build.in -o requirements/run.lock
 # shellcheck disable=SC2086
-"$uv" pip compile $common --constraint requirements/run.lock --extra read --extra llm --group dev pyproject.toml -o requirements/dev.lock
+"$uv" pip compile $common --constraint requirements/run.lock --extra read --extra llm --extra spark --group dev pyproject.toml -o requirements/dev.lock
 # shellcheck disable=SC2086
-"$uv" pip compile $common --constraint requirements/dev.lock --extra read --extra llm --group bench --group dev pyproject.toml -o requirements/bench.lock
+"$uv" pip compile $common --constraint requirements/dev.lock --extra read --extra llm --extra spark --group bench --group dev pyproject.toml -o requirements/bench.lock

@@ -14,6 +14,7 @@ from datetime import date
 from io import BytesIO, StringIO
 from pathlib import Path
 
+from benchmarks.watch.history import PAST, UCDP, judged
 from PIL import Image
 from rich.console import Console
 from rich.text import Text
@@ -29,8 +30,11 @@ from foedus.views.charts.plans import png as plan_png
 from foedus.views.charts.render import CHARTS, png, svg
 from foedus.views.charts.risks import RISK_CHARTS
 from foedus.views.charts.risks import png as risk_png
+from foedus.views.charts.watches import WATCH_CHARTS
+from foedus.views.charts.watches import png as watch_png
 from foedus.views.page import page, plans_of, risk_of
 from foedus.views.plans import pairs
+from foedus.watch.incidents.load_engine import connected
 from tools.browser import NARROW, WIDE, Scheme, chromium, opened
 
 ROOT = Path(__file__).parent.parent
@@ -83,6 +87,7 @@ def write_pictures(folder: Path) -> None:
             write_plan(folder, content)
             write_risk(folder, content)
             write_bind(folder)
+            write_watch(folder)
         for name, picture in screens(page(content)).items():
             (folder / f"brief-{day}-{name}.png").write_bytes(_slim(picture))
         for name in CHARTS:
@@ -126,6 +131,18 @@ def write_bind(folder: Path) -> None:
     found = bind(Evidence(reading.tables), as_of=date.fromisoformat(DATES[1]), other="budapest-1994")
     for name, picture in screens(bind_page(found)).items():
         (folder / f"bind-{name}.png").write_bytes(_slim(picture))
+
+
+def write_watch(folder: Path) -> None:
+    """Write the charts of a truce of the past, where the incidents are that it is judged by."""
+    if not UCDP.exists():
+        print(f"{UCDP} is not here: pictures of watch are left as they are.", file=sys.stderr)
+        return
+    with connected("duckdb") as tables:
+        found, _ = judged(tables, next(each for each in PAST if each.file == UCDP))
+    for name in WATCH_CHARTS:
+        for theme in SCHEMES:
+            (folder / f"watch-{name}-{theme}.png").write_bytes(_slim(watch_png(name, found, theme=theme, width=900)))
 
 
 def terminal(*command: str) -> bytes:

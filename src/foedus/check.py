@@ -15,6 +15,7 @@ from foedus.model.tables import Tables, canonical
 from foedus.plan import problems as plan
 from foedus.risk import problems as risk
 from foedus.standing import problems as standing
+from foedus.watch import problems as watch
 
 # The tables that each kind of citation draws on.
 _DRAWS_ON = {
@@ -73,6 +74,7 @@ def _counted(reading: Reading) -> list[Problem]:
             *coverage.problems(tables),
             *plan.problems(tables),
             *risk.problems(tables),
+            *watch.problems(tables),
         ]
         found += [reading.place(each) for each in stages if not lost.explains(each)]
     return sorted(dict.fromkeys(found), key=_place)

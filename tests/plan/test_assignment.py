@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 from scipy.optimize import linear_sum_assignment
 
+from foedus.compiled import compiled
 from foedus.plan.assignment import assign as part
-from foedus.plan.compiled import compiled
 from foedus.plan.instance import Floats, Ints
 
 

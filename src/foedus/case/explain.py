@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import reprlib
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from pydantic import ValidationError
@@ -41,6 +42,8 @@ def explain(
 
 def shown(value: Any) -> str:
     """Return what was found as a message can hold it: cut where it is long or deep."""
+    if isinstance(value, date):
+        return value.isoformat()
     if not isinstance(value, str):
         return reprlib.repr(value)
     return value if len(value) <= _LONGEST else value[:_LONGEST] + "…"
@@ -57,8 +60,12 @@ def _meaning(each: Any) -> tuple[str, str, str, tuple[str, ...]]:
         return "bad-value", "This is none of the values that can stand here.", _one_of(valid), valid
     if kind == "value_error":
         expected = str(context["error"])
+        if "hour and zone" in expected:
+            return "bad-instant", "This is not an instant.", expected, ()
         if "date" in expected or "day that exists" in expected:
             return "bad-date", "This is not a date.", expected, ()
+        if "an end after" in expected:
+            return "upside-down", "This truce ends before it begins.", expected, ()
         if "ascends" in expected:
             return "upside-down", "This range is upside down.", expected, ()
         if "quantity" in expected:
@@ -104,6 +111,15 @@ def _form(pattern: str, found: str) -> tuple[str, str, str, tuple[str, ...]]:
     """Say in words what the pattern of an id or code asks for."""
     if r"\d{20}" in pattern:
         return "bad-value", "This is not a symbol code.", "20 digits (APP-6D), or a blank cell", ()
+    if pattern.startswith("^[a-z]"):
+        meant = re.sub(r"[^a-z0-9_.-]+", "-", found.casefold())
+        expected = "lower-case letters, digits, - and _, with points between its parts, such as strike.drone"
+        return (
+            "bad-id",
+            "This cannot be a kind of incident.",
+            expected,
+            (meant,) if re.fullmatch(pattern, meant) else (),
+        )
     if "[A-Z]{2}" in pattern:
         upper = (found.upper(),) if re.fullmatch(pattern, found.upper()) else ()
         return "bad-id", "This cannot be a party.", "two upper-case letters (ISO 3166), or EU, NATO, UN", upper

@@ -68,8 +68,10 @@ TABLES: tuple[Table, ...] = (
 # No table of the model: a proposal counts for nothing until a person accepts it, so nothing but review reads it.
 PROPOSALS = Table("proposals", Proposal, ("id",), False)
 NEEDED: tuple[str, ...] = ("case.toml", "questions.toml", "gates.toml")
-TEXTS: tuple[str, ...] = (*NEEDED, "instruments.toml")
+TEXTS: tuple[str, ...] = (*NEEDED, "instruments.toml", "truces.toml")
 FILES: tuple[str, ...] = (*TEXTS, *(table.file for table in TABLES))
+# What happened, in any layout that `foedus watch` knows: read by it alone, since there may be millions of rows.
+INCIDENTS: tuple[str, ...] = ("incidents.csv", "incidents.parquet", "incidents.geojson")
 REQUIRED: tuple[str, ...] = (*NEEDED, *(table.file for table in TABLES if table.required))
 
 # The file in which the model's tables that are not CSV stand.
@@ -78,4 +80,5 @@ FILE_OF_TABLE = {table.name: table.file for table in TABLES} | {
     "questions": "questions.toml",
     "gates": "gates.toml",
     "instruments": "instruments.toml",
+    "truces": "truces.toml",
 }

@@ -7,10 +7,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from foedus.case.layout import FILE_OF_TABLE, FILES, PROPOSALS, REQUIRED, TABLES, TEXTS
+from foedus.case.layout import FILE_OF_TABLE, FILES, INCIDENTS, PROPOSALS, REQUIRED, TABLES, TEXTS
 from foedus.case.rows import read_rows
 from foedus.case.text import decode, read_bytes
-from foedus.case.texts import line_of, read_gates, read_info, read_instruments, read_questions, read_toml
+from foedus.case.texts import line_of, read_gates, read_info, read_instruments, read_questions, read_toml, read_truces
 from foedus.errors import Problem, nearest
 from foedus.model.nouns import CaseInfo
 from foedus.model.tables import Tables
@@ -96,7 +96,7 @@ def _refuse(reading: Reading, code: str, what: str, found: str) -> None:
 
 def _strangers(reading: Reading, present: set[str]) -> None:
     """Report files that look like tables but are none, since a misspelt name would lose its rows in silence."""
-    for name in sorted(present - {*FILES, PROPOSALS.file}):
+    for name in sorted(present - {*FILES, *INCIDENTS, PROPOSALS.file}):
         if name.casefold().endswith((".csv", ".toml")) and not name.startswith("."):
             reading.problems.append(
                 Problem(
@@ -174,6 +174,11 @@ def _texts(reading: Reading, parts: dict[str, Any]) -> None:
             parts["instruments"] = tuple(instruments)
             reading.problems.extend(problems)
             reading.refused["instruments"] = {problem.key for problem in problems}
+        elif file == "truces.toml":
+            truces, problems = read_truces(data, text)
+            parts["truces"] = tuple(truces)
+            reading.problems.extend(problems)
+            reading.refused["truces"] = {problem.key for problem in problems}
         else:
             questions, families, problems = read_questions(data, text)
             parts["questions"], parts["families"] = tuple(questions), tuple(families)

@@ -18,6 +18,7 @@ from foedus.model.chances import Factor, WhatIf
 from foedus.model.instruments import Bond, Ceiling, Clause, Instrument
 from foedus.model.logistics import PlanSettings
 from foedus.model.nouns import CaseInfo, Family, Gate, Question, Strand
+from foedus.model.truces import Tolerated, Truce, TruceClause
 
 _LINE = re.compile(r"at line (\d+)")
 _HEADING = re.compile(r"\n[ \t]*\[\[?[^\[\]\n,]+\]\]?[ \t\r]*(?=#|\n|$)")
@@ -129,6 +130,15 @@ def read_instruments(data: Mapping[str, Any], text: str) -> tuple[list[Instrumen
     return instruments, problems
 
 
+def read_truces(data: Mapping[str, Any], text: str) -> tuple[list[Truce], list[Problem]]:
+    """Read truces.toml: a table is a truce, ``[<truce>.clause.<clause>]`` what it prohibits."""
+    truces: list[Truce] = []
+    problems: list[Problem] = []
+    for id_, table in data.items():
+        _one(Truce, id_, table, "truces", id_, text, truces, problems)
+    return truces, problems
+
+
 def read_questions(data: Mapping[str, Any], text: str) -> tuple[list[Question], list[Family], list[Problem]]:
     """Read questions.toml: a table with a type is a question, whatever its depth; ``[family.…]`` is a family."""
     questions: list[Question] = []
@@ -188,6 +198,8 @@ def _inner(noun: type[Noun], parts: list[str]) -> type[Noun]:
         return _INNER.get(parts[0], Strand)
     if noun is Instrument and len(parts) > 1:
         return Bond if parts[0] == "party" else Ceiling if "ceiling" in parts[:-1] else Clause
+    if noun is Truce and len(parts) > 1:
+        return Tolerated if "tolerated" in parts[:-1] else TruceClause
     return noun
 
 

@@ -13,9 +13,9 @@ from pydantic import ValidationError
 from tomlkit.items import Table as TomlTable
 
 from foedus.case.atomic import write_atomic
-from foedus.case.layout import TABLES, TEXTS, Table
+from foedus.case.layout import NEEDED, TABLES, TEXTS, Table
 from foedus.case.text import decode
-from foedus.case.texts import read_gates, read_instruments, read_questions
+from foedus.case.texts import read_gates, read_instruments, read_questions, read_truces
 from foedus.errors import Problem
 from foedus.model.base import Noun
 from foedus.model.logistics import PlanSettings
@@ -50,7 +50,7 @@ def write(tables: Tables, folder: Path, like: Path | None = None) -> None:
         old = decode(path.read_bytes(), file) if path.exists() else ""
         if isinstance(old, Problem):  # what cannot be read lends no comments
             old = ""
-        if file == "instruments.toml" and not tables.instruments and not path.exists():
+        if file not in NEEDED and not getattr(tables, file.removesuffix(".toml")) and not path.exists():
             continue
         write_atomic(folder / file, _text(tables, file, old).encode())
 
@@ -87,6 +87,9 @@ def _text(tables: Tables, file: str, old: str) -> str:
     elif file == "instruments.toml":
         there, _ = read_instruments(document.unwrap(), old)
         _rows(document, {(row.id,): row for row in tables.instruments}, {(row.id,): row for row in there})
+    elif file == "truces.toml":
+        stands, _ = read_truces(document.unwrap(), old)
+        _rows(document, {(truce.id,): truce for truce in tables.truces}, {(truce.id,): truce for truce in stands})
     else:
         questions, families, _ = read_questions(document.unwrap(), old)
         _rows(document, _paths(tables.questions, tables.families), _paths(tuple(questions), tuple(families)))

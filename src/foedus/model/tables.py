@@ -26,6 +26,7 @@ from foedus.model.nouns import (
     Source,
     Statement,
 )
+from foedus.model.truces import Truce
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +54,7 @@ class Tables:
     lift: tuple[Lift, ...] = ()
     likelihoods: tuple[Likelihood, ...] = ()
     instruments: tuple[Instrument, ...] = ()
+    truces: tuple[Truce, ...] = ()
 
     @cached_property
     def source(self) -> dict[str, Source]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from foedus.compiled import compiled, part
 from foedus.plan.arrays import (
     COMBAT,
     DAYS,
@@ -36,7 +37,6 @@ from foedus.plan.arrays import (
     total,
 )
 from foedus.plan.assignment import assign, nobody
-from foedus.plan.compiled import compiled, part
 from foedus.plan.instance import Bound, Floats, Instance, Ints
 from foedus.plan.schedule import first_fit
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from foedus.compiled import part
 from foedus.plan.arrays import (
     COMBAT,
     DAYS,
@@ -21,7 +22,6 @@ from foedus.plan.arrays import (
     State,
 )
 from foedus.plan.assignment import assign
-from foedus.plan.compiled import part
 from foedus.plan.schedule import take, worth
 
 

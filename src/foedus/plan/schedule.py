@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from foedus.compiled import part
 from foedus.plan.arrays import (
     COMBAT,
     DAYS,
@@ -29,7 +30,6 @@ from foedus.plan.arrays import (
     Prices,
     State,
 )
-from foedus.plan.compiled import part
 from foedus.plan.instance import Floats, Ints
 
 

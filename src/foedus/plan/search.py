@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from foedus.compiled import compiled, part
 from foedus.plan.arrays import (
     COMBAT,
     DAYS,
@@ -32,7 +33,6 @@ from foedus.plan.arrays import (
     State,
 )
 from foedus.plan.assignment import nobody
-from foedus.plan.compiled import compiled, part
 from foedus.plan.instance import Ints
 from foedus.plan.match import rematch
 from foedus.plan.schedule import below, chance, clash, gain, insert, put, take, value_of, worth

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from foedus.plan.compiled import part
+from foedus.compiled import part
 from foedus.plan.instance import Ints
 from foedus.risk.chances import NEVER
 from foedus.risk.layout import (

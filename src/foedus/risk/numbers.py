@@ -8,7 +8,7 @@ from math import floor, sqrt
 
 import numpy as np
 
-from foedus.plan.compiled import part
+from foedus.compiled import part
 from foedus.plan.instance import Floats, Ints
 from foedus.risk.chances import Rate
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from foedus.plan.compiled import compiled
+from foedus.compiled import compiled
 from foedus.plan.instance import Ints
 from foedus.risk.chances import NEVER
 from foedus.risk.drawing import draw_delays, draw_lots, draw_outages, scratch

@@ -20,6 +20,7 @@ COMMANDS = {
     "bind": "What texts bind whom to: the Budapest test, clause by clause, and what their ceilings contradict.",
     "plan": "Who fills which requirement, by which way, by when, and what is short and why.",
     "risk": "What breaks it, and what one yes is worth: the plan replayed under many outcomes.",
+    "watch": "Is the truce holding: what happened against what it tolerates, and since when.",
     "diff": "What was said between two days, and what it moved.",
     "read": "What documents claim: who says what about which question, with the exact words.",
     "compare": "Where documents agree and where they do not, claim by claim within a question.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from foedus import __version__
@@ -10,6 +11,7 @@ from foedus.case.read import Reading
 from foedus.errors import Problem
 from foedus.model.answer import Answer, show
 from foedus.model.tables import Tables
+from foedus.model.truces import Truce
 from foedus.model.values import Quantity
 from foedus.rules.evaluate import Why
 from foedus.rules.waits import Waits
@@ -58,6 +60,7 @@ def assess_json(reading: Reading, result: Assessment) -> Json:
         "contested": [row for on in each for row in _contested(tables, on)],
         "ceilings": [ceiling_json(row) for row in result.ceilings],
         "findings": findings_json(on.findings for on in each),
+        "truces": [_truce(row, result.as_of) for row in tables.truces if _heard(tables, row, result.as_of)],
         "provenance": {name: getattr(result.provenance, name) for name in result.provenance.__dataclass_fields__},
     }
 
@@ -66,6 +69,22 @@ def ceiling_json(each: Contradiction) -> Json:
     """Return one contradiction between a ceiling and something else."""
     names = ("instrument", "clause", "against", "certain", "text", "text_against", "contradiction")
     return {**{name: getattr(each, name) for name in names}, "standard": str(each.standard)}
+
+
+def _heard(tables: Tables, truce: Truce, as_of: date) -> bool:
+    return tables.source[truce.source].published <= as_of
+
+
+def _truce(truce: Truce, as_of: date) -> Json:
+    return {
+        "id": truce.id,
+        "title": truce.title,
+        "from": truce.since.isoformat() if truce.since else None,
+        "until": truce.until.isoformat() if truce.until else None,
+        "declared_by": list(truce.declared_by),
+        "accepted_by": list(truce.accepted_by),
+        "stands": truce.stands(truce.end_of(as_of)),
+    }
 
 
 def gate_json(state: GateState) -> Json:

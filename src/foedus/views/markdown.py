@@ -33,7 +33,11 @@ def markdown(made: Brief) -> str:
 
     environment.filters |= {"cite": cite, "md": Markup, "address": address}
     environment.globals["footnotes"] = footnotes
-    sections = {"plan_section": _plan_section(made), "risk_section": _risk_section(made)}
+    sections = {
+        "plan_section": _plan_section(made),
+        "risk_section": _risk_section(made),
+        "watch_section": _watch_section(made),
+    }
     text = environment.get_template("brief.md.j2").render({**context_of(made), **sections})
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
@@ -57,6 +61,15 @@ def _risk_section(made: Brief) -> Markup:
     result = made.result
     text = risk_markdown(result.tables, made.risk, result.as_of, result.suppose, in_brief=True)
     return Markup(text)  # noqa: S704  escaped there
+
+
+def _watch_section(made: Brief) -> Markup:
+    """Return the section on truces; empty without one."""
+    if not made.watched:
+        return Markup("")
+    from foedus.views.watch_page import watch_markdown
+
+    return Markup(watch_markdown(made.watched, made.result.tables, in_brief=True))  # noqa: S704  escaped there
 
 
 def _finalize(found: object) -> object:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # a plan and its risk bring numpy along, and most briefs have
     from foedus.plan.nouns import Plan
     from foedus.risk.limits import Drawing
     from foedus.risk.nouns import Risk
+    from foedus.watch.nouns import Watch
 
 # Pixels: the charts of a wide screen and of paper, and those of a telephone.
 WIDE = {"contrast": 700, "shares": 960, "timeline": 1120}
@@ -65,8 +66,23 @@ def risk_of(
     return analysed(evidence, as_of, suppose, draws or BRIEF)
 
 
+def watched_of(reading: Reading, as_of: date) -> tuple[Watch, ...]:
+    """Return how the truces stand that were known by a day, judged by the incidents of the case if it has any."""
+    if reading.tables is None or not reading.tables.truces:
+        return ()
+    # Judging takes a second to load, which only a case with truces is worth.
+    from foedus.views.watching import known_truces
+
+    return known_truces(reading.folder, reading.tables, as_of)
+
+
 def write_brief(
-    path: Path, reading: Reading, result: Assessment, plans: Iterable[Plan] = (), risk: Risk | None = None
+    path: Path,
+    reading: Reading,
+    result: Assessment,
+    plans: Iterable[Plan] = (),
+    risk: Risk | None = None,
+    watched: Iterable[Watch] = (),
 ) -> None:
     """Write the brief, whole or not at all: Markdown where the name ends in .md, else a page.
 
@@ -74,15 +90,15 @@ def write_brief(
     ----------
     path
         Where to.
-    reading, result, plans, risk
-        The case, its assessment, the plans to show, and what becomes of the first of them.
+    reading, result, plans, risk, watched
+        The case, its assessment, the plans to show, what becomes of the first of them, and how truces stand.
 
     Raises
     ------
     FoedusError
         If it cannot be written there.
     """
-    write_text(path, _written(path, brief(reading, result, plans, risk)), "brief")
+    write_text(path, _written(path, brief(reading, result, plans, risk, watched)), "brief")
 
 
 def write_text(path: Path, text: str, what: str) -> None:
@@ -111,7 +127,11 @@ def _written(path: Path, made: Brief) -> str:
 def page(made: Brief) -> str:
     """Return the page."""
     environment = environment_for(made.result.tables, autoescape=True)
-    sections = {"plan_section": plan_section(made), "risk_section": risk_section(made)}
+    sections = {
+        "plan_section": plan_section(made),
+        "risk_section": risk_section(made),
+        "watch_section": watch_section(made),
+    }
     context = {**context_of(made), "charts": charts(made), **sections}
     return environment.get_template("page.html.j2").render(context)
 
@@ -133,6 +153,15 @@ def risk_section(made: Brief) -> Markup:
     from foedus.views.risk_page import render_section
 
     return render_section(made.result.tables, made.risk)
+
+
+def watch_section(made: Brief) -> Markup:
+    """Return the section on truces; empty without one."""
+    if not made.watched:
+        return Markup("")
+    from foedus.views.watch_page import render_section
+
+    return render_section(made.watched, made.result.tables)
 
 
 def context_of(made: Brief) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from foedus.views.brief.unknowns import Unknowns, unknowns
 if TYPE_CHECKING:  # a plan and its risk bring numpy along, and most briefs have none
     from foedus.plan.nouns import Plan
     from foedus.risk.nouns import Risk
+    from foedus.watch.nouns import Watch
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,6 +56,8 @@ class Brief:
         Plans of illustrative options, if any were made.
     risk, drawn_from
         What becomes of the first of them under many outcomes; of each source what it gives to these.
+    watched
+        The truces that were known by then, and how they stand.
     """
 
     result: Assessment
@@ -86,9 +89,16 @@ class Brief:
     plans: tuple[Plan, ...] = ()
     risk: Risk | None = None
     drawn_from: dict[str, str] = field(default_factory=dict)
+    watched: tuple[Watch, ...] = ()
 
 
-def brief(reading: Reading, result: Assessment, plans: Iterable[Plan] = (), risk: Risk | None = None) -> Brief:
+def brief(
+    reading: Reading,
+    result: Assessment,
+    plans: Iterable[Plan] = (),
+    risk: Risk | None = None,
+    watched: Iterable[Watch] = (),
+) -> Brief:
     """Gather everything that the brief says."""
     official, reported = result.on(Standard.OFFICIAL), result.on(Standard.REPORTED)
     statements = sorted(_known(result), key=lambda row: (row.stated_on, row.id))
@@ -130,6 +140,7 @@ def brief(reading: Reading, result: Assessment, plans: Iterable[Plan] = (), risk
         plans=tuple(plans),
         risk=risk,
         drawn_from=drawn_from,
+        watched=tuple(watched),
         listed={each for on in result.standards for answer in on.answers for each in answer.listed},
     )
 

@@ -53,13 +53,15 @@ def command(
         show(console if console.width >= NARROWEST else Console(width=NARROWEST), result)
     clock.step("shown")
     if report is not None:
-        from foedus.views.page import plans_of, risk_of, write_brief
+        from foedus.views.page import plans_of, risk_of, watched_of, write_brief
 
         plans = plans_of(evidence, day, supposed)
         clock.step(f"{len(plans)} plans made")
         risk = risk_of(evidence, day, supposed)
         clock.step("risk drawn" if risk else "nothing to draw")
-        write_brief(report, reading, result, plans, risk)
+        watched = watched_of(reading, day)
+        clock.step(f"{len(watched)} truces watched")
+        write_brief(report, reading, result, plans, risk, watched)
         clock.step("brief written")
         click.echo(f"\nThe {'brief' if report.suffix.lower() == '.md' else 'page'}: {report}", err=as_json)
 

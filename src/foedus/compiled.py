@@ -13,6 +13,12 @@ from numba import njit
 P = ParamSpec("P")
 R = TypeVar("R")
 
+KERNELS = (
+    "plan",
+    "risk",
+    "watch/method",
+    "watch/incidents",
+)  # where compiled functions stand, and what they take from each other
 # fastmath is off: the same input gives the same output, bit for bit.
 _HOW: dict[str, Any] = {"cache": True, "nogil": True, "fastmath": False, "error_model": "numpy"}
 
@@ -41,8 +47,8 @@ def _forget_older(kept: str) -> None:
     numba looks only at the file that a function stands in, and not at those whose functions it calls: an edit there
     would go unnoticed.
     """
-    home = Path(__file__).parents[1]
-    newest = max(path.stat().st_mtime for name in ("plan", "risk") for path in (home / name).glob("*.py"))
+    home = Path(__file__).parent
+    newest = max(path.stat().st_mtime for name in KERNELS for path in (home / name).glob("*.py"))
     for index in Path(kept).glob("*.nbi"):
         with suppress(FileNotFoundError):  # another process may be doing the same
             if index.stat().st_mtime < newest:

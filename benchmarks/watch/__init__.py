@@ -1,0 +1,1 @@
+"""Watching truces: what history says, and how fast it is."""

@@ -1,0 +1,1 @@
+"""Is the truce holding: what happened against what it tolerates."""
