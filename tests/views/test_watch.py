@@ -228,3 +228,20 @@ def test_updates_are_lines_of_json(incidents: Path, tmp_path: Path) -> None:
     lines = [json.loads(line) for line in said.stdout.splitlines() if line.startswith('{"schema"')]
     assert lines[0]["state"] == "cannot tell"
     need(tmp_path / "j" / "state.json")
+
+
+def test_what_a_state_answers_is_proposed_to_the_case_once(tmp_path: Path) -> None:
+    case = copy(PARIS, tmp_path)
+    truces = case / "truces.toml"
+    text = truces.read_text("utf-8").replace("[ceasefire]\n", "[ceasefire]\nsince = 2025-04-01T00:00:00+00:00\n")
+    truces.write_text(text, "utf-8")
+    rows = daily("2025-01-01", [18, 25, 22, 19, 21, 16] * 15 + [0, 0, 1, 0, 0])
+    calm = csv_file(case / "incidents.csv", "date,kind,place", rows)
+    for new in (1, 0):
+        said = run("watch", case, "--truce", "ceasefire", "--until", "2025-04-05", "--propose")
+        assert said.exit_code == 0, said.stderr
+        assert f"{new} proposals for {case}" in said.stderr
+    (proposal,) = run_json("review", case, "--list")["proposals"]
+    assert (proposal["question"], proposal["answer"], proposal["state"]) == ("truce", "ceasefire", "pending")
+    assert run("check", case).exit_code == 0
+    assert run("watch", "--incidents", calm, *ASKED, "--propose").exit_code == 2

@@ -47,6 +47,7 @@ from foedus.watch.nouns import Watch
     metavar="FILE.html",
     help="Also write it as one self-contained page, or as Markdown to FILE.md.",
 )
+@click.option("--propose", is_flag=True, help="Propose what the state answers to the case, for foedus review.")
 @JSON
 @VERBOSE
 def command(case: Path | None, as_json: bool, verbose: bool, **given: Any) -> None:
@@ -59,6 +60,8 @@ def command(case: Path | None, as_json: bool, verbose: bool, **given: Any) -> No
     clock, now = Clock(verbose), datetime.now(UTC)
     until: datetime | None = given["until"]
     reading = None
+    if given["propose"] and case is None:
+        raise click.UsageError("--propose needs a CASE that is to take the proposal.")
     if report is not None:
         from foedus.views.commands.assess import refuse
 
@@ -93,6 +96,8 @@ def command(case: Path | None, as_json: bool, verbose: bool, **given: Any) -> No
             truce, str(files[0]), given["journal"], until=in_zone_of(until, truce), as_json=as_json
         )
         _show(result, reading, as_json, report)
+        if given["propose"] and case is not None:
+            _propose(case, result)
         click.get_current_context().exit(130 if interrupted else 0)
     result = watched(
         truce,
@@ -104,7 +109,18 @@ def command(case: Path | None, as_json: bool, verbose: bool, **given: Any) -> No
         kind=given["kind"],
     )
     _show(result, reading, as_json, report)
+    if given["propose"] and case is not None:
+        _propose(case, result)
     clock.step("shown")
+
+
+def _propose(case: Path, result: Watch) -> None:
+    """Put what the state answers beside the tables of the case, where a person accepts or rejects it."""
+    from foedus.review.propose import propose
+
+    done = propose(case, result.proposed)
+    again = f", {len(done.again)} stood there before" if done.again else ""
+    click.echo(f"{len(done.new)} proposals for {case}{again}. foedus review {case} walks through them.", err=True)
 
 
 def _show(result: Watch, reading: Reading | None, as_json: bool, report: Path | None) -> None:
