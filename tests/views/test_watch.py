@@ -242,6 +242,7 @@ def test_what_a_state_answers_is_proposed_to_the_case_once(tmp_path: Path) -> No
         assert said.exit_code == 0, said.stderr
         assert f"{new} proposals for {case}" in said.stderr
     (proposal,) = run_json("review", case, "--list")["proposals"]
-    assert (proposal["question"], proposal["answer"], proposal["state"]) == ("truce", "ceasefire", "pending")
+    assert (proposal["statement"]["question"], proposal["statement"]["answer"]) == ("truce", "ceasefire")
+    assert proposal["status"] == "pending"
     assert run("check", case).exit_code == 0
     assert run("watch", "--incidents", calm, *ASKED, "--propose").exit_code == 2
