@@ -12,6 +12,7 @@ from benchmarks.reading.score import SET
 from foedus.compare.make import compare
 from foedus.read.make import read_all
 from foedus.read.nouns import Document
+from foedus.read.registry import asked
 
 NOTHING = "nothing"  # a passage was not read, or not under this question
 
@@ -99,9 +100,9 @@ def judge(pairs: Iterable[Marked]) -> Judged:
     total = Judged()
     for pair in pairs:
         found = compare(read_all([_document(f"{pair.id}-a", *pair.first), _document(f"{pair.id}-b", *pair.second)]))
-        relation = next((each.relation for each in found.questions if each.key == pair.question), None) or NOTHING
+        relation = next((each.relation for each in found.questions if _is(each.key, pair.question)), None) or NOTHING
         if pair.alias:
-            right = relation != "conflict" and any(each.question == pair.question for each in found.aliases)
+            right = relation != "conflict" and any(_is(each.question, pair.question) for each in found.aliases)
         else:
             right = relation in pair.relations or (relation == NOTHING and "incomparable" in pair.relations)
         total.pairs += 1
@@ -109,10 +110,18 @@ def judge(pairs: Iterable[Marked]) -> Judged:
         total.conflicts += pair.conflict
         total.called += relation == "conflict"
         total.both += pair.conflict and relation == "conflict"
-        total.elsewhere += any(each.relation == "conflict" for each in found.questions if each.key != pair.question)
+        total.elsewhere += any(
+            each.relation == "conflict" for each in found.questions if not _is(each.key, pair.question)
+        )
         if not right:
             total.wrong.append((pair, relation))
     return total
+
+
+def _is(key: str, question: str) -> bool:
+    """Whether a key is the marked one; a question that is asked of each party may be marked without the party."""
+    known = asked(key)
+    return key == question or (known is not None and known.by_party and known.key == question)
 
 
 def _document(name: str, text: str, published: str) -> Document:

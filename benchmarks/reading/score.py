@@ -11,6 +11,7 @@ from typing import Any
 from foedus.read.load import load
 from foedus.read.make import read
 from foedus.read.nouns import Claim
+from foedus.read.registry import asked
 
 SET = Path(__file__).parent / "set"
 IOU = 0.5
@@ -104,7 +105,7 @@ def score(pairs: Iterable[tuple[Sequence[Mark], Sequence[Claim]]]) -> Score:
     for marks, claims in pairs:
         candidates = sorted(
             (
-                (overlap(mark, claim), claim.question in mark.questions, m, c)
+                (overlap(mark, claim), right(mark, claim), m, c)
                 for m, mark in enumerate(marks)
                 for c, claim in enumerate(claims)
                 if mark.kind == claim.kind and overlap(mark, claim) >= IOU
@@ -121,10 +122,10 @@ def score(pairs: Iterable[tuple[Sequence[Mark], Sequence[Claim]]]) -> Score:
             taken_c.add(c)
             if not marks[m].optional:
                 total.matched += 1
-                right = claims[c].question in marks[m].questions, same_speaker(marks[m].speaker, claims[c].speaker)
-                total.question += right[0]
-                total.speaker += right[1]
-                if not all(right):
+                both = right(marks[m], claims[c]), same_speaker(marks[m].speaker, claims[c].speaker)
+                total.question += both[0]
+                total.speaker += both[1]
+                if not all(both):
                     total.wrong.append((marks[m], claims[c]))
         neutral = {c for _, _, m, c in candidates if marks[m].optional and c not in taken_c}
         optional = {
@@ -143,6 +144,12 @@ def score(pairs: Iterable[tuple[Sequence[Mark], Sequence[Claim]]]) -> Score:
             if m not in taken_m and not mark.optional
         )
     return total
+
+
+def right(mark: Mark, claim: Claim) -> bool:
+    """Whether a claim is filed as marked; older marks name a question of each party without the party."""
+    known = asked(claim.question)
+    return claim.question in mark.questions or (known is not None and known.by_party and known.key in mark.questions)
 
 
 def overlap(mark: Mark, claim: Claim) -> float:

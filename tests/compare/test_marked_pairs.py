@@ -8,7 +8,7 @@ from benchmarks.reading.table import pair_row
 
 from foedus.compare.nouns import RELATIONS
 from foedus.model.values import parse_date
-from foedus.read.registry import asked
+from foedus.read.registry import asked, registry
 
 PARTS = ("dev", "blind")
 
@@ -20,7 +20,7 @@ def test_pairs_ask_what_the_registry_asks_and_hold_every_relation(part: str) -> 
     assert {each.relations[0] for each in pairs} == set(RELATIONS)
     assert len(pairs) / 4 <= sum(each.conflict for each in pairs) <= len(pairs) / 2
     for each in pairs:
-        assert asked(each.question) is not None, each
+        assert asked(each.question) or each.question in registry(), each  # a question of each party, without it
         assert set(each.relations) <= set(RELATIONS), each
         assert not each.conflict or len(each.relations) == 1, each
         assert all(parse_date(day) for _, day in (each.first, each.second)), each

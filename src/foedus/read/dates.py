@@ -28,6 +28,12 @@ _PATTERNS = (
     re.compile(rf"\b{_MONTH}\s+(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b{_YEAR}", re.IGNORECASE),
     re.compile(rf"\b(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}{_YEAR}", re.IGNORECASE),
 )
+# 04.09.2025, 4/9/2025, and "on 4/9": with dots only in full, or a decimal would be a date.
+_NUMERIC = re.compile(
+    r"(?<![\w./-])(?P<one>\d{1,2})(?:\.(?P<two>\d{1,2})\.(?P<dotted>20\d\d)|"
+    r"/(?P<second>\d{1,2})(?:/(?P<year>20\d\d))?)(?![\w/%-]|[.,]\d)"
+)
+_ON = re.compile(r"\b(?:on|of|dated|since|until|by) $", re.IGNORECASE)
 _HINT = re.compile(r"\d|day|tomorrow", re.IGNORECASE)  # no date without one of these
 _RELATIVE = re.compile(rf"\b(?P<word>{'|'.join(DAYS)}|today|yesterday|tomorrow)\b", re.IGNORECASE)
 
@@ -66,10 +72,31 @@ def find_dates(text: str, published: str | None) -> list[Found]:
                 day = int(parts["day"])
                 year = int(parts["year"]) if parts["year"] else (known.year if known else 0)
             found.append(Found(match.start(), match.end(), _iso(year, month, day), bool(parts.get("year", True))))
+    for match in _NUMERIC.finditer(text):
+        written = match["dotted"] or match["year"]
+        if written or (known and _ON.search(text[: match.start()])):
+            iso = _numeric(
+                int(match["one"]), int(match["two"] or match["second"]), written, known, match["dotted"] is not None
+            )
+            found.append(Found(match.start(), match.end(), iso, written is not None))
     for match in _RELATIVE.finditer(text):
         if not any(each.start <= match.start() < each.end for each in found):
             found.append(Found(match.start(), match.end(), _relative(match["word"].casefold(), known), False))
     return sorted(found, key=lambda each: each.start)
+
+
+def _numeric(one: int, two: int, year: str | None, known: date | None, day_first: bool) -> str | None:
+    """Return which day a numeric date is: with slashes the nearer to publication of both ways to read it."""
+    at = int(year) if year else (known.year if known else 0)
+    readings = {
+        iso for day, month in ((one, two), (two, one))[: 1 if day_first else 2] if (iso := _iso(at, month, day))
+    }
+    if len(readings) <= 1:
+        return next(iter(readings), None)
+    if known is None:
+        return None
+    near = sorted(readings, key=lambda iso: abs((date.fromisoformat(iso) - known).days))
+    return near[0]
 
 
 def _iso(year: int, month: int, day: int) -> str | None:

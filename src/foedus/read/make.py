@@ -14,14 +14,21 @@ from foedus.read.finders import (
     counts,
     dated,
     drones,
+    expulsions,
     ifs,
     meetings,
     members,
     offers,
     progress,
+    readiness,
     rejections,
+    sanctions,
+    secrecy,
     states,
+    threats,
     unfiled,
+    vetoes,
+    wars,
 )
 from foedus.read.finders.words import FORCE
 from foedus.read.grammar import subject, trim
@@ -41,14 +48,20 @@ FINDERS = (
     drones.find,
     amounts.soldiers,
     amounts.money,
-    meetings.expelled,
+    expulsions.find,
     states.find,
     progress.confirmed,
     offers.find,
     aims.find,
     ifs.find,
     acts.find,
+    sanctions.find,
     rejections.find,
+    readiness.find,
+    threats.find,
+    vetoes.find,
+    wars.find,
+    secrecy.find,
     members.find,
     meetings.find,
 )
@@ -100,6 +113,11 @@ def read(document: Document) -> list[Claim]:
             pairs.extend((scene, line.offset, each) for each in _distinct(found))
             scene.note_party()
             about.force = FORCE.search(scene.text) is not None
+            about.pledged = (
+                about.pledged
+                or "coalition of" in scene.lower
+                or any(each.question == "pledging.nations" for each in found)
+            )
     claims = [_claim(document, scene, offset, each) for scene, offset, each in _names_once(_same_numbers(pairs))]
     return sorted(
         {claim.id: claim for claim in claims}.values(), key=lambda claim: (claim.start, claim.end, claim.question)

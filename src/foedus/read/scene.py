@@ -41,6 +41,7 @@ class About:
     drones: bool = False
     fuel: bool = False
     force: bool = False  # whether the sentence before spoke of a force
+    pledged: bool = False  # whether a sentence before spoke of states that pledged something
 
 
 @dataclass(frozen=True, slots=True)

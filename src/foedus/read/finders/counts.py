@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from foedus.read.finders.attendance import ATTEND, attended, with_meeting
 from foedus.read.finders.counted import (
     FEW,
     GATHER,
@@ -59,7 +60,6 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _COALITION = re.compile(r"\b(?:coalition|countries|nations|states|allies|members|partners)\b", re.IGNORECASE)
-_ATTEND = re.compile(r"\b(?:attend\w*|were present|in attendance)\b", re.IGNORECASE)
 _MOST = 120  # more states no coalition has
 _LEAST = 5  # a pair or a handful is no size of a coalition
 # "The contributions of 26 countries", "participation by 26 states".
@@ -158,12 +158,12 @@ def _claim(scene: Scene, match: re.Match[str], value: int | float, first: int, l
     elif _MEMBERS.search(inside) and not (
         verb is not None and PLEDGES.search(said) and not re.search("leaders|heads of", inside)
     ):
-        question = "meeting.attendance" if _ATTEND.search(said) else "coalition.size"
+        question = "meeting.attendance" if ATTEND.search(said) else "coalition.size"
         if verb is not None and len(inside) < 25:
             span = reach(scene, verb, low)
     elif verb is not None and PLEDGES.search(said[len(inside) :]):
         question, span = "pledging.nations", reach(scene, verb, low)
-    elif verb is not None and _ATTEND.search(said):
+    elif verb is not None and ATTEND.search(said):
         question, span = "meeting.attendance", reach(scene, verb, low)
     elif verb is not None and GATHER.search(said[len(inside) :]):
         question, span = "coalition.size", reach(scene, verb, low)
@@ -173,6 +173,10 @@ def _claim(scene: Scene, match: re.Match[str], value: int | float, first: int, l
         question = "coalition.size"
     elif gathers and top.dep_ == "dobj" and not TROOPS.search(behind):
         question, span = "coalition.size", (top.head.i, high)
+    if question == "coalition.size" and attended(scene, match, span, said):
+        question = "meeting.attendance"
+    if question == "meeting.attendance":
+        span = with_meeting(scene, match, first, (span[0], max(span[1], last)))
     span = before_condition(scene, first, before_dash(scene, last, span))
     if question == "pledging.nations":
         words = scene.words(*span)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from foedus.read.dates import Found as Dated
 from foedus.read.grammar import verb_of
 from foedus.read.lexicon import SAYS
 from foedus.read.scene import Found, Scene
@@ -18,6 +19,7 @@ _MEET = re.compile(
     r"participants)\b",
     re.I,
 )
+_WIDE = 80  # characters around a date in which its place is named
 _AFTER_TALKS = re.compile(
     r"\b(?:talks|summit|meeting|gathering|session|conference of leaders)\b(?!.*\b(?:said|told|"
     r"says)\b)[^.;]{0,75}\b(?:on|of)?\s*$",
@@ -29,7 +31,6 @@ _NEXT_DATE = re.compile(r",? (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Ma
 _OTHER_PLACE = re.compile(
     r"\b(?:White House|Oval Office|Alaska|Anchorage|Vladivostok|Prague|Beijing|Uzhhorod|Washington)\b"
 )
-_WIDE = 80  # characters around a date in which its place is named
 _HERE = re.compile(r"\b(?:Paris|[ÉE]lys[ée]e|London|coalition)\b", re.I)
 _ELSEWHERE = re.compile(
     r"\b(?:forum|remarks|comments?|speech|interview|address|statement|Vladivostok|attack\w*|strikes?|night|Prague|"
@@ -37,6 +38,25 @@ _ELSEWHERE = re.compile(
     r"officials|ambassadors|NATO meeting|chiefs of staff|White House|Alaska|Anchorage)\b",
     re.I,
 )
+# Whose meeting it is: of leaders, or of the coalition.
+_LEADERS = re.compile(
+    r"\b(?:summit|leaders|coalition|heads of (?:state|government)|Paris|[ÉE]lys[ée]e|allies|Macron|Starmer|partners|"
+    r"countries|nations|states|guarantees|participants)\b",
+    re.I,
+)
+_LOWER = re.compile(
+    r"\b(?:diplomats|envoys?|officials|negotiators?|advis[eo]rs|delegations?|ministers|lawmakers|ambassadors|experts|"
+    r"teams|officers|chiefs of|staff)\b",
+    re.I,
+)
+_AMERICAN = re.compile(r"\b(?:Trump|Putin|Witkoff|Rubio|Vance|Kushner|Kellogg|Xi|Modi|Lavrov|White House|Kremlin)\b")
+_LATER = re.compile(
+    r"\b(?:deadline|next (?:round|week|month)|last (?:week|month)|fl(?:y|ies|ew|ying)|travel\w*|visit\w*|trip|"
+    r"arriv\w+|next (?:meeting|summit|talks)|later|another|"
+    r"again|follow-up|further|new round|earlier|previous\w*|virtual\w*|sidelines)\b",
+    re.I,
+)
+_UP_TO = re.compile(r"\b(?:until|by|before|since) (?:\w+ )?$", re.I)
 _TELLING = frozenset(("announce", "reveal", "unveil", "present", "declare"))
 _SAYING = frozenset(("say", "tell", "add", "warn", "stress", "note", "write", "reiterate", "repeat", "ask"))
 _MINISTERS = re.compile(r"\bministers?\b.*\b(?:confirm\w*|document\w*|endors\w*|approv\w*|sign\w* off)", re.I)
@@ -84,7 +104,7 @@ def dates(scene: Scene) -> Iterator[Found]:
             question = "date.summit"
         elif _MINISTERS.search(before):
             question = "date.ministers"
-        elif _AFTER_TALKS.search(before):
+        elif _AFTER_TALKS.search(before) and _known_talks(scene, each):
             question = "date.summit"
         elif verb.lemma_ in _SAYING or (verb.lemma_ in SAYS and verb.lemma_ not in _TELLING and not each.full):
             continue  # the day on which it was said
@@ -92,7 +112,8 @@ def dates(scene: Scene) -> Iterator[Found]:
             near = re.sub(r"\b(?:news|press) conference\b", "", _near(scene, first))
             question = _act(near, str(verb.lemma_), each.full)
             if question == "date.summit" and (
-                _ELSEWHERE.search(_around(scene, each.start, each.end))
+                not _of_leaders(scene, near, each)
+                or _ELSEWHERE.search(_around(scene, each.start, each.end))
                 or (
                     _OTHER_PLACE.search(scene.text[max(0, each.start - _WIDE) : each.end + _WIDE])
                     and not _HERE.search(scene.text)
@@ -104,6 +125,38 @@ def dates(scene: Scene) -> Iterator[Found]:
         yield Found(
             kind="date", question=question, first=first, last=last, value=each.iso, anchor=scene.doc[first], plain=True
         )
+
+
+def _of_leaders(scene: Scene, near: str, day: Dated) -> bool:
+    """Whether it is leaders of the coalition who met then, rather than envoys, or a president abroad."""
+    beside = _around(scene, day.start, day.end)
+    if not (day.full or _LEADERS.search(near)) or _LATER.search(beside) or _UP_TO.search(scene.text[: day.start]):
+        return False
+    if not (day.full or _attached(scene, scene.tokens(day.start, day.end)[0])):
+        return False
+    if re.search(r"\b(?:summit|leaders|heads of|coalition|Paris|[ÉE]lys[ée]e)\b", near, re.I):
+        return True
+    return not _LOWER.search(near) and not _AMERICAN.search(near)
+
+
+def _known_talks(scene: Scene, day: Dated) -> bool:
+    """Whether "the meeting on Thursday" is one of leaders, by its line or by what the document is about."""
+    if _LATER.search(_around(scene, day.start, day.end)):
+        return False
+    return day.full or scene.about.pledged or _LEADERS.search(scene.line.text) is not None
+
+
+def _attached(scene: Scene, first: int) -> bool:
+    """Whether a date belongs to a meeting, and not to what happened while one was held."""
+    token = scene.doc[first]
+    while token.head != token and token.pos_ not in {"VERB", "AUX"}:
+        token = token.head
+        if token.pos_ == "NOUN" and _MEET.search(token.text):
+            return True
+    if _MEET.search(token.text) or token.pos_ not in {"VERB", "AUX"}:
+        return True
+    branches = [child for child in token.children if child.dep_ not in {"advcl", "ccomp", "conj", "parataxis"}]
+    return any(_MEET.search(scene.words(child.left_edge.i, child.right_edge.i)) for child in branches)
 
 
 def _near(scene: Scene, first: int) -> str:

@@ -6,23 +6,59 @@ import re
 from collections.abc import Iterator
 
 from foedus.read.finders.words import NUMBER
-from foedus.read.grammar import kids, trim
+from foedus.read.grammar import kids, top, trim
 from foedus.read.numbers import number, ranged
 from foedus.read.scene import Found, Scene
 
-_LAUNCH = re.compile(r"\b(?:launch\w*|fir(?:ed|ing)|attack\w*|sent|struck|unleash\w*|releas\w*|deploy\w*)\b", re.I)
-_STOP = re.compile(
-    r"\b(?:down(?:ed|ing)|shot down|shoot\w* down|jam(?:med|ming)|intercept\w*|destroy\w*|suppress\w*|"
-    r"neutrali[sz]\w*|stopped|"
-    r"brought down|knocked out|repel\w*|eliminat\w*|disabl\w*|took down|taken down)\b",
+_LAUNCH = re.compile(
+    r"\b(?:launch\w*|fir(?:ed|es|ing)|attack(?:s|ed|ing)?(?![\s-]+(?:drones?|UAVs?|unmanned|aircraft))|sent|sends|"
+    r"sending|struck|unleash\w*|releas\w*|deploy\w*|"
+    r"us(?:ed|es|ing)|c(?:a|o)me (?:over|across|in)\b|crossed|hurl\w*|flew|entered|involv\w*|directed|target(?:ed|"
+    r"ing)|hit with|bombard\w*|barrage|assault|wave|swarm|sw?armed|pound\w*|rained)\b",
     re.I,
 )
-_DRONES = re.compile(r"\b(?:drones?|UAVs?|missiles?|shaheds?|decoys?|unmanned)\b", re.I)
+_STOP = re.compile(
+    r"\b(?:down(?:ed|ing|s)|shot down|shoot\w* down|jam(?:med|ming|s)|intercept\w*|destroy\w*|suppress\w*|"
+    r"neutrali[sz]\w*|stopped|stops|stopping|"
+    r"brought down|bring\w* down|knocked (?:out|down)|repel\w*|eliminat\w*|disabl\w*|took (?:down|out)|taken (?:down|"
+    r"out)|lost|accounted for|(?:never|not|n[’']t) (?:get|got|ma[kd]e it|reach\w*|arrive\w*)(?: through)?|"
+    r"failed to (?:reach|get through|arrive)|fell short|"
+    r"disappear\w*|thwart\w*|crash\w*|halted|foiled)\b",
+    re.I,
+)
+_DRONES = re.compile(r"\b(?:drones?|UAVs?|shaheds?|decoys?|unmanned|gerans?)\b", re.I)
+_COUNTED = re.compile(
+    r"(?:\s+[\w’'/\-]+){0,6}?\s+(?:drones?|UAVs?|decoys?|unmanned(?: aerial)?(?: vehicles)?|"
+    r"(?:shaheds?|gerans?)(?![\w/\-]*[\s-]+(?:[\w’'/-]+\s+){0,4}?(?:drones?|UAVs?|unmanned)))\b",
+    re.I,
+)
 _NUMBER = re.compile(
     rf"(?<![\w.,/])(?P<number>{NUMBER})(?![\w/]|[.,]\d|\s*(?:%|percent|per cent|years?|days?|months?|"
     rf"hours?|km|people))",
     re.I,
 )
+_OF_ALL = re.compile(r"\d (?:out )?of (?:the |a total of |all )?$")  # "84 of 112 drones": of those launched
+_QUANTITY = frozenset(
+    (
+        "more",
+        "than",
+        "over",
+        "up",
+        "to",
+        "about",
+        "around",
+        "some",
+        "at",
+        "least",
+        "nearly",
+        "almost",
+        "all",
+        "a",
+        "total",
+        "of",
+    )
+)
+_WHEN = frozenset(("during", "in", "on", "at", "over"))
 _FAR = 12  # words, and what stands between: a verb farther away is of another number
 
 
@@ -39,18 +75,20 @@ def find(scene: Scene) -> Iterator[Found]:
         token = scene.doc[last]
         if value is None or value < 3 or token.ent_type_ == "DATE" or re.fullmatch(r"(?:19|20)\d\d", match["number"]):
             continue
-        counted = re.match(
-            r"(?:\s+[\w\-]+){0,4}?\s+(?:drones?|UAVs?|missiles?|shaheds?|decoys?)\b", scene.text[match.end() :], re.I
-        )
+        counted = _COUNTED.match(scene.text, match.end())
+        if counted and _NUMBER.search(counted[0]):
+            counted = None  # the next number has drones of its own
         bare = re.match(
-            r"\s*(?:$|[.,;]|of (?:them|these|those|which|(?:the )?\d+)\b|(?:were|was|had been|have been)\b)",
+            r"\s*(?:$|[.,;]|(?:out )?of (?:(?:all|a total of) )?(?:them|these|those|which|(?:the )?\d+)\b|(?:were|"
+            r"was|had been|have been|never|did|failed)\b)",
             scene.text[match.end() :],
         )
-        if not (counted or bare) or re.search(r"\bout of\s*$", scene.text[: match.start()]):
+        if not counted and (not bare or re.search(r"\bout of\s*$", scene.text[: match.start()])):
             continue
         if counted:
-            last = scene.tokens(match.start(), match.end() + counted.end())[1]
-        found = _fate(scene, first, last)
+            last = scene.tokens(match.start(), counted.end())[1]
+        whole = _OF_ALL.search(scene.text[: match.start()]) if counted else None
+        found = ("drones.launched", first, _sent(scene, last)) if whole else _fate(scene, first, last)
         if found is None:
             continue
         question, low, high = found
@@ -63,6 +101,14 @@ def find(scene: Scene) -> Iterator[Found]:
             anchor=token,
             unit="drones",
         )
+
+
+def _sent(scene: Scene, last: int) -> int:
+    """Where the words about drones end that say who sent them: ``112 drones that Russia had launched``."""
+    said = [each for each in scene.doc[last].children if each.dep_ in {"acl", "relcl"} and each.i > last]
+    reach = max((each.right_edge.i for each in said), default=last)
+    reach = next((each.i - 1 for each in scene.doc[last + 2 : reach + 1] if each.lower_ in _WHEN), reach)
+    return trim(scene.doc, last, reach)[1] if reach - last < _FAR else last
 
 
 def _fate(scene: Scene, first: int, last: int) -> tuple[str, int, int] | None:
@@ -83,6 +129,8 @@ def _fate(scene: Scene, first: int, last: int) -> tuple[str, int, int] | None:
             )
             if low > last:
                 cost -= 1
+                if doc[low].dep_ == "acl" and doc[low].tag_ == "VBN":
+                    cost += 4  # "shot down all 36 drones launched at it": what was done to them comes first
                 if high + 1 < scene.sent.end and doc[high + 1].like_num:
                     cost += 12  # "of 142 that came in they downed 112": the verb has a number of its own
             if cost < _FAR and (best is None or cost < best[0]):
@@ -91,11 +139,13 @@ def _fate(scene: Scene, first: int, last: int) -> tuple[str, int, int] | None:
         return None
     _, question, place = best
     low, high = min(first, place), max(last, place)
+    while place > first and low > scene.sent.start and doc[low - 1].lower_ in _QUANTITY:
+        low -= 1
     if place < first:
         verb = doc[place]
         while verb.dep_ == "conj" and verb.head.pos_ == "VERB" and low - verb.head.i < 5:
             verb = verb.head
-        doers = kids(verb, "nsubj")
+        doers = kids(verb, "nsubj") or kids(top(verb), "nsubj")
         low = min(low, verb.i)
         if doers and 0 < low - doers[0].left_edge.i < 8:
             low = doers[0].left_edge.i

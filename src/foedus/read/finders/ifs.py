@@ -141,12 +141,9 @@ def _file(scene: Scene, words: str, matrix: Token | None) -> tuple[str | None, V
         doer = doer.head.head
     said = scene.words(*extent(doer, without=("relcl",))) if doer is not None else ""
     if _NEGOTIATED.search(whole) and not TRUCE.search(words):
-        return "war.negotiated_end", words
-    rest = whole.replace(words, "")
-    if re.search(r"\b(?:sanction|oil|gas|tariff)\w*\b", rest, re.I) or (
-        re.search(r"\bmeasures\b", rest) and not TRUCE.search(words)
-    ):
-        return "sanctions.measures", value
+        return None, None  # that is for `wars`
+    if re.search(r"\b(?:sanction|oil|gas|tariff)\w*\b", whole.replace(words, ""), re.I):
+        return None, None  # part of the measure itself
     if re.search(r"\b(?:legitimate|lawful|targets)\b", whole) or (matrix is not None and matrix.lemma_ in _FIGHTS):
         return None, None
     if party and party not in {COALITION, "RU", "UA", "US", "EU", "NATO"}:

@@ -1,123 +1,159 @@
-"""How did they meet, and whose diplomats were sent home?"""
+"""How did they meet: in person, from afar, or both?"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from foedus.read.grammar import extent, kids, trim, verb_of
+from foedus.read.finders.reach import acting, head, tail
+from foedus.read.grammar import extent, subject, trim
 from foedus.read.scene import Found, Scene
 
-_AFAR = re.compile(
-    r"\b(?:by|via|over|through|on) (?:a )?(?:video(?: ?link|conference| ?call)?|screen|telephone|phone|"
-    r"Zoom)\b|\b(?:remotely|virtually|digitally|online(?! (?:TV|news|update|portal|outlet|newspaper|post|video))|"
-    r"by videoconference|video[- ]?link|virtual|dial\w* in|hybrid)\b",
+_NEEDS = (
+    "video", "remote", "virtual", "online", "hybrid", "screen", "phone", "zoom", "digital", "dial", "patched in",
+    "connected", "in person", "in-person", "face to face", "face-to-face", "physical", "on site", "in the room",
+    "logged in", "beamed", "tuned in", "looked in", "hooked up", "linked up", "plugged in", "the table",
+    "teleconf", "by call",
+)  # fmt: skip
+_FAR = (
+    r"(?:(?:by|via|over|through|on|in) (?:a |the |an )?(?:joint )?(?:video(?! (?:address|message|statement|posted|"
+    r"released|clip))(?:[ -]?link|[ -]?conference|[ -]?call|conferencing)?\b|screens?|telephone|phone|Zoom|"
+    r"teleconference|call\b)|"
+    r"\b(?:remotely|virtually|digitally|online(?! (?:TV|news|update|portal|outlet|newspaper|post|video))|"
+    r"from afar)\b|\bdial\w* in(?:to)?\b|\bpatched in\b|\b(?:logg|beam|tun|look|plug|hook|link|pip)\w* (?:in|"
+    r"up)\b(?= (?:from|on|by|via|to|remotely)\b)|\bfrom (?:a |their |his )?screens?\b|"
+    r"\bconnected (?:from|by|via|remotely)|\bjoin\w* from\b)"
+)
+_AFAR = re.compile(_FAR, re.I)
+_MEETING_NOUN = (
+    r"(?:meetings?|summit|talks|session|gathering|conference|call|format|get-together|consultations|discussions?|mode|"
+    r"form)"
+)
+_FORM = re.compile(
+    rf"\b(?:virtual|online|video|remote|hybrid|videoconference|telephone|phone|digital|in[- ]person|"
+    rf"face[- ]to[- ]face|physical)[ -]{_MEETING_NOUN}\b|"
+    r"\bvideo[ -]?conferenc\w+|\bvideo[ -]?calls?\b|\bteleconference\b|\b(?:in a )?hybrid\b",
     re.I,
 )
-_HERE = re.compile(r"\b(?:in person|face to face|physically|on site|in the room)\b", re.I)
-_BOTH = re.compile(r"\b(?:hybrid|partly|some (?:of them )?(?:in person|by|on)|others?)\b", re.I)
-_ENVOY = re.compile(r"\b(?:diplomats?|ambassadors?|envoys?|attach[ée]s?|consuls?|charg[ée])\b", re.I)
-_HELD = re.compile(r"(?:meeting|gathering|summit|session|talks|call|conference)$", re.I)
-_REMOTE_MEETING = re.compile(r"\b(?:virtual|online|video|remote|hybrid)\b", re.I)
-_PLACE = re.compile(r"[,;—]")
-_MEETING = re.compile(
-    r"\b(?:meet\w*|met|summit|talks|took part|tak(?:e|ing) part|join\w*|attend\w*|participat\w*|gather\w*|"
-    r"session|conference|held)\b",
+_NEAR = re.compile(
+    r"\b(?:in[- ]person|face[- ]to[- ]face|physically|physical|on site|in the room|(?:around|at) the table)\b", re.I
+)
+_MIXED = re.compile(
+    r"\b(?:hybrid|partly|some (?:of (?:them|whom) )?(?:in person|by|on|from)|(?:the )?others?\b|the rest)\b", re.I
+)
+_TAKES_PART = re.compile(
+    r"\b(?:meet\w*|met|summit|talks|took part|tak(?:e|es|ing) part|taken part|join\w*|attend\w*|participat\w*|"
+    r"gather\w*|session|conference|held|hold|"
+    r"conven\w*|present|chair\w*|host\w*|connected|patched|dial\w*|follow\w*|appear\w*|beamed|tuned|looked|sat|"
+    r"linked|hooked|spoke|speak|leaders|call)\b",
     re.I,
 )
+_WHO = re.compile(
+    r"\b(?:coalition|leaders?|summit|allies|heads of|Macron|Starmer|Merz|Zelensk\w+|Europe\w*|participants|partners|"
+    r"chancellor|prime minister|president|ministers?|Meloni|Tusk|Carney|Albanese|the (?:meeting|talks|session|"
+    r"gathering))\b",
+    re.I,
+)
+_TWO = re.compile(
+    r"\b(?:spoke|speak|speaking|talked|talk)\b(?: [\w’'-]+){0,6}? (?:by|on|over) (?:the )?(?:tele)?phone|\b(?:spoke|"
+    r"speak) to\b|\b(?:call|calls|spoke|speak|conversation) with\b|\b(?:phone|telephone) (?:call|"
+    r"conversation)s? (?:with|between)\b",
+    re.I,
+)
+_AMERICAN = re.compile(r"\b(?:Trump|Washington|Witkoff|Putin|White House)\b")
+_ENOUGH = frozenset(("to", "on", "after", "ahead", "before", "following", "for", "with", "as", "where", "while"))
+_SHORT = 4  # tokens
 
 
 def find(scene: Scene) -> Iterator[Found]:
-    """Find the form of the meeting."""
-    afar, here = _AFAR.search(scene.text), _HERE.search(scene.text)
-    if (
-        not (afar or here)
-        or not (_MEETING.search(scene.text) or re.search(r"\bleaders\b", scene.text, re.I))
-        or re.search(r"\bcall with\b|spoke\b|speak\b", scene.text)
-    ):
+    """Find in which form they met, or in which form somebody took part."""
+    if not scene.has(*_NEEDS) or _TWO.search(scene.text) or not _WHO.search(scene.line.text):
         return
-    both = bool(afar and here) or _BOTH.search(scene.text) is not None
-    for each, _ in scene.matching(_AFAR if afar else _HERE):
-        if re.search(r"Trump|Washington", each.text) or scene.party(each.verb) == "US":
-            continue
-        low, high = each.first, each.last
-        mixed = re.search(r"\b(?:in a )?hybrid\b", scene.text)
-        distant = (
-            re.search(r"\b(?:remotely|by video\w*|virtually|online)\b", scene.text[mixed.end() :]) if mixed else None
-        )
-        if mixed and distant:
-            low, high = scene.tokens(mixed.start(), mixed.end() + distant.end())
-        elif both and afar and here:
-            start, end = min(afar.start(), here.start()), max(afar.end(), here.end())
-            low, high = scene.tokens(start, end)
-            if high - low > 3:
-                low = _attending(scene, low, here if here.start() < afar.start() else afar)
-        shown = afar or here
-        assert shown is not None  # one of them is there
-        form = scene.doc[scene.tokens(*shown.span())[0]]
-        held = form.dep_ in {"amod", "compound"} and _HELD.match(form.head.text) and _REMOTE_MEETING.match(form.text)
-        if held and form.head.dep_ == "dobj":
-            low, high = form.head.head.i, max(form.head.right_edge.i, form.i)
-        elif held and form.head.dep_ == "pobj":
-            low, high = form.head.head.i, form.head.i
-        yield Found(
-            kind="event",
-            question="meeting.form",
-            first=low,
-            last=trim(scene.doc, low, high)[1],
-            value="hybrid" if both else "remote" if afar else "in_person",
-            anchor=each.verb,
-        )
+    afar, here, form = _AFAR.search(scene.text), _NEAR.search(scene.text), _FORM.search(scene.text)
+    if not (afar or here or form) or not _TAKES_PART.search(scene.text):
         return
-
-
-def _attending(scene: Scene, low: int, form: re.Match[str]) -> int:
-    """Where the clause begins that says who came in which form: ``Six leaders attended in person, while ...``."""
-    token = scene.doc[scene.tokens(*form.span())[0]]
-    verb = verb_of(token)
-    doers = kids(verb, "nsubj")
-    if doers and doers[0].i < low and _MEETING.search(verb.text) and not _PLACE.search(scene.words(verb.i, low)):
-        return doers[0].left_edge.i
-    return low
-
-
-def expelled(scene: Scene) -> Iterator[Found]:
-    """Find diplomats who were sent home."""
-    pattern = re.compile(
-        r"\b(?:expel\w*|expuls\w+|persona non grata|order(?:s|ed) .{0,40}\bout of|ordered to leave|"
-        r"told to leave|sent home)\b",
-        re.I,
+    if form and re.match("face", form[0], re.I) and re.search("Putin|Moscow|Russian|Kremlin", scene.text):
+        return  # between the two at war
+    value = _value(scene, afar, here, form)
+    span = _both(scene, afar, here) if afar and here else None
+    if form and afar and "ybrid" in form[0] and form.end() < afar.start():
+        span = scene.tokens(form.start(), afar.end())
+    match = form or afar or here
+    assert match is not None
+    first, last = scene.tokens(*match.span())
+    if span is None:
+        span = _noun(scene, first, last) if form and not afar else _clause(scene, first, last)
+    words = scene.words(*span)
+    if _AMERICAN.search(words) and not re.search(r"\b(?:coalition|leaders|allies|participants)\b", words, re.I):
+        return
+    if scene.party(acting(scene.doc[first])) == "US":
+        return
+    yield Found(
+        kind="event", question="meeting.form", first=span[0], last=span[1], value=value, anchor=acting(scene.doc[first])
     )
-    if not _ENVOY.search(scene.text):
-        return
-    for each, _ in scene.matching(pattern):
-        if not _ENVOY.search(each.text):
-            continue
-        verb = each.verb
-        if "persona" in each.text and not re.search(r"declar", verb.text):
-            continue
-        objects = kids(verb, "dobj")
-        if objects:
-            low, high = verb.i, max(extent(objects[0], without=("relcl", "acl"))[1], verb.i)
-        else:
-            low, high = each.first, scene.tokens(0, 1)[0]
-            high = max(
-                low,
-                next(
-                    (
-                        t.i
-                        for t in scene.doc[low : each.last + 1]
-                        if t.lower_ in {"in", "after", "over"} and t.i > verb.i
-                    ),
-                    each.last + 1,
-                )
-                - 1,
-            )
-        yield Found(
-            kind="event",
-            question="diplomats.expelled",
-            first=low,
-            last=high,
-            value="expelled",
-            anchor=verb,
+
+
+def _value(scene: Scene, afar: re.Match[str] | None, here: re.Match[str] | None, form: re.Match[str] | None) -> str:
+    distant = afar or (form and not _NEAR.search(form[0]))
+    if _MIXED.search(scene.text) or (distant and (here or (form and _NEAR.search(form[0])))):
+        return "hybrid"
+    return "remote" if distant else "in_person"
+
+
+def _both(scene: Scene, afar: re.Match[str], here: re.Match[str]) -> tuple[int, int]:
+    """From the one form to the other, with who came in the first: ``Six leaders attended in person, the rest by"
+    " video``."""
+    early, late = sorted((afar, here), key=lambda each: each.start())
+    first, last = scene.tokens(early.start(), late.end())
+    if scene.doc[first - 1].text == "," and first > scene.sent.start:
+        return trim(scene.doc, first, tail(scene, last, _ENOUGH))
+    verb = acting(scene.doc[first])
+    low = head(scene, verb, min(first, verb.i)) if verb.i <= first and first - verb.i < 12 else first
+    return trim(scene.doc, low, tail(scene, last, _ENOUGH))
+
+
+def _clause(scene: Scene, first: int, last: int) -> tuple[int, int]:
+    """Who took part, and from where."""
+    verb = acting(scene.doc[first])
+    while verb.dep_ == "xcomp" and verb.head.pos_ in {"VERB", "AUX"}:  # "is expected to join"
+        verb = verb.head
+    start = min(first, verb.i) if verb.i >= scene.sent.start else first
+    doer = subject(verb)
+    low = head(scene, verb, start)
+    if doer is not None and doer.lower_ in {"who", "which", "that"}:
+        low = min(low, doer.i)
+    if low > first or first - low > 25:
+        low = start if first - start < 12 else first
+    high = max(tail(scene, last, _ENOUGH), last)
+    return trim(scene.doc, low, high)
+
+
+def _noun(scene: Scene, first: int, last: int) -> tuple[int, int]:
+    """The act whose object a meeting of this form is, or the meeting with what happens to it."""
+    doc = scene.doc
+    noun = doc[last]
+    if noun.pos_ not in {"NOUN", "PROPN"} and noun.head.pos_ == "NOUN":
+        noun = noun.head
+    while noun.dep_ == "compound" and noun.head.i > noun.i:
+        noun = noun.head
+    start = max(extent(noun, without=("relcl", "acl", "advcl", "punct"))[0], scene.sent.start)
+    if noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.i > noun.i:
+        return trim(doc, start, tail(scene, max(noun.head.i, last), _ENOUGH))
+    if noun.dep_ == "dobj" and noun.head.i < noun.i:
+        verb = noun.head
+        low = verb.i
+        while low > scene.sent.start and doc[low - 1].text == "-" and low - 2 >= scene.sent.start:
+            low -= 2  # "co-chaired"
+        begin = head(scene, verb, low)
+        if low - begin <= _SHORT and not scene.about.people.knows(subject(verb) or verb):
+            low = begin
+        high = tail(scene, max(noun.i, last), _ENOUGH)
+        return trim(doc, low, high if high - noun.i <= _SHORT else max(noun.i, last))
+    if noun.dep_ == "pobj" and noun.head.dep_ == "prep":
+        verb = acting(noun.head)
+        passive = bool(subject(verb)) and noun.head.lower_ == "in"
+        low = (
+            head(scene, verb, min(verb.i, start)) if passive and verb.i < start and start - verb.i < 6 else noun.head.i
         )
+        return trim(doc, low, max(noun.i, last))
+    return trim(doc, min(start, first), max(noun.i, last))

@@ -1,4 +1,4 @@
-"""Who is one of those who pledged, and is it published who pledged what?"""
+"""Who is one of those who pledged?"""
 
 from __future__ import annotations
 
@@ -9,22 +9,6 @@ from foedus.read.grammar import extent, kids, negated, subject, trim
 from foedus.read.parties import party_in
 from foedus.read.scene import Found, Scene
 
-_HIDES = re.compile(
-    r"(?:\b|(?=n[’']t))(?:not|n’t|n't|declin\w*|refus\w*|without|avoid\w*|kept|remain\w*|none|yet to|never)\b.*?"
-    r"\b(?:list\w*|nam(?:e|ed|es|ing)|disclos\w*|reveal\w*|say|publish\w*|identif\w*|detail\w*|specif\w*|secret|"
-    r"released?|public|classified)\b|\bnam(?:e|ed|es|ing) none\b|"
-    r"\b(?:list|details?|breakdown)\b.*\b(?:secret|not (?:been )?(?:public|published|released|disclosed)|"
-    r"confidential|"
-    r"undisclosed|classified)\b"
-)
-_PLEDGERS = re.compile(
-    r"\b(?:countries|nations|states|contribut\w*|list|them|26|members|breakdown|pledges|offers|"
-    r"commitments|participants|composition|guarantees|(?:size|strength) of the)\b"
-)
-_SECRET = re.compile(r"\bdetails?\b.*\b(?:confidential|secret|classified|undisclosed)\b", re.IGNORECASE)
-_HIDER = re.compile(
-    r"\b(?:list|name|disclose|reveal|say|publish|identify|specify|detail|decline|refuse|release|remain|stay|keep|be)\b"
-)
 _BELONGS = re.compile(
     r"(?:\b|(?=n[’']t))(?:not|n’t|n't|none|nor)\b.*\b(?:one of|among|part of|belong\w*|count\w* among|is|"
     r"are)\b|\b(?:one of|among|part of|belong\w* to|counts? among)\b"
@@ -33,35 +17,6 @@ _GROUP = re.compile(r"\b(?:the )?(?:\d+|twenty-six|thirty-\w+|coalition|contribu
 
 
 def find(scene: Scene) -> Iterator[Found]:
-    """Find what is kept back of the list of those who pledged, and who is on it."""
-    yield from _hidden(scene)
-    yield from _membership(scene)
-
-
-def _hidden(scene: Scene) -> Iterator[Found]:
-    """Find that nobody says who pledged what."""
-    if not (_PLEDGERS.search(scene.text) or _SECRET.search(scene.text)):
-        return
-    for each, _ in scene.matching(_HIDES):
-        verb = each.verb
-        if not _HIDER.search(str(verb.lemma_)) and not _HIDER.search(verb.text):
-            continue
-        if not (_PLEDGERS.search(each.text) or _SECRET.search(each.text)) or re.search(
-            r"\b(?:drones|troops to|soldiers to)\b", each.text
-        ):
-            continue
-        if not (
-            negated(verb)
-            or re.search(r"\b(?:secret|declin\w*|refus\w*|confidential|without|none|not to)\b", each.text, re.I)
-        ):
-            continue
-        yield Found(
-            kind="event", question="pledging.list", first=each.first, last=each.last, value="not_disclosed", anchor=verb
-        )
-        return
-
-
-def _membership(scene: Scene) -> Iterator[Found]:
     """Find who is, or is not, one of those who pledged."""
     if not _BELONGS.search(scene.text):
         return

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from foedus.read.finders.told import Told
 from foedus.read.grammar import negated
-from foedus.read.scene import Found
+from foedus.read.scene import Found, Scene
 
 _BOUND = re.compile(
     r"\b(?:binding|binds|bind)\b|\b(?P<political>political)(?= for now| only|$| in nature| commitment| declaration)",
@@ -15,25 +15,49 @@ _BOUND = re.compile(
 )
 _STAND = re.compile(
     r"\b(?:station\w*|deploy\w*|bas(?:ed|ing)|stand|patrol\w*|positioned|placed|located|posted|kept|keep\w*|"
-    r"stay\w*|fl(?:y|own|ies)|operat\w*|be sent)\b",
+    r"stay\w*|fl(?:y|own|ies)|operat\w*|be sent|guard\w*|serv(?:e|ing)|remain\w*|go(?! (?:quiet|silent|"
+    r"into (?:effect|force)))|set up|hous(?:ed|ing)|put\w*|quarter\w*|"
+    r"be (?=on|at|in|near|along|far|away|well))\b",
     re.I,
 )
 _AWAY = re.compile(
-    r"\b(?:away from|far from|not (?:on|at|near|along)|never (?:on|at|near)|behind|well back from|"
+    r"\b(?:(?:well |far )?(?:to|in) the rear\b|(?:away from|far from|not (?:on|at|near|along)|never (?:on|at|near)|"
+    r"behind|well back from|"
     r"neither\b.*\bnear|nowhere near|outside|clear of)\b[^.;]*\b(?:front|front[\s-]?lines?|line of contact|"
-    r"combat zones?|fighting|battlefield)\b"
-    r"|(?:\b|(?=n[’']t))(?:not|n’t|n't|neither|no|none)\b[^.;]*\b(?:near|on|at|along|in) the (?:front|"
+    r"(?:combat|conflict|battle) zones?|fighting|battlefield))\b"
+    r"|(?:\b|(?=n[’']t))(?:not|n’t|n't|neither|no|none|nobody|never)\b[^.;]*\b(?:near|on|at|along|in) the (?:front|"
     r"front[\s-]?lines?|line of contact|battlefield)\b",
     re.I,
 )
 _OUTSIDE = re.compile(
     r"\b(?:outside|beyond|neighbou?ring|from (?:bases )?(?:abroad|outside)|in (?:western|eastern|central|"
-    r"southern|northern) Ukraine|in Ukraine’s (?:west|east)|across Ukraine)\b",
+    r"southern|northern) Ukraine|in Ukraine’s (?:west|east)|across Ukraine|in the (?:west|rear|centre|center|"
+    r"interior|hinterland)(?: of (?:the country|Ukraine))?|in rear areas|"
+    r"(?:in|near|around|from|at) (?:Poland|Romania|Kyiv|Odesa|Lviv|(?:ports|airfields|airports|bases|"
+    r"strategic (?:locations|sites))))\b",
+    re.I,
+)
+_AT_FRONT = re.compile(
+    r"\b(?:station\w*|deploy\w*|plac(?:ed|ing)|positioned|be|patrol\w*|based|sent)\b(?: [\w-]+){0,3}? (?:at|on|along|"
+    r"to|near) the (?:very )?"
+    r"(?:front|front[\s-]?lines?|line of contact|contact line)\b",
+    re.I,
+)
+_ASIDE = re.compile(
+    r"\b(?:stationed|deployed|based|positioned|located|kept|held)(?: \w+)? (?:away|back|far|behind|at a distance|"
+    r"out of reach)\b[^.,;:—–”\"]*\b"
+    r"(?:front|front[\s-]?lines?|line of contact|(?:combat|conflict|battle) zones?|fighting|battlefield|hostilities)\b",
     re.I,
 )
 _DETERMINED = re.compile(
     r"\b(?:locations?|positions?|zones?|areas?|sites?|places?)\b[^.;]*\b(?:determined|defined|decided|"
-    r"worked out|identified|settled|being)\b",
+    r"worked out|identified|settled|being|agreed|finali[sz]ed|under (?:discussion|consideration))\b",
+    re.I,
+)
+_DEMANDED = re.compile(r"\b(?:must|should|needs?|has to|have to|ought|requires?|want\w*|call\w*)\b", re.I)
+_SOLDIERS = re.compile(
+    r"\b(?:troops?|soldiers?|force|forces|mission|aircraft|patrols?|units?|it|they|neither|contingents?|jets|"
+    r"trainers?|group|peacekeepers)\b",
     re.I,
 )
 _SETTLES = frozenset(("determine", "decide", "define", "discuss", "work", "settle"))
@@ -42,8 +66,24 @@ _WHERE = re.compile(
     r"\b(?:deploy|station|based|sent|stand)",
     re.I,
 )
-_DEMANDED = re.compile(r"\b(?:must|should|needs?|has to|have to|ought|requires?|want\w*|call\w*)\b", re.I)
 TOPICS = (_STAND, _DETERMINED, _WHERE, re.compile(r"\b(?:binding|legally)\b", re.I))
+
+
+def aside(scene: Scene) -> Iterator[Found]:
+    """Find where a force would be that is told in a participle: ``units stationed away from the fighting``."""
+    if not scene.has("front", "zone", "fighting", "battlefield", "line of contact", "hostilities"):
+        return
+    for match in _ASIDE.finditer(scene.text):
+        if _SOLDIERS.search(scene.line.text):
+            first, last = scene.tokens(*match.span())
+            yield Found(
+                kind="status",
+                question="place.deployment",
+                first=first,
+                last=last,
+                value="away_from_front",
+                anchor=scene.doc[first],
+            )
 
 
 def of(what: Told) -> Iterator[Found]:
@@ -51,17 +91,20 @@ def of(what: Told) -> Iterator[Found]:
     verb, text, said, rest = what.verb, what.text, what.said, what.rest
     if (
         _STAND.search(text)
-        and (_AWAY.search(text) or _OUTSIDE.search(rest))
+        and (_AWAY.search(text) or _OUTSIDE.search(rest) or _AT_FRONT.search(text))
         and not re.search(r"\btrain(?:ing|ed)?\b", text)
     ):
         outside = _OUTSIDE.search(rest)
-        value = outside[0].casefold() if outside and not _AWAY.search(text) else "away_from_front"
-        if re.search(
-            r"\b(?:troops?|soldiers?|force|forces|mission|aircraft|patrols?|units?|it|they|neither|contingent|"
-            r"jets|trainers?|group)\b",
-            said,
-            re.I,
-        ):
+        if _AT_FRONT.search(text) and not _AWAY.search(text):
+            outside = None
+        value = (
+            outside[0].casefold()
+            if outside and not _AWAY.search(text)
+            else "away_from_front"
+            if _AWAY.search(text)
+            else "at_front"
+        )
+        if _SOLDIERS.search(said):
             yield what.claim("place.deployment", value)
     elif (_WHERE.search(rest) and verb.lemma_ in _SETTLES) or (_DETERMINED.search(text) and verb.dep_ != "xcomp"):
         yield what.claim("place.deployment", "being_determined")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from foedus.read.finders.reach import head
 from foedus.read.grammar import subject
 from foedus.read.parties import party_in
 from foedus.read.scene import Clause, Found, Scene
@@ -14,43 +15,94 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NO = re.compile(
-    r"\b(?:reject\w*|dismiss\w*|unacceptable|intolerable|inadmissible|ruled? out|ruling out|oppos\w*|denounc\w*|"
+    r"\b(?:reject\w*|dismiss\w*|unacceptable|intolerable|inadmissible|ruled? out|ruling out|rules out|oppos\w*|"
+    r"denounc\w*|"
+    r"red lines?|said (?:no|“no”|“nyet”|nyet) to|says no to|stance against|(?:is|are|was|"
+    r"remains?) (?:\w+ )?(?:against|opposed)|"
+    r"no need for|no guarantees? (?:for|to|at)|road to nowhere|utopia\w*|refus\w* to (?:accept|agree|discuss|"
+    r"consider|tolerate)|objections?|hostil\w+ to|"
     r"condemn\w*|object\w* to|(?:absolutely|definitely|categorically) not|no intention of|negative(?:ly)?|"
-    r"(?:would|will|must|should) (?:only )?(?:undermin\w*|endanger\w*|threaten\w*|provok\w*)|"
-    r"(?:be|is|are|constitute|poses?|as) (?:a |an? \w+ )?[“\"‘']?(?:danger|threat)[”\"’']?(?: \w+)? (?:to|for)|"
-    r"guarantees of danger|"
+    r"(?:would|will|must|should|could|can) (?:only )?(?:undermin\w*|endanger\w*|threaten\w*|provok\w*)|"
+    r"(?:be|is|are|constitutes?|poses?|posing|as) (?:an? )?(?:[\w-]+ ){0,2}?[“\"‘']?(?:danger|"
+    r"threat)[”\"’']?(?: \w+)? (?:to|for)|poses? (?:an? )?(?:\w+ ){1,2}threat|directly threatens?|"
+    r"(?:view|see[ns]?|consider|regard|qualif|treat|classif|"
+    r"call)\w* (?:[\w,’'“”\"‘-]+ ){0,18}?(?:as )?(?:an? )?[“\"‘']?(?:[\w-]+ ){0,3}intervention|"
+    r"plan for [‘“\"']?(?:\w+ ){0,2}intervention|guarantees of danger|"
     r"rejection (?:of|to)|dangerous|undermines?[”\"]? (?:all|any|the|regional|European) |"
     r"(?:against|contradict\w*|contrary to) (?:the|any|Moscow’s|Moscow's|Russia’s|Russia's|its)|"
     r"(?:there (?:will|would|can|must) be )?no (?:international|foreign|Western|NATO|"
     r"European) (?:[\w-]+ ){0,3}(?:force|troops|presence))\b"
     r"|(?:\b|(?=n[’']t))(?:not|n[’']t|never|no longer|cannot)\b(?: [\w’'“\"-]+){0,3}? "
-    r"[“\"]?(?:accept\w*|tolerate|allow|permit|discuss\w*|agree to|consent|serve as|be (?:provided|ensured|guaranteed)|"
-    r"welcome|entertain|conceive)\b",
+    r"[“\"]?(?:accept\w*|tolerate|allow|permit|discuss\w*|agree (?:to|with)|consent|serve as|be (?:provided|ensured|"
+    r"guaranteed)|"
+    r"welcome|entertain|conceive|approve|put up with|live with|stomach|swallow|stand for|recogni[sz]e)\b",
     re.I,
 )
 _WHAT = re.compile(
-    r"\b(?:guarantees?|troops?|soldiers?|peacekeep\w+|force|requests?|rejection|contingents?|presence|intervention|"
-    r"deployments?|"
+    r"\b(?:guarantees?|troops?|soldiers?|peacekeep\w+|force|requests?|rejection|security issues|"
+    r"questions of security|contingents?|presence|intervention|deployments?|"
     r"security (?:plans?|proposals?|assurances?)|scheme|prospect|plan|idea|coalition’s|coalition's|"
-    r"European proposals?)\b",
+    r"European proposals?|initiatives?|such (?:a )?(?:moves?|steps?|mission))\b",
+    re.I,
+)
+_SOLDIERS = re.compile(
+    r"\b(?:troops?|soldiers?|peacekeep\w+|force|contingents?|presence|deploy\w*|guarantees?|mission|intervention)\b",
     re.I,
 )
 _CANNOT = re.compile(r"^\W*(?:absolutely|definitely|certainly|of course) not\b", re.I)
 _LEGITIMATE = re.compile(
     r"\b(?:legitimate|lawful|targets?|sanctions?|ceasefire proposal|truce proposal|drones?|NATO membership)\b", re.I
 )
-_TOO_LONG = 190  # characters: such a clause holds more than a refusal
+_THIS = re.compile(r"\W*(?:this|that|it|such)\b", re.I)
+_TOO_LONG = 240  # characters: such a clause holds more than a refusal
 _VERDICT = 40  # characters within which a bare "Definitely not" is an answer
+
+
+_MOSCOW = r"(?:(?:President )?(?:Vladimir )?Putin|Russia|Moscow|the Kremlin|Kremlin)"
+_HAS_REFUSED = (
+    r"(?:(?:has|have|had|was|were|is|are) )?(?:(?:\w+ly|long|always|also|again|already|vehemently) ){0,2}"
+    r"(?:reject\w*|oppos\w*|rul\w+ out|dismiss\w*|refus\w*|denounc\w*|condemn\w*|object\w* to|resist\w*|"
+    r"call\w* (?:unacceptable|a red line)|criticis\w+|criticiz\w+)"
+)
+# Told beside the plan: which Moscow has rejected; opposed by Moscow; Moscow's rejection of it.
+_BESIDE = (
+    re.compile(
+        rf"\b(?:which|that|something|an idea|a (?:plan|prospect|step|move|demand|proposal|scenario)|ideas|"
+        rf"plans)(?: that| which)? {_MOSCOW} {_HAS_REFUSED}\b",
+        re.I,
+    ),
+    re.compile(
+        rf"\b(?:(?:has|have|had) been |(?:was|were|is|are) )?(?:\w+ly )?(?:reject|oppos|dismiss|denounc|condemn|"
+        rf"criticis|criticiz|rul)ed(?: out)?(?: outright)? by {_MOSCOW}\b",
+        re.I,
+    ),
+    re.compile(
+        rf"\b{_MOSCOW}(?:’s|'s) (?:[\w-]+ ){{0,2}}?(?:rejection|opposition|objections?|refusal|resistance|hostility|"
+        rf"condemnation|no)\b"
+        r"(?:,? (?:to|of|against|from)(?: [\w’'-]+){1,9}?(?= (?:has|have|had|is|are|was|were|remain\w*|will|would|"
+        r"and|but|that|which|after|when|in a)\b|[,.;”\"]|$))?",
+        re.I,
+    ),
+)
 
 
 def find(scene: Scene) -> Iterator[Found]:
     """Find refusals of Moscow's, each in the smallest clause that names what is refused."""
+    done: list[tuple[int, int]] = []
+    for found in _beside(scene):
+        done.append((found.first, found.last))
+        yield found
     if not _NO.search(scene.text):
         return
-    done: list[tuple[int, int]] = []
     for each in scene.clauses:
         match = _NO.search(each.text)
-        named = _WHAT.search(each.text) or (_CANNOT.match(each.text) and len(each.text) < _VERDICT)
+        named = (
+            _WHAT.search(each.text)
+            or (_THIS.match(each.text) and _WHAT.search(scene.text))
+            or (_CANNOT.match(each.text) and len(each.text) < _VERDICT)
+        )
+        if each.verb.dep_ == "relcl" and _THIS.match(each.text):
+            continue  # "an intervention that poses a threat": the clause around it says what
         if not match or not named or _LEGITIMATE.search(each.text) or len(each.text) > _TOO_LONG:
             continue
         if any(low <= each.last and each.first <= high for low, high in done) or not _russian(scene, each.verb):
@@ -68,6 +120,25 @@ def find(scene: Scene) -> Iterator[Found]:
         )
 
 
+def _beside(scene: Scene) -> Iterator[Found]:
+    """Find what is told beside the plan, in a relative clause, a participle or a noun."""
+    if not scene.has("russia", "moscow", "putin", "kremlin") or _LEGITIMATE.search(scene.text):
+        return
+    if not (_WHAT.search(scene.text) and (_SOLDIERS.search(scene.text) or scene.about.force)):
+        return
+    for pattern in _BESIDE:
+        for match in pattern.finditer(scene.text):
+            first, last = scene.tokens(*match.span())
+            yield Found(
+                kind="statement",
+                question="guarantees.rejected",
+                first=first,
+                last=last,
+                value="reject",
+                anchor=scene.doc[first],
+            )
+
+
 def _russian(scene: Scene, verb: Token) -> bool:
     """Whether it is Moscow that says or does it."""
     chain = scene.speaks(verb)
@@ -83,5 +154,6 @@ def _span(scene: Scene, each: Clause) -> tuple[int, int, str | None]:
     chain = scene.speaks(each.verb)
     own = doer is not None and scene.party_of(doer, each.verb) == "RU"
     if not own or (chain and (scene.person(chain[-1]) == "RU" or party_in(chain[-1]) == "RU")):
-        return each.first, each.last, None
+        low = each.first if each.verb.tag_ == "VBG" else head(scene, each.verb, each.first)
+        return low, each.last, None
     return *scene.predicate(each), scene.actor(each.verb)

@@ -25,6 +25,9 @@ def find(scene: Scene) -> Iterator[Found]:
             if not inside:
                 done.append((found.question, found.first, found.last))
                 yield found
+    for found in places.aside(scene):
+        if not any(q == found.question and low <= found.last and found.first <= high for q, low, high in done):
+            yield found
     if not any(q == "us.support" for q, _, _ in done):
         yield from backing.label(scene)
         yield from backing.willing(scene)

@@ -1,0 +1,51 @@
+"""Whether those who are counted came to a meeting, rather than belong to the coalition."""
+
+from __future__ import annotations
+
+import re
+
+from foedus.read.finders.reach import acting, head
+from foedus.read.scene import Scene
+
+# Of those who came together: attended, took part in the talks, joined the call.
+ATTEND = re.compile(
+    r"\b(?:attend\w*|(?:were|was|are|be) (?:present|represented)|in attendance|at the table|around the table|"
+    r"(?:took|tak(?:e|es|en|ing)|had) part in (?:the |a |an |this |that |today[’']s |"
+    r"\w+day[’']s )?(?:[\w-]+ ){0,3}?(?:meeting|summit|talks|call|conference|session|gathering|discussions?|"
+    r"videoconference)|"
+    r"(?:participat\w*|join\w*|dial\w*)(?: in(?:to)?)? (?:the |a |an |this |that )?(?:[\w-]+ ){0,3}?(?:meeting|"
+    r"summit|talks|call|conference|session|gathering|discussions?|videoconference)|"
+    r"(?:met|gathered|assembled|convened|came together|will meet|will gather|meet|gather) (?:in|at|for|on|by|"
+    r"virtually|online)\b)",
+    re.IGNORECASE,
+)
+_GATHERED = re.compile(
+    r"\b(?:br(?:ings?|ought|inging) together|gather(?:ed|s|ing)|attended by|hosted|hosting|welcom\w+|"
+    r"with the participation of)\b[^.;]*$",
+    re.I,
+)
+_MEETING = re.compile(r"\b(?:meeting|summit|talks|call|conference|session|gathering|videoconference)\b", re.I)
+_CLOSE = 8  # tokens between a verb of gathering and the number
+
+
+def attended(scene: Scene, match: re.Match[str], span: tuple[int, int], said: str) -> bool:
+    """Return whether what is said of a number is that so many came."""
+    if re.search(r"\bmembers? of\b|\bmember (?:countries|states)|\bcoalition of\b|\bbelong", scene.words(*span), re.I):
+        return False
+    before = scene.text[max(0, match.start("number") - 60) : match.start("number")]
+    return ATTEND.search(said) is not None or (
+        _GATHERED.search(before) is not None and _MEETING.search(scene.text) is not None
+    )
+
+
+def with_meeting(scene: Scene, match: re.Match[str], first: int, span: tuple[int, int]) -> tuple[int, int]:
+    """Return the span with the meeting that they came to: ``The summit was attended by 35 countries``."""
+    gathered = _GATHERED.search(scene.text[: match.start("number")])
+    if gathered is None:
+        return span
+    at = scene.tokens(gathered.start(), gathered.end())[0]
+    if scene.doc[at].pos_ == "NOUN":
+        return span
+    if scene.doc[at].tag_ == "VBG" or "attended" not in gathered[0]:
+        return at, span[1]
+    return (head(scene, acting(scene.doc[at]), at) if first - at < _CLOSE else span[0]), span[1]

@@ -1,0 +1,171 @@
+"""Is a side ready to meet its adversary's leader?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from foedus.read.finders.reach import acting, reach
+from foedus.read.grammar import subject, top
+from foedus.read.parties import party_in
+from foedus.read.scene import Found, Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NEEDS = (
+    "meet", "summit", "talks", "sit down", "face-to-face", "face to face", "invit", "come to", "go to moscow",
+    "receive", "negotiat", "one-on-one", "dialogue", "travel to", "fly to moscow", "across a table",
+    "across the table",
+)  # fmt: skip
+_GAP = r"(?: +[\w’'“”\"-]+)"
+_NO = r"(?:\b(?:not|never|no|neither|cannot|without|nor)\b|n[’']t\b)"
+_MEET = (
+    r"(?:meet\b|meeting\b|meetings\b|met\b|summit\b|talks\b|sit(?:ting)? down|face[- ]to[- ]face|negotiat(?:e|ing|"
+    r"ions?)\b|"
+    r"one-on-one|dialogue\b|fac(?:e|ing) (?:the |his )?(?:Russian|Ukrainian|Putin|Zelensk\w*|Vladimir|Volodymyr)|"
+    r"across (?:a|the) table|receiv(?:e|ing)\b|(?:come|go|going|travel|travelling|fly|flying|trip|"
+    r"visit) to (?:Moscow|Kyiv|Kiev|the (?:Russian )?capital))"
+)
+_WANTS = (
+    r"(?:ready|prepared|willing|open|keen|eager|happy|agree[ds]?|accept(?:s|ed)?|want(?:s|ed)?|offer(?:s|ed)?|"
+    r"propos(?:e|es|ed|ing)|"
+    r"suggest(?:s|ed|ing)?|seek(?:s|ing)?|sought|welcom(?:e|es|ed)|readiness|willingness|openness|insist(?:s|ed|"
+    r"ing)? on|"
+    r"call(?:s|ed|ing)? for|request(?:s|ed)?|float(?:s|ed)|push(?:es|ed|ing)? for|press(?:es|ed|ing) (?:for|to)|"
+    r"demand(?:s|ed)?|consent(?:s|ed)?|"
+    r"committed)"
+)
+_REFUSES = (
+    r"(?:reject(?:s|ed|ing)?|declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing|al)|turn(?:s|ed|ing)? down|rul(?:e|es|ed|"
+    r"ing) out|exclud(?:e|es|ed|ing)|"
+    r"avoid(?:s|ed|ing)?|dodg(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|evad(?:e|es|ed|ing)|shun(?:s|ned|ning)?|delay(?:s|"
+    r"ed|ing)?|"
+    r"postpon(?:e|es|ed|ing)|afraid of|afraid to|fear(?:s|ed)?|block(?:s|ed|ing)?|stall(?:s|ed|ing)?(?: on)?|"
+    r"oppos(?:e|es|ed|ing))"
+)
+_INVITES = r"\binvit(?:e|es|ed|ing|ation)\b"
+_READY = re.compile(
+    rf"\b{_WANTS}\b[”\"’]?{_GAP}{{0,9}}? [“\"]?{_MEET}|\b(?:will|would|can|could)\b{_GAP}{{0,2}}? [“\"]?{_MEET}|"
+    rf"{_INVITES}",
+    re.I,
+)
+_AGAINST = re.compile(
+    rf"{_NO}{_GAP}{{0,3}}? (?:ready|prepared|willing|open|want|plan\w*|intend|intention|interest\w*|point|sense|"
+    rf"readiness|willingness|"
+    rf"need|agree[ds]?|going|reason|planning|wish|desire|seek\w*|accept\w*|respond\w*|"
+    rf"aware){_GAP}{{0,8}}? [“\"]?{_MEET}|"
+    rf"{_NO}(?: (?:be|going to|yet|even))* [“\"]?{_MEET}|"
+    rf"\b{_REFUSES}\b{_GAP}{{0,8}}? [“\"]?(?:{_MEET}|invitation\b|offer\b|proposal\b|suggestion\b|idea\b)",
+    re.I,
+)
+_STILL = re.compile(rf"{_NO}{_GAP}{{0,2}}? (?:rul\w+ out|exclud\w+|reject\w*|refus\w*|oppos\w*|avoid\w*|fear\w*)", re.I)
+_SIDES = {
+    "UA": re.compile(r"\bPutin|\bRussia|\bMoscow|\bKremlin"),
+    "RU": re.compile(r"\bZelensk|\bUkrain|\bKyiv|\bKiev"),
+}
+_EITHER = re.compile(
+    r"\b(?:(?:two|both) (?:presidents|leaders)|each other|face[- ]to[- ]face|his (?:counterpart|adversary)|"
+    r"adversary)\b",
+    re.I,
+)
+_LEADERS = re.compile(
+    r"\b(?:Putin|Zelensk\w+|presidents?|leaders?|leadership|summit|face[- ]to[- ]face|counterpart|he|him)\b", re.I
+)
+_INSTEAD = re.compile(r"\b(?:tariff|sanction|oil|gas|grain|prisoner|drone|missile)", re.I)
+
+# Where the meeting would be: who does not want to go there may still want to meet.
+_THERE = re.compile(r"\b(?:in|to) (?:Moscow|Russia|Kyiv|the Russian capital)\b|\bMoscow invitation\b")
+
+_COME = re.compile(r"\b(?:come|travel|fly) to (?:Moscow|the Russian capital|Russia)\b")
+_GOES = re.compile(
+    r"\b(?:come|go|going|travel\w*|fl(?:y|ying)|visit) to (?:Moscow|Kyiv|Kiev|the (?:Russian )?capital)\b|"
+    r"\bsuch a (?:meeting|summit)\b"
+)
+_RENEWS = frozenset(("renew", "repeat", "extend", "issue", "reiterate"))
+
+
+def find(scene: Scene) -> Iterator[Found]:
+    """Find who is ready, or not, to meet the other side's leader."""
+    if not scene.has(*_NEEDS):
+        return
+    done: list[tuple[int, int]] = []
+    for pattern, value in ((_AGAINST, "not_ready"), (_READY, "ready")):
+        for match in pattern.finditer(scene.text):
+            first, last = scene.tokens(*match.span())
+            if any(a <= last and first <= b for a, b in done):
+                continue
+            party, verb = _whose(scene, first)
+            if (
+                party is None
+                or verb is None
+                or (scene.doc[first].lemma_ == "invitation" and verb.lemma_ not in _RENEWS)
+            ):
+                continue
+            if scene.doc[first].lemma_ == "invite" and any(
+                each.dep_ == "auxpass" for each in scene.doc[first].children
+            ):
+                party = "RU" if party == "UA" else "UA"  # it is the host who is ready
+            low, high = reach(scene, verb, first, last)
+            words = scene.words(low, high)
+            if not _opposite(scene, party, words) or _INSTEAD.search(words):
+                continue
+            done.append((low, high))
+            yield Found(
+                kind="statement",
+                question=f"meeting.ready.{party}",
+                first=low,
+                last=high,
+                value=_value(value, words),
+                anchor=verb if scene.speaks(verb) == scene.speaks(scene.doc[first]) else scene.doc[first],
+            )
+
+
+def _value(value: str, words: str) -> str:
+    """What a refusal refuses: the meeting, or only its place."""
+    if value == "not_ready" and _STILL.search(words):
+        return "ready"
+    return "not_there" if value == "not_ready" and _THERE.search(words) else value
+
+
+def _whose(scene: Scene, first: int) -> tuple[str | None, Token | None]:
+    """Whose readiness it is: of the subject, or of whom a noun belongs to (``Kyiv's refusal``)."""
+    token = scene.doc[first]
+    owner = re.search(
+        r"(\w+)(?:’s|'s) (?:[\w-]+ )?$",
+        scene.text[max(token.idx - scene.sent.start_char - 40, 0) : token.idx - scene.sent.start_char],
+    )
+    if owner and token.pos_ == "NOUN" and (party := party_in(owner[1]) or scene.person(owner[1])):
+        return (party if party in _SIDES else None), acting(token)
+    verb = acting(token)
+    holder = next((each for each in token.children if each.dep_ == "poss"), None)
+    if holder is not None:
+        party = scene.party_of(holder, verb)
+        return (party if party in _SIDES else None), verb
+    doer = subject(verb)
+    if doer is None or doer.i > first:
+        verb = top(verb)
+        doer = subject(verb)
+    if doer is None:
+        return None, None
+    party = scene.party_of(doer, verb)
+    chain = scene.speaks(token)
+    if party == "UA" and chain and scene.person(chain[-1]) == "RU" and _COME.search(scene.text):
+        party = "RU"  # "if he is ready, he can come to Moscow": an invitation
+    return (party if party in _SIDES else None), verb
+
+
+def _opposite(scene: Scene, party: str, words: str) -> bool:
+    """Whether it is the other side's leader whom somebody would meet."""
+    other = _SIDES[party]
+    near = scene.text
+    if _GOES.search(words):
+        return True
+    if other.search(words):
+        return _LEADERS.search(near) is not None
+    if re.search(r"\bTrump\b|\bMacron\b|\bXi\b|\bModi\b", words):
+        return False
+    return _EITHER.search(words) is not None or (
+        _LEADERS.search(words) is not None and other.search(scene.line.text) is not None
+    )

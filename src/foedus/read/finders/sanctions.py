@@ -1,0 +1,176 @@
+"""Who asks for sanctions and less Russian energy, and which measures are taken or planned?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from foedus.read.finders.reach import acting, head, reach, tail
+from foedus.read.finders.sanctions_signs import (
+    ASKED,
+    ASKS,
+    COMPLAINS,
+    DONE,
+    DUE,
+    EASES,
+    MEASURES,
+    PRESSES,
+    TAKEN,
+    TOPICS,
+    measure,
+)
+from foedus.read.grammar import kids, subject, trim
+from foedus.read.lexicon import SAYS
+from foedus.read.parties import COALITION, party_in
+from foedus.read.scene import Found, Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ACTORS = re.compile(
+    r"\b(?:EU|E\.U\.|EC|Europe\w*|leaders?|allies|Commission|Brussels|bloc|coalition|G7|members?|countries|nations|"
+    r"states|West|Western|capitals|"
+    r"we|they|Trump|White House|government|administration|summit|participants|ministers?|partners|sides|Congress|"
+    r"Senate|Treasury)\b",
+    re.I,
+)
+_MODALS = frozenset(("must", "should", "need", "needs", "ought", "has", "have", "had", "needed"))
+_BEFORE = 4  # tokens before a verb in which it may be denied
+_OCCASION = frozenset(("following", "during", "amid", "reinforcing", "for", "that"))
+
+
+def find(scene: Scene) -> Iterator[Found]:
+    """Find demands, and measures that are no demands."""
+    if not scene.has(*TOPICS):
+        return
+    done: list[tuple[int, int]] = []
+    asked: list[Token] = []
+    for pattern in (ASKS, COMPLAINS, PRESSES, DUE, ASKED):
+        for match in _each(pattern, scene.text):
+            first, last = scene.tokens(*match.span())
+            if EASES.search(match[0]) or any(a <= last and first <= b for a, b in done):
+                continue
+            found = _demand(scene, first, last, named=pattern is PRESSES, passive=pattern in {DUE, ASKED})
+            if found is not None:
+                done.append((found.first, found.last))
+                asked.append(acting(found.anchor))
+                yield found
+    for pattern in (MEASURES, TAKEN):
+        for match in _each(pattern, scene.text):
+            first, last = scene.tokens(*match.span())
+            if any(a <= last and first <= b for a, b in done):
+                continue
+            if any(each in asked for each in scene.doc[first].ancestors):
+                continue  # part of what somebody demands
+            found = _measure(scene, pattern, first, last)
+            if found is not None:
+                done.append((found.first, found.last))
+                yield found
+
+
+def _each(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield matches from every place where one begins: what the first is refused for may not hold of a later one."""
+    at = 0
+    while match := pattern.search(text, at):
+        yield match
+        at = match.start() + 1
+
+
+def _demand(scene: Scene, first: int, last: int, *, named: bool, passive: bool) -> Found | None:
+    """A demand: what somebody asks for in an own act, from its verb on; what others are told to do, whole."""
+    doc = scene.doc
+    token = doc[first]
+    verb = acting(token)
+    chain = scene.speaks(token)
+    low, high, actor = first, max(last, tail(scene, last, _OCCASION)), None
+    high = _listed(scene, high)
+    voice = (scene.person(chain[-1]) or party_in(chain[-1])) if chain else None
+    if named:  # "pressure on Hungary to give up Russian oil"
+        low = max(token.left_edge.i, scene.sent.start) if token.pos_ == "NOUN" else first
+    elif passive or token.lower_ in _MODALS or token.pos_ == "AUX":
+        if not chain and scene.party(verb) is None and not _ACTORS.search(scene.text):
+            return None
+        low = head(scene, verb, first)
+    else:
+        doer, name = subject(verb), scene.actor(verb)
+        party = scene.party(verb)
+        if party == "RU" or (doer is None and not chain):
+            return None
+        low = _helpers(scene, verb, first)
+        own = doer is not None and doer.i < first
+        if own and doer is not None and doer.pos_ == "PRON" and chain:
+            low = head(scene, verb, first)
+        elif own and name is not None:
+            actor = name if not (chain and chain[-1] == name) else None
+    if voice == "RU":
+        return None
+    low, high = trim(doc, low, high)
+    return Found(
+        kind="statement", question="demand.sanctions", first=low, last=high, value="demand", anchor=token, actor=actor
+    )
+
+
+def _listed(scene: Scene, last: int) -> int:
+    """Add what is demanded as well: ``to tighten sanctions, stop buying oil, and apply pressure``."""
+    doc, end = scene.doc, scene.sent.end
+    while last + 2 < end and doc[last + 1].text == ",":
+        step = last + 2 + (doc[last + 2].lower_ in {"and", "or"})
+        step += step < end and doc[step].lower_ == "to"
+        if step >= end or doc[step].tag_ not in {"VB", "VBP"} or kids(doc[step], "nsubj"):
+            break
+        stop = next((t.i for t in doc[step + 1 : end] if t.text in {",", ";", "—", "."}), end)
+        if not any(word in scene.words(step, stop - 1).casefold() for word in TOPICS):
+            break
+        last = stop - 1
+    return last
+
+
+def _topical(scene: Scene, last: int, high: int) -> int:
+    """Leave out what is joined to a measure and is none: ``continue sanctions | and support for Ukraine``."""
+    for token in scene.doc[last + 1 : high]:
+        if token.lower_ == "and" and not any(word in scene.words(token.i, high).casefold() for word in TOPICS):
+            return token.i - 1
+    return high
+
+
+def _helpers(scene: Scene, verb: Token, first: int) -> int:
+    """Where a verb begins with its helpers: ``has repeatedly called``."""
+    low = first
+    while low > scene.sent.start and (
+        scene.doc[low - 1].dep_ in {"aux", "auxpass"} or (scene.doc[low - 1].dep_ == "advmod" and kids(verb, "aux"))
+    ):
+        low -= 1
+    return low
+
+
+def _measure(scene: Scene, pattern: re.Pattern[str], first: int, last: int) -> Found | None:
+    """A measure with who takes it."""
+    token = scene.doc[first]
+    if pattern is MEASURES and token.pos_ not in {"VERB", "AUX"}:
+        return None
+    verb = acting(scene.doc[last] if pattern is TAKEN else token)
+    low, high = reach(scene, verb, first, last)
+    high = _topical(scene, last, high)
+    words = scene.words(low, high)
+    chain = scene.speaks(token)
+    party = scene.party(verb)
+    voice = (scene.person(chain[-1]) or party_in(chain[-1])) if chain else None
+    who = scene.words(low, first)
+    if (
+        party == "RU"
+        or voice == "RU"
+        or EASES.search(words)
+        or DONE.search(scene.words(max(first - _BEFORE, scene.sent.start), max(first, last)))
+    ):
+        return None
+    known = party not in {None, COALITION} or _ACTORS.search(who) or (pattern is TAKEN and party_in(words))
+    if not known:
+        return None
+    if token.dep_ in {"relcl", "acl"} and token.tag_ in {"VBG", "VBN"} and low == first:
+        return None
+    if token.lemma_ in SAYS and pattern is MEASURES and any(each.dep_ == "ccomp" for each in token.children):
+        return None  # what they say is found by itself
+    return Found(
+        kind="statement", question="sanctions.measures", first=low, last=high, value=measure(words), anchor=token
+    )

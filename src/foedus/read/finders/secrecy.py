@@ -1,0 +1,163 @@
+"""Is it published who pledged what?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from foedus.read.finders.reach import acting, reach, tail
+from foedus.read.parties import party_in
+from foedus.read.scene import Found, Scene
+
+_NEEDS = (
+    "list", "nam", "disclos", "reveal", " say", "publi", "identi", "detail", "specif", "releas", "secre",
+    "classified", "confidential", "unknown", "known", "unclear", "under wraps", "breakdown", "tight-lipped",
+    "elaborat", "divulg", "left open", "to himself", "to itself", "to themselves", "hand ",
+)  # fmt: skip
+_GAP = r"(?:[ ,]+[\w’'“”\"%-]+)"
+_NO = (
+    r"(?:\b(?:not|never|without|neither|nor|cannot|unwilling|reluctant|yet to|nobody|no one|no (?:reason|need|"
+    r"intention|wish|desire|country|capital|government|state|official)s?)\b|n[’']t\b|\bdeclin\w+|\brefus\w+|"
+    r"\bavoid\w*|\bstop(?:s|ped)? short of|\bkept from|\brefrain\w*)"
+)
+_TELL = (
+    r"(?:list\w*|nam(?:e|es|ed|ing)|disclos\w+|reveal\w*|say(?:ing)?|tell\w*|publish\w*|identify\w*|detail\w*|"
+    r"specify\w*|releas\w+|giv\w+|provid\w+|offer\w*|elaborat\w+|divulg\w+|shar\w+|spell\w* out|go(?:ing)? into|"
+    r"br(?:eak|oken) down|mak\w+ public|mak\w+(?=[\w ]{1,30}public)|clarify\w*|outlin\w+|hand\w*|show\w*|mention\w*)"
+)
+_STATES = r"(?:countries|nations|states|governments|members|allies|contributors|participants|capitals)"
+_GIVEN = rf"(?:contribut\w+|pledg\w+|commitments?|offers?\b|{_STATES}\b|force\b|troops\b|guarantees\b|coalition\b)"
+_WHO = r"(?:which|who|what|how many|how much|whose)"
+_OPEN = (
+    rf"(?:{_WHO}\b(?! (?:the )?(?:US|United|America))|(?:even )?(?:the |any |its |their |his )?(?:exact |full |"
+    rf"further |other |more |many |approximate |precise |specific )?(?:names?|list|breakdown|"
+    r"details?|specifics|particulars|identit(?:y|ies)|composition|size|scale|strength|numbers?)\b|them\b|detail\b|"
+    rf"(?:the |its |their |his |any |all |those |these |even |each )?(?:\d+ |twenty-six |exact |individual |"
+    rf"national |contributing |participating )*{_GIVEN})"
+)
+_HIDDEN = (
+    r"[“\"‘']?(?:(?:top|strictly|extremely|highly|very) )?(?:secret|classified|confidential|undisclosed|unknown|"
+    r"unnamed|unidentified|under wraps|unspecified|unpublished|"
+    r"in secrecy)"
+)
+_SHOWN = (
+    r"(?:nam|identifi|publish|releas|disclos|reveal|list|specifi|divulg|detail|announc)ed|made (?:public|known)|public|"
+    r"known"
+)
+_FORMS = (
+    # did not say which countries; declined to give details of the contributions; without naming them
+    re.compile(rf"{_NO}{_GAP}{{0,5}}? ?{_TELL}{_GAP}{{0,5}}? [“\"]?{_OPEN}", re.I),
+    # gave no details; offered no list; no list was published
+    re.compile(
+        rf"\b(?:{_TELL}|gave|given) no (?:\w+ )?(?:names?|list|breakdown|details?|specifics|particulars)\b|"
+        rf"\bno (?:\w+ )?(?:names?|list|breakdown|details?|specifics)\b{_GAP}{{0,6}}? (?:{_SHOWN}|given|provided|"
+        rf"available)\b",
+        re.I,
+    ),
+    # the list remains secret; the contributions have not been disclosed; whose names he kept to himself
+    re.compile(
+        rf"\b(?:list|names?|breakdown|details?|specifics|composition|identit(?:y|ies)|numbers|{_GIVEN}|who|what|which)"
+        rf"(?:,? (?:which|that))?{_GAP}{{0,9}}?[ ,]+"
+        rf"(?:(?:is|are|was|were|be|being|been|remain\w*|kept|keep|stay\w*|held|has|have|had|will|would|to)"
+        rf"{_GAP}{{0,3}}? {_HIDDEN}|(?:not|n[’']t|yet to be|never)(?: (?:be|been|yet|immediately|so far|being|"
+        rf"fully))* (?:{_SHOWN})|"
+        r"(?:was|were|is|are|been) left open|kept to (?:him|it|them)sel\w+)\b",
+        re.I,
+    ),
+    # who offered what, the president would not say
+    re.compile(
+        rf"\b(?:who|which|what)\b{_GAP}{{1,8}}?, (?:[\w-]+ ){{1,5}}?(?:would|did|could|does|has|have|will)?(?: not|"
+        rf"n[’']t)(?: \w+)? {_TELL}",
+        re.I,
+    ),
+    re.compile(
+        rf"\bkeep\w*{_GAP}{{0,7}}? to (?:it|him|them)sel\w+|\bkept{_GAP}{{0,7}}? to (?:it|him|them)sel\w+",
+        re.I,
+    ),
+    re.compile(rf"\bwhose (?:details|names|composition|members){_GAP}{{0,8}}? {_NO}{_GAP}{{0,3}}? {_TELL}", re.I),
+    re.compile(
+        rf"\b(?:nam|list|identif)\w* none of\b{_GAP}{{0,3}}|\bcall\w* (?:the )?details{_GAP}{{0,6}}? {_HIDDEN}",
+        re.I,
+    ),
+    # it is not known which of the countries; unclear who would send troops
+    re.compile(
+        rf"\b(?:not (?:yet |immediately |publicly )?(?:known|clear|public)|unclear|unknown|n[’']t (?:known|clear|"
+        rf"public))"
+        rf" (?:exactly |precisely )?{_WHO}\b{_GAP}{{0,6}}?",
+        re.I,
+    ),
+    re.compile(
+        rf"\b(?:kept|keep\w*){_GAP}{{0,8}}? (?:secret|under wraps)|\btight-lipped\b{_GAP}{{0,4}}? {_OPEN}|"
+        rf"\bsecre(?:cy|t)\b (?:of|around|surrounding|over|about){_GAP}{{0,4}}? {_GIVEN}",
+        re.I,
+    ),
+)  # fmt: skip
+_SHOWS = re.compile(
+    rf"\b(?:publish\w*|releas\w+|disclos\w+|reveal\w*|made public) (?:the |a )?(?:full |complete )?(?:list|names|"
+    rf"breakdown) of{_GAP}{{1,5}}",
+    re.I,
+)
+# Of those who pledged, or of what they pledged.
+_ABOUT = re.compile(
+    rf"\b(?:{_STATES}|contribut\w+|pledg\w+|commitments|offers)\b|\bthe (?:26|twenty-six)\b|\b26 of\b|"
+    rf"\b(?:composition|make-up) of the\b|\b(?:size|scale|strength) of (?:the|its|this|"
+    rf"such) (?:[\w-]+ )?(?:contingent|force|mission|deployment)\b|\bdetails of (?:the )?(?:security )?guarantees\b|"
+    rf"\bwho will (?:provide|send)\b",
+    re.I,
+)
+_TOPIC = re.compile(
+    r"\b(?:coalition|willing|26|twenty-six|force|troops|soldiers|guarantees?|pledg\w+|contribut\w+|committed|"
+    r"signed up)\b",
+    re.I,
+)
+_OTHER = re.compile(
+    r"\b(?:drones?|missiles?|casualt\w+|prisoners?|sanction\w*|spies|diplomats?|suspects?|victims?)\b|"
+    r"\b(?:US|U\.S\.|American|Washington’s|Washington's) (?:\w+ )?(?:support|role|backstop|contribution|backing)",
+)
+
+_LATER = re.compile(r".*\band (?=(?:remain\w*|are|is|were|was|have|has)\b)", re.I | re.S)
+_STATES_ONLY = re.compile(r"^.*?(?=\b(?:on|about|of|which|who)\b)|\b(?:in|to) Ukraine\b|.*\bcountries\b.*", re.S)
+
+_DETAILS_ON = re.compile(r" (?:on|of|about|regarding) [^.;]{0,60}")
+
+
+def find(scene: Scene) -> Iterator[Found]:
+    """Find what is kept back, or published, of the list of those who pledged."""
+    if not scene.has(*_NEEDS):
+        return
+    near = scene.line.text
+    if (
+        _OTHER.search(scene.text)
+        or not (_ABOUT.search(near) or scene.about.pledged)
+        or not (_TOPIC.search(near) or scene.about.force or scene.about.pledged)
+    ):
+        return
+    done: list[tuple[int, int]] = []
+    for pattern in (*_FORMS, _SHOWS):
+        for match in pattern.finditer(scene.text):
+            later = _LATER.match(match[0])
+            start = match.start() + (later.end() if later else 0)
+            first, last = scene.tokens(start, match.end())
+            on = _DETAILS_ON.match(scene.text, match.end())
+            if on and re.search(r"(?:details|specifics)$", match[0], re.I) and not _ABOUT.search(on[0]):
+                continue  # details of something else
+            if party_in(_STATES_ONLY.sub("", match[0])) or not (
+                _ABOUT.search(scene.text)
+                or (scene.about.pledged and re.match(r"(?:who|which|what)\b", match[0], re.I))
+                or re.search(r"\b(?:details?|specifics|names?|them|breakdown|list|troops)\b", match[0], re.I)
+            ):
+                continue
+            low, high = reach(scene, acting(scene.doc[first]), first, last)
+            if scene.doc[first].lower_ in {"without", "whose"}:
+                low, high = first, tail(scene, last)
+            if any(a <= high and low <= b for a, b in done):
+                continue
+            done.append((low, high))
+            yield Found(
+                kind="event",
+                question="pledging.list",
+                first=low,
+                last=high,
+                value="disclosed" if pattern is _SHOWS else "not_disclosed",
+                anchor=scene.doc[first],
+            )

@@ -1,0 +1,136 @@
+"""Are foreign soldiers threatened?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from foedus.read.finders.reach import acting, reach
+from foedus.read.grammar import extent, kids, subject, trim
+from foedus.read.parties import party_in
+from foedus.read.scene import Found, Scene
+
+_NEEDS = (
+    "target", "objective", "occupier", "destroy", "fair game", "strike", "hit ", "attack", "crosshairs",
+    "eliminat", "safe",
+)  # fmt: skip
+_GAP = r"(?:[ ,]+[\w’'“”\"-]+)"
+_TROOPS = re.compile(
+    r"\b(?:troops?|soldiers?|peacekeepers?|contingents?|forces?|servicemen|personnel|units?|boots|presence|"
+    r"deployments?|"
+    r"military bases|military (?=deployed|personnel|contingents?)|(?:[Mm]ilitary )?facilities|battalions?|brigades?|"
+    r"trainers|instructors|in uniform|intervention|infrastructure of NATO)\b",
+    re.I,
+)
+_THEY = re.compile(r"\b(?:they|them|these|it|all of this|such (?:a )?(?:moves?|actions?|steps?))\b", re.I)
+_TARGET = re.compile(
+    r"\b(?:legitimate|lawful|valid|legal|military|rightful|justified|potential|natural|priority|primary|combat)"
+    r"[”\"’']?\s+(?:and \w+ )?[“\"‘']?(?:military |combat )?(?:targets?|objectives?)\b|\bfair game\b|"
+    r"\btargets? for (?:destruction|attack|\w+ strikes?)|"
+    rf"\b(?:consider|deem|treat|regard|view|see|seen|becom|becam|be|make|making|turn|designat|declar|call|classif|"
+    rf"count|constitut)\w*(?:(?! (?:would|will|could|may|might|are|is)\b){_GAP}){{0,7}}? "
+    r"[“\"‘']?(?:a |an |the |our |its |his )?[“\"‘']?(?:\w+ )?(?:targets?|occupiers?|interventionists)\b|"
+    r"\b(?:would|will)(?: be| not be) (?:destroyed|targeted|eliminated|safe|struck|hit|attacked)\b|\bin (?:our|its|"
+    r"Russia’s|Russia's) (?:sights|crosshairs)\b",
+    re.I,
+)
+_STRIKE = re.compile(
+    rf"\b(?:strik(?:e|ing)|hit(?:ting)?|destroy(?:ing)?|attack(?:ing)?|target(?:ing)?|eliminat(?:e|ing)|kill(?:ing)?|"
+    rf"bomb(?:ing)?|fir(?:e|ing) (?:on|at))"
+    rf"{_GAP}{{0,4}}? (?:troops|soldiers|contingents?|peacekeepers|forces|units|servicemen)\b",
+    re.I,
+)
+_MENACE = re.compile(r"\b(?:will|would|threat\w*|warn\w*|vow\w*|ready to|prepared to|shall|promis\w*)\b", re.I)
+_FOREIGN = re.compile(
+    r"\b(?:foreign|Western|European|NATO|Nato|allied|multinational|any|such|these|those|peacekeepers?|French|British|"
+    r"German|coalition|Alliance|reassurance|their|international)\b",
+    re.I,
+)
+_NEVER = re.compile(
+    r"\b(?:drones?|energy|refiner\w+|depots?|airfields?|pipelines?|ships?|vessels?|tankers?|Ukrain\w+ (?:troops|"
+    r"soldiers|forces)|Russian (?:troops|soldiers|forces) (?:would|will|are))\b"
+)
+
+_IF = re.compile(r"\b(?:if|should|once|when)\b", re.I)
+
+
+def find(scene: Scene) -> Iterator[Found]:
+    """Find threats against foreign soldiers, each from whom it threatens to what is threatened."""
+    if not scene.has(*_NEEDS):
+        return
+    done: list[tuple[int, int]] = []
+    for pattern in (_TARGET, _STRIKE):
+        for match in pattern.finditer(scene.text):
+            first, last = scene.tokens(*match.span())
+            if any(a <= first <= b for a, b in done):
+                continue
+            low, high = reach(scene, acting(scene.doc[first]), first, last)
+            low = _from_whom(scene, low, first)
+            words = scene.words(low, high)
+            if not _troops(scene, words) or _NEVER.search(words) or not _menacing(scene, pattern, words, first):
+                continue
+            done.append((low, high))
+            yield Found(
+                kind="statement",
+                question="threat.foreign_troops",
+                first=low,
+                last=high,
+                value="legitimate_targets",
+                anchor=scene.doc[first],
+            )
+
+
+def _troops(scene: Scene, words: str) -> bool:
+    """Whether it is foreign soldiers that are threatened, by their name or by a word for them."""
+    if _TROOPS.search(words):
+        return _FOREIGN.search(scene.line.text) is not None or scene.about.force
+    return _THEY.search(words) is not None and (
+        scene.about.force or (_TROOPS.search(scene.text) is not None and _FOREIGN.search(scene.text) is not None)
+    )
+
+
+def _menacing(scene: Scene, pattern: re.Pattern[str], words: str, first: int) -> bool:
+    if pattern is _TARGET:
+        return True
+    verb = acting(scene.doc[first])
+    chain = scene.speaks(scene.doc[first])
+    voice = chain[-1] if chain else None
+    russian = scene.party(verb) == "RU" or (scene.person(voice) or party_in(voice or "")) == "RU"
+    return russian and _MENACE.search(scene.text) is not None and _FOREIGN.search(words) is not None
+
+
+def _from_whom(scene: Scene, low: int, first: int) -> int:
+    """Go back to the soldiers, and to the "if" in whose clause they stand."""
+    doc, chain = scene.doc, scene.voices.chains[first]
+    start = low
+    doer = subject(acting(doc[first]))
+    before = scene.text[: doc[first].idx - scene.sent.start_char]
+    if doer is not None and low <= doer.i and doer.lower_ in {"they", "these"} and not _IF.search(before):
+        return low
+    for token in reversed(doc[scene.sent.start : first]):
+        if token.text in {";", ":"} or (scene.voices.chains[token.i] != chain and token.is_alpha):
+            break
+        if _TROOPS.fullmatch(token.text):
+            noun = token
+            while noun.head.i > noun.i and noun.dep_ in {"compound", "amod", "nmod"}:
+                noun = noun.head
+            if noun.i < start:
+                start = min(extent(noun, without=("relcl", "acl", "punct"))[0], start)
+            condition = _condition(scene, token)
+            if condition is not None and scene.voices.chains[condition] == chain:
+                start = min(start, condition)
+            if _FOREIGN.search(doc[start:first].text):
+                break
+    doer = subject(acting(doc[start])) if start < low else None
+    if doer is not None and doer.i < start and start - doer.i < 3 and scene.voices.chains[doer.i] == chain:
+        start = min(start, doer.left_edge.i)
+    return trim(doc, max(start, scene.sent.start), first)[0]
+
+
+def _condition(scene: Scene, token: object) -> int | None:
+    """Where the "if" stands in whose clause a word is."""
+    for above in token.ancestors:  # type: ignore[attr-defined]
+        marks = [each for each in kids(above, "mark", "advmod") if each.lower_ in {"if", "should", "once", "when"}]
+        if marks and marks[0].i >= scene.sent.start:
+            return int(marks[0].i)
+    return None
