@@ -120,7 +120,9 @@ def name_of(token: Token, people: People, chain: Chain = ()) -> str | None:
     if token.lower_ in {"who", "which", "that"} and token.head.dep_ == "relcl":
         return name_of(token.head.head, people, chain)
     if token.lower_ in {"he", "she", "him", "her"}:
-        return _nearest(token, people) or people.last
+        with_them = [people.name(phrase(each)) for each in kids(token, "conj") if each.pos_ == "PROPN"]
+        one = _nearest(token, people) or people.last
+        return "; ".join([one, *with_them]) if one else None
     if token.lower_ in {"i", "we"}:
         return chain[-1] if chain else people.last
     if token.lower_ in _PRONOUNS or token.pos_ == "PRON":

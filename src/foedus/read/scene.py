@@ -187,6 +187,8 @@ class Scene:
         if known:
             return known
         named = party_in(words)
+        if named == "UA" and lower in {"allies", "partners", "backers"}:
+            return COALITION  # "Kyiv's allies"
         if named:
             return named
         if any(each.lower_ in {"its", "his", "her", "our"} for each in doer.children):

@@ -27,6 +27,9 @@ _NOT_ALONE = listed(
 _ONE = re.compile(
     r"(?:spokes\w+|official|minister|adviser|advisor|diplomat|aide|commander|ambassador|analyst|source)$", re.I
 )
+_SAYINGS = listed("remark comment statement announcement claim declaration assertion warning assurance suggestion")
+_OF = frozenset(("from", "by", "of"))
+_SOON = 5  # words after a name within which "that" tells what was said
 _HEADLINE = 200  # characters of a line that may be a headline
 
 
@@ -57,6 +60,8 @@ def listen(line: Line, people: People) -> Voices:
                 people.last = who
             if line.text.rstrip().endswith(":") and number == len(sentences) - 1:
                 people.listed = (*outer, who)
+        for who, content in _told(sentence, people, voices):
+            voices.put(content, (who,), content[0].i)
         _remember(sentence, people)
     if MARK.search(line.text):
         attribute(doc, spoken, people, voices)
@@ -66,6 +71,32 @@ def listen(line: Line, people: People) -> Voices:
         for sentence in sentences:
             _according(sentence, people, voices)
     return voices
+
+
+def _told(sentence: Span, people: People, voices: Voices) -> Iterator[tuple[str, list[Token]]]:
+    """``remarks from X on Thursday that ...``, ``X’s announcement that ...``: a noun of saying, and what it says."""
+    for token in sentence:
+        if token.lower_ == "saying" and token.i > sentence.start and token.nbor(-1).lower_ == "as":
+            verb = next((each for each in token.ancestors if each.lemma_ in {"quote", "cite"}), None)
+            doer = next(iter(kids(verb, "nsubjpass")), None) if verb is not None else None
+            who = name_of(doer, people) if doer is not None else None
+            if doer is not None and who is not None and not voices.of(token):
+                beside = range(doer.left_edge.i, token.i + 1)  # "X was quoted as saying"
+                yield who, [each for each in sentence if each.i not in beside]
+        if token.lemma_ not in _SAYINGS:
+            continue
+        givers = [noun for prep in kids(token, "prep", "agent") if prep.lower_ in _OF for noun in kids(prep, "pobj")]
+        givers += kids(token, "poss")
+        doer = next((each for each in givers if each.pos_ == "PROPN"), None)
+        who = name_of(doer, people) if doer is not None else None
+        if doer is None or who is None:
+            continue
+        at = max(doer.i, token.i)
+        that = next(
+            (each for each in sentence.doc[at + 1 : min(at + _SOON, sentence.end)] if each.lower_ == "that"), None
+        )
+        if that is not None and not voices.of(that):
+            yield who, list(sentence.doc[that.i : sentence.end])
 
 
 def _speech(sentence: Span) -> list[Token]:
@@ -99,6 +130,8 @@ def _speaker(verb: Token, people: People, voices: Voices) -> str | None:
     doer = subject(verb)
     if doer is None or doer.pos_ == "NUM" or verb.dep_ == "amod":
         return None
+    if doer.i + 1 < len(doer.doc) and doer.i < 3 and doer.nbor().text in {"–", "—"} and not people.knows(doer):
+        return None  # a dateline: "Brussels – The meeting confirmed ..."
     if doer.lower_ in {"who", "which", "that"} and doer.head.dep_ == "relcl":
         doer = doer.head.head
     if (
@@ -137,6 +170,11 @@ def _content(verb: Token) -> Iterator[Token]:
     if verb.dep_ in {"parataxis", "ccomp"} and verb.head.i != verb.i and not [b for b in branches if b.i > verb.i]:
         mine = {each.i for each in verb.subtree}
         if verb.dep_ == "parataxis" or _inverted(verb):
+            # "..., both sides said, after meetings had yielded ...": on what occasion they said it.
+            for child in verb.head.children:
+                first = child.left_edge
+                if child.i > verb.i and first.lower_ in {"after", "following"} and first.nbor(-1).text == ",":
+                    mine.update(each.i for each in child.subtree)
             yield from (each for each in verb.head.subtree if each.i not in mine)
     # "...; air defences downed 84": what follows a semicolon goes on.
     for child in verb.children:

@@ -18,13 +18,14 @@ _AIMS = {
     "deter": r"deter(?:s|red|ring|rents?|rence)?|dissuad\w+",
     "prevent": r"prevent\w*|avert\w*|avoid\w*|forestall\w*|stop (?:any|another|a new)|discourag\w*",
     "guarantee_peace": r"(?:guarantee|secure|legitimi[sz]e|keep|preserve|underwrite|uphold|safeguard|maintain|enforce|"
-    r"monitor|police|defend|ensure|support|sustain)(?:ing)? (?:the |a |an |any |(?:just|durable|lasting|future|"
+    r"monitor|police|defend|ensure|support|sustain)(?:ing)? (?:the |a |an |any |(?:terms|implementation) of |"
+    r"(?:possible|just|durable|lasting|future|"
     r"eventual|potential|stable|fragile)(?: and )?(?: )?)*"
     r"(?:peace|cease-?fire|truce|deal in)|back(?:ing)? up (?:an? |any |the )?(?:eventual |future )?(?:peace|cease|"
     r"truce|deal)",
     "protect": r"lock in|protect\w*|safeguard\w*|(?:secur|protect)(?:e|ing)? (?:Ukraine|key|critical|the (?:country|"
     "truce|ceasefire|peace|skies))|"
-    r"(?:guarantee|ensure|provide|support|shield) (?:the |long-term |Ukraine’s |Ukraine's |its |"
+    r"(?:guarantee|ensure|provide|support|shield) (?:the |long-term |post-war |future |Ukraine’s |Ukraine's |its |"
     r"lasting )*(?:security|stability)|"
     r"provid\w+ (?:a |an |kind of |some )*(?:reassurance|security|deterrence|deterrent)|defend(?:ing)? Ukraine|"
     r"stabili[sz]e Ukraine|reassur(?:e|ing)\b",
@@ -40,8 +41,9 @@ _TO_AIM = re.compile(
     re.I,
 )
 _FORCES = re.compile(
-    r"\b(?:forces?|coalition|mission|peacekeepers|troops|soldiers|contingents?|presence)\b(?:[”\"’' ]+(?!(?:said|"
-    r"would|will)\b)[\w’'”\"-]+){0,4}\W*$",
+    r"\b(?:forces?|coalition|mission|peacekeepers|troops|soldiers|contingents?|presence|assets)\b"
+    r"(?:[”\"’' ]+(?!(?:said|"
+    r"would|will)\b)[\w’'”\"-]+){0,6}\W*$",
     re.I,
 )
 # Whom no force deters, and who would be able to without one.
@@ -56,12 +58,13 @@ _STRONG = re.compile(
 # Verbs that tell what is done, not what for.
 _OTHER = listed(
     "say warn call send deploy contribute commit have pledge offer become regard proceed appear see",
-    "expect announce",
+    "expect announce prepare agree",
 )
 _ELSE = re.compile(r"\b(?:legitimate|sanctions|oil|drones|threaten)\b", re.I)
 _IT = frozenset(
     ("it", "this", "they", "which", "that", "neither", "other", "group", "part", "element", "mission", "plan")
 )
+_QUOTES = frozenset('“"')
 _LONG = 150  # characters
 _NEAR = 70  # characters from the verb within which an aim is its aim
 
@@ -126,14 +129,15 @@ def _aim(scene: Scene, each: Clause) -> Found | None:
         return None
     said = scene.words(*extent(doer, without=("relcl", "acl", "advcl", "appos")))
     pronoun = doer.lower_ in _IT
-    if not (FORCE.search(said) or pronoun):
+    aim = doer.lemma_ in {"aim", "goal", "purpose", "objective"} and verb.lemma_ == "be"
+    if not (FORCE.search(said) or pronoun or (aim and (FORCE.search(scene.line.text) or scene.about.force))):
         return None
     lead = scene.words(max(first, verb.i - 3), last)
     strong = _STRONG.search(lead)
     weak = re.search(r"\b(?:will|would|must|should|can|not)\b|n[’']t\b", lead) and (
         FORCE.search(said) or FORCE.search(scene.line.text) or (pronoun and scene.about.force)
     )
-    if not strong and not (weak and (not pronoun or own)):
+    if not strong and not aim and not (weak and (not pronoun or own)):
         return None
     if pronoun and not strong and not negated(verb) and not (FORCE.search(scene.line.text) or scene.about.force):
         return None
@@ -195,7 +199,11 @@ def _infinitives(scene: Scene) -> Iterator[Found]:
         before = scene.doc[token.i - 1].lower_ if token.i > scene.sent.start else ""
         if not _TO_AIM.match(words):
             continue
-        if before in {"meant", "designed", "intended", "aimed", "aiming"} and (
+        if before in _QUOTES and token.i - 2 > scene.sent.start and scene.doc[token.i - 2].lower_ in {"aim", "aims"}:
+            if not (FORCE.search(text) or scene.about.force):
+                continue
+            low = token.i
+        elif before in {"meant", "designed", "intended", "aimed", "aiming"} and (
             FORCE.search(text) or scene.doc[token.i - 1].dep_ != "acl"
         ):
             low = token.i - 1

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from foedus.read.finders.told import Told
 from foedus.read.finders.words import PROPOSAL, US, US_WORDS
-from foedus.read.grammar import extent, kids
+from foedus.read.grammar import extent, kids, negated
 from foedus.read.scene import Found, Scene
 
 _SUPPORT = re.compile(
     rf"{US_WORDS}(?:’s|'s)?(?:\s[\w-]+)?\s(?:support|role|part|backing|backstop|involvement|participation|"
-    rf"contribution|help|air|airpower|aid|assistance|share|commitment|position)\b|"
+    rf"contributions?|help|air|airpower|aid|assistance|share|commitment|position)\b|"
     rf"\b(?i:support|role|part|backing|help|contribution|involvement|participation|backstop|commitments?|guarantees?|"
     rf"pledges?|promises?|assurances?)\s(?:by|of|"
     rf"from)\s(?:the\s)?{US_WORDS}",
@@ -22,12 +22,21 @@ _LEVELS = (
     (
         "not_committed",
         re.compile(
+            r"\b(?:made|makes|given|gives|offered|offers) no (?:\w+ )?(?:commitments?|pledges?|promises?)|"
             r"\bnot (?:yet )?(?:\w+ )?(?:committed|decided|made up|signed)|yet to (?:\w+ )?(?:commit|decide|say|"
             r"announce)|"
             r"undecided|uncommitted|not (?:yet )?(?:made|given|offered) (?:a |any )?(?:\w+ )?(?:commitments?|"
             r"pledges?|promises?)|without (?:making|offering|giving) (?:any|a|an)\b|stop\w* short of|"
             r"(?:reluctant|hesitant|non-?committal)|(?:has|have) not (?:\w+ )?(?:said|specified|spelled|detailed|"
             r"offered)",
+            re.I,
+        ),
+    ),
+    (
+        "confirmed",
+        re.compile(
+            r"\b(?:has|have|had) (?:\w+ly )?confirmed (?:that|its|the|US|U\.S\.|American)\b"
+            r"(?! (?:\w+ )?(?:readiness|willingness))",
             re.I,
         ),
     ),
@@ -78,8 +87,10 @@ _LEVELS = (
     ),
 )
 _WILLING = re.compile(
-    rf"{US_WORDS}(?:’s|'s|’|')? (?:willingness|readiness|commitment|pledge|offer) to (?:\w+ ){{1,3}}?"
-    r"(?:support|guarantees|part|backing|help|plan|force|coalition|effort)\b(?: (?:to|of|for|in) (?:the )?\w+)?"
+    rf"(?:{US_WORDS}(?:’s|'s|’|')?|(?:Washington|United States|Trump|Americans?)\W{{1,3}}for "
+    rf"(?P<its>its|their|his)) (?:willingness|readiness|commitment|pledge|offer) to (?:\w+ ){{1,3}}?"
+    r"(?:support|guarantees|part|backing|backstop|help|plan|force|coalition|effort)\b"
+    r"(?: (?:to|of|for|in) (?:the |all )?\w+)?"
 )
 _SETTLES = re.compile(
     r"\b(?:will|to|would|shall) (?:\w+ )?(?:finali[sz]e|confirm|clarify|define|specify|settle|"
@@ -92,10 +103,8 @@ _UNSURE = re.compile(
     r"doubts?|uncertainty|questions?|did not (?:comment|elaborate|specify)|any comments?)\b(?:\W+\w+){0,6}\W*$",
     re.I,
 )
+_CRUCIAL = re.compile(r"\b(?:crucial|essential|vital|indispensable|decisive|necessary)\b", re.I)
 _ITS = re.compile(r"\W*(?:its|the) (?:\w+ )?(?:part|role|support|share|contribution|backing|involvement)\b", re.I)
-_CRUCIAL = re.compile(
-    r"(?:\b|(?=n[’']t))(?:crucial|essential|vital|key|indispensable|decisive|necessary|cannot|can’t|without)\b", re.I
-)
 _FINALISE = re.compile(
     rf"\b(?:finali[sz]\w+|complet\w+|conclud\w+|settl\w+|refin\w+|fine-tun\w+|sent to|submitted to|goes to|"
     rf"heads? to|presented to)\b[^.;]*{US_WORDS}|{US_WORDS}[^.;]*\b(?:finali[sz]\w+|completion|be completed|"
@@ -113,6 +122,9 @@ _SHAPE = re.compile(r"\b(?:format|details?|form|shape|extent|scope|nature|scale)
 def of(scene: Scene, what: Told) -> Found | None:
     """Return what a clause says of American support."""
     text, said, rest = what.text, what.said, what.rest
+    before = scene.doc[max(what.clause.first - 1, 0)].lemma_
+    if before in {"hope", "wish"} or (what.verb.dep_ == "ccomp" and what.verb.head.lemma_ in {"hope", "wish"}):
+        return None  # nothing that America said or did
     if what.verb.dep_ == "acl" or re.search(r"\bcome (?:by|in the form)|\btake the form", text):
         return None
     if _FINALISE.search(text) and not US.search(said) and (PROPOSAL.search(said) or "planning" in said):
@@ -130,15 +142,17 @@ def of(scene: Scene, what: Told) -> Found | None:
         or (US.search(_head(scene, what)) and _commits(rest))
     ):
         value = _level(rest)
-        if value:
+        if value == "confirmed" and negated(what.verb):
+            value = "open"  # "nothing has been confirmed yet"
+        if value or _CRUCIAL.search(rest):  # how much it matters says not how far it is: no value
             return what.claim("us.support", value)
     if US.search(rest) and re.search(r"\b(?:has|have|had|enjoys?|with) the (?:\w+ )?(?:backing|support)\b", rest, re.I):
         return what.claim("us.support", "confirmed")
     if re.search(r"\b(?:questions?|doubts?|uncertainty|ambiguity)\b", said, re.I) and _SUPPORT.search(rest):
         return what.claim("us.support", "open")
-    value = _of_object(rest)
-    if value is not None:
-        return what.claim("us.support", value)
+    told = _of_object(rest)
+    if told is not None:
+        return what.claim("us.support", told[0])
     if _SHAPE.search(what.doer.text) and _HIDDEN.search(text) and US.search(scene.text):
         return what.claim("us.support", "not_public")
     return None
@@ -149,17 +163,18 @@ def _head(scene: Scene, what: Told) -> str:
     return scene.words(*extent(what.doer, without=("prep", "relcl", "acl")))
 
 
-def _of_object(rest: str) -> str | None:
-    """What somebody does or says about American support: ``will finalize American support``."""
+def _of_object(rest: str) -> tuple[str | None] | None:
+    """What somebody does or says about American support: ``will finalize American support``; its level may be None."""
     match = _SUPPORT.search(rest)
     if match is None:
         return None
     before, after = rest[: match.start()][-45:], rest[match.end() :]
     if _SETTLES.search(before):
-        return "expected"
+        return ("expected",)
     if _CALLS.search(before):
-        return _level(re.split(r"[,;:—]", after)[0])
-    return "open" if _UNSURE.search(before) else None
+        value = _level(re.split(r"[,;:—]", after)[0])
+        return (value,) if value or _CRUCIAL.search(after) else None
+    return ("open",) if _UNSURE.search(before) else None
 
 
 def _commits(rest: str) -> bool:
@@ -174,7 +189,7 @@ def _commits(rest: str) -> bool:
             re.I,
         )
         and re.search(
-            r"\b(?:plan|guarantees?|force|coalition|part|effort|backing|support|mission|commit\w*|security|"
+            r"\b(?:plan|idea|guarantees?|force|coalition|part|effort|backing|support|mission|commit\w*|security|"
             r"defen[cs]e|offer|"
             r"will|"
             r"participat\w*)\b",
@@ -194,13 +209,13 @@ def _level(rest: str) -> str | None:
     for value, pattern in _LEVELS:
         if pattern.search(rest):
             return value
-    return "crucial" if _CRUCIAL.search(rest) else None
+    return None
 
 
 def willing(scene: Scene) -> Iterator[Found]:
     """``America’s willingness to provide support``: a noun that says how far it is."""
     for match in _WILLING.finditer(scene.text):
-        first, last = scene.tokens(*match.span())
+        first, last = scene.tokens(match.start("its") if match["its"] else match.start(), match.end())
         yield Found(
             kind="status", question="us.support", first=first, last=last, value="signalled", anchor=scene.doc[first]
         )

@@ -25,7 +25,9 @@ _DEPENDS = re.compile(
     r"\b(?:depend\w* (?:on|upon)|hing\w+ (?:on|upon)|contingent (?:on|upon)|conditional (?:on|upon)|"
     r"conditioned on|subject to|provided (?:that )?(?=the\b|its\b|a\b|an\b|Washington|America)|"
     r"on (?:the )?condition that|"
-    r"in the event of|in case of|in the context of|activated by|triggered by|as soon as|only with|the (?:day|moment|"
+    r"in the event of|in case of|as part of (?=(?:a|an|any) (?:future|possible|potential|eventual)\b)|"
+    r"without (?:waiting for|awaiting)|in the context of|activated by|triggered by|as soon as|only with|"
+    r"the (?:day|moment|"
     r"minute) (?:after )?|requires?\b)",
     re.I,
 )
@@ -131,7 +133,7 @@ def _deploys(noun: Token) -> bool:
 
 def _above(token: Token) -> Token | None:
     head = token.head
-    while head.pos_ not in {"VERB", "AUX"}:
+    while head.pos_ not in {"VERB", "AUX"} or head.dep_ in {"aux", "auxpass"}:
         if head.head == head:
             return None
         head = head.head

@@ -40,7 +40,11 @@ def before_condition(scene: Scene, first: int, span: tuple[int, int]) -> tuple[i
     """Leave out on what it depends: ``26 allies have vowed to deploy a force | after the war ends``."""
     for token in scene.doc[first + 3 : span[1] + 1]:
         hangs = token.dep_ in {"mark", "advmod"} or (token.dep_ == "prep" and token.head.pos_ in {"VERB", "AUX"})
-        context = token.lower_ in {"in", "as"} and _ASIDE.match(scene.words(token.i, min(token.i + 2, span[1])))
+        context = (
+            not scene.heading
+            and token.lower_ in {"in", "as"}
+            and _ASIDE.match(scene.words(token.i, min(token.i + 2, span[1])))
+        )
         described = token.lower_ in {"that", "which"} and token.head.dep_ == "relcl" and token.i - first > FEW
         if context or described or (token.lower_ in {"after", "once", "when", "if", "until", "following"} and hangs):
             return trim(scene.doc, span[0], max(token.i - 1, first))
@@ -124,8 +128,8 @@ def reach(scene: Scene, verb: Token, low: int) -> tuple[int, int]:
     return trim(verb.doc, low, max(last, low))
 
 
-def until_pause(scene: Scene, low: int) -> tuple[int, int]:
-    """From a number to where a condition, a dash or a new part begins."""
+def until_pause(scene: Scene, low: int, but: bool = False) -> tuple[int, int]:
+    """From a number to where a condition, a dash or a new part begins; with `but`, what is against it as well."""
     last = low
     for token in scene.doc[low + 1 : scene.sent.end]:
         if token.text in {"—", ";", ":"} or token.lower_ in {
@@ -138,6 +142,8 @@ def until_pause(scene: Scene, low: int) -> tuple[int, int]:
             "according",
             "says",
         }:
+            break
+        if but and token.lower_ == "but":
             break
         if token.text == "," and any(each.lemma_ in SAYS for each in scene.doc[token.i : token.i + _TOLD]):
             break

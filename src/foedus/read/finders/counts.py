@@ -20,13 +20,13 @@ from foedus.read.finders.counted import (
     until_pause,
 )
 from foedus.read.finders.words import MANY, PLEDGES, STATES, TROOPS, before_purpose
-from foedus.read.grammar import extent, trim
+from foedus.read.grammar import extent, kids, trim
 from foedus.read.numbers import number, ranged
 from foedus.read.registry import UNKEYED
 from foedus.read.scene import Found, Scene
 
 if TYPE_CHECKING:
-    pass
+    from spacy.tokens import Token
 
 _COUNT = re.compile(
     rf"(?<![\w.,$€£])(?P<number>{MANY})(?P<more>\+|"
@@ -36,11 +36,15 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _COALITION_OF = re.compile(
-    rf"\b(?:coalition|alliance|group) of (?:the )?(?P<number>{MANY})\b(?!\s+{STATES})", re.IGNORECASE
+    rf"\b(?:coalition|alliance|group) of (?:the )?(?P<number>{MANY})\b(?!\s+{STATES})"
+    rf"|\bthe (?P<put>{MANY})[\s‑-]+(?:member|strong)[\s‑-]+(?:coalition|alliance|group)\b",
+    re.IGNORECASE,
 )
 _NUMBER_AT = re.compile(
     rf"\b(?:the )?(?:number|figure|total|count)\s(?:\w+\s){{0,3}}?(?:at|to|as|is|was|"
-    rf"stands at)\s(?P<number>{MANY})\b",
+    rf"stands at)\s(?P<number>{MANY})\b"
+    rf"|\bnumber of (?:{STATES}) (?:that|which|who) [^.,;]{{5,70}}? (?:stands at|is|was) (?P<stands>{MANY})\b"
+    rf"|\bput at (?P<put>{MANY}) the number of {STATES} [^.,;]{{5,70}}",
     re.I,
 )
 _MEMBERS = re.compile(
@@ -60,10 +64,31 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _COALITION = re.compile(r"\b(?:coalition|countries|nations|states|allies|members|partners)\b", re.IGNORECASE)
+# Who belongs to a coalition: "30 states are members of the coalition"; "there are 35 states in the coalition".
+_BELONG = re.compile(
+    r"\b(?:(?:are|is) (?:members?|part) of|belong to|form|make up) "
+    r"(?:the|this|a) (?:[\w’'“\"-]+ )?(?:coalition|alliance)",
+    re.I,
+)
+_THERE = re.compile(r".{0,20}there (?:are|were) .{0,60}(?:in|within|of) the (?:coalition|alliance)\b", re.I)
+_PRESENT = re.compile(r"\b(?:attended|joined) by (?:\w+ ){0,3}$", re.I)
+# Who met, not who belongs: "the meeting of 35 leaders", "a summit that brought together 30 allies".
+_MEETING = re.compile(
+    r"\b(?:meetings?|summit|talks|gathering|conference|videoconference) "
+    r"(?:\w+ ){0,3}?(?:of |with |between |that |which |"
+    r"(?=gather|bring|unit|includ|involv))((?:gather\w*|brought together|bringing together|united|uniting|"
+    r"including|involved|involving) )?(?:some |about |around |roughly |nearly |almost |more than |over |the |"
+    r"(?:leaders|representatives|officials|delegations) (?:of|from) )*$",
+    re.I,
+)
 _MOST = 120  # more states no coalition has
 _LEAST = 5  # a pair or a handful is no size of a coalition
 # "The contributions of 26 countries", "participation by 26 states".
-_GIVEN = re.compile(r"contribution|commitment|offer|pledge|promise|participation|declaration|readiness|backing", re.I)
+_GIVEN = re.compile(
+    r"availability|willingness|contribution|commitment|offer|pledge|promise|participation|declaration|readiness|backing",
+    re.I,
+)
+_APPOSED = 10  # words before a dash among which the coalition is named: "the coalition – about 30 countries –"
 _LONG = 140  # characters
 
 
@@ -72,8 +97,9 @@ def find(scene: Scene) -> Iterator[Found]:
     taken: set[int] = set()
     for pattern in (_COALITION_OF, _COUNT, _NUMBER_AT, _BARE):
         for match in pattern.finditer(scene.text):
-            value = number(match["number"])
-            first, last = scene.tokens(match.start("number"), match.end())
+            name = _named(match)
+            value = number(match[name])
+            first, last = scene.tokens(match.start(name), match.end())
             if value is None or not _LEAST <= value <= _MOST or first in taken or _is_other(scene, match):
                 continue
             if pattern is _BARE and not _counts_states(scene, first):
@@ -83,6 +109,24 @@ def find(scene: Scene) -> Iterator[Found]:
             if found.question == UNKEYED and match.groupdict().get("of") in {"them", "these", "those"}:
                 continue  # of whom nobody here says
             yield found
+
+
+def _named(match: re.Match[str]) -> str:
+    """By which name the number stands in a match."""
+    return next((name for name in ("number", "stands", "put") if match.groupdict().get(name)), "number")
+
+
+def _apposed(scene: Scene, low: int) -> bool:
+    """Whether a dash before a number adds it to the coalition's name."""
+    if low <= scene.sent.start or scene.doc[low - 1].text not in "–—":
+        return False
+    before = scene.words(max(low - _APPOSED, scene.sent.start), low)
+    return re.search(r"coalition|alliance", before, re.IGNORECASE) is not None
+
+
+def _verb_on(verb: Token) -> int:
+    """Where a passive verb begins: ``was attended``."""
+    return min([verb.i, *(each.i for each in kids(verb, "auxpass", "aux"))])
 
 
 def _counts_states(scene: Scene, first: int) -> bool:
@@ -121,7 +165,8 @@ def _claim(scene: Scene, match: re.Match[str], value: int | float, first: int, l
     low, high = min(low, first), max(high, last)
     inside = scene.words(low, high)
     after = scene.text[match.end() :][:120]
-    before = scene.text[: match.start("number")]
+    start = match.start(_named(match))
+    before = scene.text[:start]
     exact = ranged(value, before, match.groupdict().get("more") or "")
     verb = top.head if top.dep_ in {"nsubj", "nsubjpass"} else None
     said = scene.words(*reach(scene, verb, low)) if verb is not None else ""
@@ -131,7 +176,7 @@ def _claim(scene: Scene, match: re.Match[str], value: int | float, first: int, l
     )
     behind = scene.words(last + 1, high) if high > last else ""
     question, span = UNKEYED, (low, high)
-    gathers = _GATHERS.search(scene.text[max(0, match.start("number") - 30) : match.start("number")])
+    gathers = _GATHERS.search(scene.text[max(0, start - 30) : start])
     led = re.search(r"\b(?:leaders|heads of)\b", match[0], re.IGNORECASE) is not None
     given = top.dep_ != "nummod" and _GIVEN.fullmatch(top.lemma_) is not None and top.i < first
     if re.search(r"\bmember (?:countries|states|nations)", match[0]) and not PLEDGES.match(behind):
@@ -139,12 +184,20 @@ def _claim(scene: Scene, match: re.Match[str], value: int | float, first: int, l
     elif verb is not None and verb.lemma_ in {"convene", "gather", "meet"} and match.re is _COUNT:
         question, span = "coalition.size", reach(scene, verb, low)
     elif given and not led:
-        question, span = "pledging.nations", (low, max(last, high if high - last < FEW else last))
+        question, span = "pledging.nations", (low, high if high - last < FEW else last)
+        if doc[last + 1].lower_ == "to":  # "the availability of 26 countries to take part"
+            span = until_pause(scene, low)
     elif match.re is _NUMBER_AT:
         question = "pledging.nations" if PLEDGES.search(scene.text) else UNKEYED
         span = scene.tokens(*match.span())
+    elif (verb is not None and _BELONG.search(said)) or _THERE.match(scene.text[max(0, start - 20) :]):
+        question, span = "coalition.size", reach(scene, verb, low) if verb is not None else (first, high)
+    elif _PRESENT.search(before):
+        question, span = "meeting.attendance", (_verb_on(top.head.head) if top.dep_ == "pobj" else low, high)
     elif led_to_pledge:
         question, span = "pledging.nations", reach(scene, top.head, low)
+    elif match.re is _COALITION_OF and match["put"]:
+        question, span = "coalition.size", scene.tokens(*match.span())
     elif match.re is _COALITION_OF or (led and not re.search(r"troops|soldiers", behind)):
         question = "coalition.size"
         if verb is not None and len(inside) < 25 and match.re is _COUNT:
@@ -173,6 +226,12 @@ def _claim(scene: Scene, match: re.Match[str], value: int | float, first: int, l
         question = "coalition.size"
     elif gathers and top.dep_ == "dobj" and not TROOPS.search(behind):
         question, span = "coalition.size", (top.head.i, high)
+    if question in {"coalition.size", UNKEYED} and _apposed(scene, low):
+        ahead = doc[high + 1 : min(high + 2 * _APPOSED, scene.sent.end)]
+        shut = next((each.i for each in ahead if each.text in "–—"), 0)
+        question, span = "coalition.size", (low, shut - 1 if shut else span[1])
+    if scene.heading and question == "pledging.nations" and span[1] <= last:
+        span = until_pause(scene, span[0], but=True)
     if question == "coalition.size" and attended(scene, match, span, said):
         question = "meeting.attendance"
     if question == "meeting.attendance":
@@ -183,6 +242,12 @@ def _claim(scene: Scene, match: re.Match[str], value: int | float, first: int, l
         if (end := before_purpose(words)) < len(words):
             at = scene.doc[span[0]].idx - scene.sent.start_char
             span = trim(scene.doc, span[0], max(scene.tokens(at, at + end)[1], last))
+    of_coalition = re.match(
+        r"[\s‑-]*(?:(?!from|of|in|and)\w+[\s‑-]+)?[“\"]?(?:coalition|alliance)", scene.text[match.end() :], re.I
+    )
+    if question in {"coalition.size", UNKEYED} and not of_coalition and (met := _MEETING.search(before)):
+        question = "meeting.attendance"
+        span = (scene.tokens(*met.span(1))[0], span[1]) if met[1] else (low, max(high, last))
     if len(scene.words(*span)) > _LONG and span != (low, high):
         span = until_pause(scene, span[0])
     if len(scene.words(*span)) > _LONG:

@@ -35,6 +35,9 @@ _LABOUR = re.compile(
 # Nouns of a stance: what follows them is what somebody is ready for.
 _STANCES = listed("openness readiness willingness intention commitment desire preparedness")
 # Verbs that say what somebody's part is, not that it is given.
+_HANDS = listed("provide offer give supply deliver")
+_PLACES = listed("deploy send station dispatch keep maintain")
+_UNITS = re.compile(r"\b(?:forces?|units?|presences?)\b", re.I)
 _IS = listed("remain serve stay act focus concentrate limit confine")
 
 
@@ -85,7 +88,12 @@ def given(scene: Scene, verb: Token) -> str:
         noun
         for prep in kids(verb, "prep", "agent")
         for noun in kids(prep, "pobj")
-        if prep.lower_ in {"with", "through", "in", "of", "for", "via", "to", "by", "over", "after"}
+        if prep.lower_ in {"with", "through", "in", "on", "of", "for", "via", "to", "by", "over", "after"}
+        and not (prep.lower_ == "to" and verb.lemma_ in _HANDS)  # to whom it is given
+    ]
+    # "... “in the air”, a marked increase": told of it, not given.
+    objects = [
+        each for each in objects if verb.doc[max(each.left_edge.i - 2, 0) : each.left_edge.i].text not in {"”,", '",'}
     ]
     words = " ".join(scene.words(*extent(each, without=("relcl", "advcl"))) for each in objects)
     return re.split(r"\b(?:rather than|instead of|but not|and not|, not)\b", words)[0]
@@ -111,6 +119,8 @@ def parts_of(scene: Scene, verb: Token) -> tuple[str, ...]:
             if each.dep_ == "prep" and each.lower_ in {"through", "via", "with", "by"}
         )
         return tuple(part for part in parts(words) if part != "support")
+    if verb.lemma_ in _PLACES and _UNITS.search(words):
+        return tuple(sorted({*parts(words), "troops"}))
     return parts(words) if verb.lemma_ in GIVES else ()
 
 

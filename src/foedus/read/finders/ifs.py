@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 _NEGOTIATED = re.compile(
     r"\b(?:war|conflict|fighting)\b.*\b(?:end\w*|settle\w*|resolve\w*)\b.*\b(?:talks|negotiat\w*|dialogue|"
-    r"diplomacy)\b|\b(?:negotiat\w+|settlement|peaceful)\b.*\b(?:end|possible|solution|settle)\w*",
+    r"diplomacy)\b|\b(?:negotiat\w+|settlement|peaceful)\b.*\b(?:end|possible|solution|settle)\w*|"
+    r"\b(?:get|come|lead) to (?:a|any) (?:peace )?(?:deal|settlement|agreement)\b",
     re.I,
 )
 _ASKED = re.compile(r"(?:when|after|if) (?:being )?(?:asked|pressed|speaking|questioned|told)\b", re.I)
@@ -28,15 +29,22 @@ _NEAR = 7  # words between a verb of asking and the "if" that goes with it
 _KEEPS = listed(
     "ensure guarantee secure preserve act monitor enforce keep"
 )  # what is done then, not on what it depends
+# What many states offer, whoever of them speaks: "we, the Europeans, are ready to offer the guarantees".
+_OURS = re.compile(r"\b(?:we|us),? (?:the )?Europeans\b", re.I)
+_SUFFICES = re.compile(r"^(?:\w+ ){0,2}(?:enough|sufficient|suffices?)\b", re.I)
 _SHORT = 85  # characters of what is conditioned that a condition takes with it
+_LIGHT = frozenset(("take", "happen", "begin", "start", "occur"))  # what is conditioned is their subject
 _LONG = 170
 
 
 def find(scene: Scene) -> Iterator[Found]:
     """Find conditions; what is conditioned belongs to them where it is short."""
-    if not GATE.search(scene.text):
+    if not (GATE.search(scene.text) or scene.has("enough", "suffic")):
         return
     done: list[tuple[int, int]] = []
+    for each in _enough(scene):
+        done.append((each.first, each.last))
+        yield each
     for low, high, matrix, anchor in branches(scene):
         words = scene.words(low, high)
         if (
@@ -54,6 +62,13 @@ def find(scene: Scene) -> Iterator[Found]:
             and any(each.lower_ == "to" for each in kids(matrix, "aux"))
         ):
             continue
+        if (
+            matrix is not None
+            and matrix.lemma_ == "provide"
+            and words.startswith(("after", "following", "in"))
+            and re.search(r"\breassurance\b(?!\W+force)", scene.words(matrix.i, low))
+        ):
+            continue  # what the force is for
         matrix = _said(matrix)
         if matrix is not None and not scene.speaks(anchor):
             anchor = matrix
@@ -73,6 +88,27 @@ def find(scene: Scene) -> Iterator[Found]:
             anchor=anchor,
             actor=_who_wants(scene, matrix),
         )
+
+
+def _enough(scene: Scene) -> Iterator[Found]:
+    """``A ceasefire is enough for the force to be deployed``: the subject is the condition."""
+    if not scene.has("enough", "suffic") or not FORCE.search(scene.text):
+        return
+    for each in scene.clauses:
+        doer = subject(each.verb)
+        if doer is None or not _SUFFICES.search(scene.words(each.verb.i, each.last)) or not TRUCE.search(each.text):
+            continue
+        known = conditions(scene.words(*extent(doer)))
+        if known and not negated(each.verb):
+            yield Found(
+                kind="condition",
+                question="deployment.trigger",
+                first=each.first,
+                last=each.last,
+                value=known,
+                anchor=each.verb,
+            )
+            return
 
 
 def _nothing(scene: Scene, low: int, words: str, matrix: Token | None) -> bool:
@@ -118,6 +154,11 @@ def _who_wants(scene: Scene, matrix: Token | None) -> str | None:
 def _file(scene: Scene, words: str, matrix: Token | None) -> tuple[str | None, Value]:
     """Under which question a condition goes, and what it asks for."""
     known = conditions(words)
+    if re.match(r"(?:before|ahead of) (?:any|an?|the)\b", words, re.I) and not (
+        (matrix is not None and negated(matrix))
+        or re.search(r"\b(?:no|none|nobody|not|never|wait\w*)\b|n[’']t\b", scene.text)
+    ):
+        known = tuple(f"no_{each}" if each in {"ceasefire", "peace"} else each for each in known)
     value: Value = known or words
     if (
         matrix is not None
@@ -126,7 +167,7 @@ def _file(scene: Scene, words: str, matrix: Token | None) -> tuple[str | None, V
         and not re.match(r"(?:until|unless|before|only|without|if|as long)\b", words, re.I)
     ):
         return None, None  # "will not send soldiers even after the war": nothing depends on it
-    if re.search(r"\bno[”\"]? (?:reason|need|point|sense)\b", scene.text):
+    if re.search(r"\bno[”\"]? (?:reason|need|point|sense)\b|\b(?:pointless|meaningless)\b", scene.text):
         return None, None  # Moscow sees no reason whatever comes
     if matrix is not None and matrix.pos_ == "NOUN":
         return ("deployment.trigger", known) if known else (None, None)
@@ -140,19 +181,27 @@ def _file(scene: Scene, words: str, matrix: Token | None) -> tuple[str | None, V
     if doer is not None and doer.lower_ in {"that", "which"} and doer.head.dep_ == "relcl":
         doer = doer.head.head
     said = scene.words(*extent(doer, without=("relcl",))) if doer is not None else ""
-    if _NEGOTIATED.search(whole) and not TRUCE.search(words):
+    rest = whole.replace(words, "")
+    if _NEGOTIATED.search(whole) and not TRUCE.search(words) and not FORCE.search(rest):
         return None, None  # that is for `wars`
-    if re.search(r"\b(?:sanction|oil|gas|tariff)\w*\b", whole.replace(words, ""), re.I):
+    if re.search(r"\b(?:sanction|oil|gas|tariff)\w*\b", rest, re.I):
         return None, None  # part of the measure itself
     if re.search(r"\b(?:legitimate|lawful|targets)\b", whole) or (matrix is not None and matrix.lemma_ in _FIGHTS):
         return None, None
-    if party and party not in {COALITION, "RU", "UA", "US", "EU", "NATO"}:
-        return f"condition.{party}", value
-    if party == "US":
-        return ("us.support", value) if known else (UNKEYED, value)
+    if words.startswith("without") and known and FORCE.search(whole):
+        return "deployment.trigger", known
     truce = any(each.endswith(("ceasefire", "peace")) for each in known) or bool(
         re.search(r"\b(?:fighting|hostilities|guns|weapons)\b", words, re.I)
     )
+    both = doer is not None and any(each.pos_ == "PROPN" for each in kids(doer, "conj"))
+    if (
+        party
+        and party not in {COALITION, "RU", "UA", "US", "EU", "NATO"}
+        and not (truce and (both or _OURS.search(whole)))
+    ):
+        return f"condition.{party}", value
+    if party == "US" and not (truce and FORCE.search(whole)):
+        return ("us.support", value) if known else (None, None)
     if (
         truce
         and party not in {"RU", "UA"}
@@ -197,7 +246,12 @@ def _until_aside(scene: Scene, after: int, last: int) -> int:
     """Leave out what follows a closed quotation, or a comma and "with", "which", "in order"."""
     for token in scene.doc[after + 1 : last]:
         closes = token.text in {"”", '"'} and scene.doc[token.i - 1].text == ","
-        adds = token.text == "," and scene.doc[token.i + 1].lower_ in {"with", "which", "in", "while", "as"}
+        comma = token.text == ","
+        adds = comma and scene.doc[token.i + 1].lower_ in {"with", "which", "in", "while", "as"}
+        adds = adds and not (
+            scene.doc[token.i + 1].lower_ == "which" and not conditions(scene.words(after - 2, token.i))
+        )
+        adds = adds or (comma and any(each.lemma_ in SAYS for each in scene.doc[token.i + 1 : token.i + 3]))
         if closes or adds:
             return token.i - 1
     return last
@@ -221,7 +275,11 @@ def _with_matrix(scene: Scene, low: int, high: int, matrix: Token | None) -> tup
     first, last = min(first, low), _until_aside(scene, max(high, matrix.i), max(last, high))
     for start in (first, matrix.i):
         rest = len(scene.words(start, last)) - len(scene.words(low, high))
-        if start <= low and rest <= _SHORT and len(scene.words(start, last)) < _LONG:
+        if (
+            start <= low
+            and rest <= (_SHORT if matrix.lemma_ not in _LIGHT else 2 * _SHORT)
+            and len(scene.words(start, last)) < (_LONG if matrix.lemma_ not in _LIGHT else 2 * _LONG)
+        ):
             return trim(scene.doc, start, last)
         if start > high and rest <= _SHORT:
             return trim(scene.doc, low, last)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from foedus.read.finders import refusals
 from foedus.read.finders.american import led, nouns
+from foedus.read.finders.domains import EVERYWHERE, domains, from_first_verb
 from foedus.read.finders.giving import GIVES, NOT_GIVEN, claim, group, parts_of, tops
 from foedus.read.finders.positions import INCLUDING, position
 from foedus.read.finders.words import ANY_PART, TROOPS, before_purpose, parts
@@ -29,26 +30,22 @@ _SPANS = re.compile(
     r"[^.;:—]*",
     re.I,
 )
-_DOMAIN = r"(?:(?:on |in |at |by |the )*(?:land|ground|sea|air)|naval|maritime|aerial)"
-_EVERYWHERE = re.compile(
-    rf"\b{_DOMAIN}(?:,? (?:and |or |as well as )?{_DOMAIN})+(?: (?:forces?|units?|assets|deployments?|support|"
-    rf"operations))?\b",
-    re.I,
-)
-_SUCH = re.compile(
-    r"(?:stand|deploy\w*|presence|forces?|units?|troops|contingents?|mission|support|operat\w+|guarantees?|lead|be|"
-    r"present|"
-    r"contribut\w+|"
-    r"participat\w+)$",
-    re.I,
-)
 _PRAISES = frozenset(("welcome", "praise", "thank", "discuss", "note", "hail", "applaud"))
-_BACK = 12  # words before "on land, at sea and in the air" in which it says what is there
+_GIVEN_IN = 12  # characters that say at least what is given: what follows "to" then is its purpose
+_IS_ITS = frozenset(("be", "remain", "come", "take", "consist", "limit", "confine"))
 _PARTS = frozenset(("participation", "contribution", "support", "role", "part", "involvement", "share"))
-_ASIDE = re.compile(r"in the (?:context|event)|as part of|as soon as")
+_ASIDE = re.compile(r"in the (?:context|event)|as soon as")
 _AGAINST = re.compile(
     r"\b(?:oppos\w+|against|stance|hesitan\w+|reluctan\w+|wary|on board|idea of|possibility|refus\w+|struggle)\b", re.I
 )
+_SEVERAL = re.compile(
+    r"\d|\b(?:them|each|many|others)\b|\b(?:number|handful|dozens?|majority|group) of (?:\w+ ){0,2}"
+    r"(?:countries|nations|"
+    r"states|allies)\b",
+    re.I,
+)
+_PROMISED = frozenset(("offer", "pledge", "promise", "provide", "contribute", "commit"))
+_MANY_STATES = re.compile(r"\b(?:countries|nations|states|allies|members|governments|the 26)\b", re.I)
 _PLACED = frozenset(("deploy", "station", "send", "dispatch", "base"))
 
 
@@ -92,7 +89,8 @@ def find(scene: Scene) -> Iterator[Found]:
             and not any(each.first <= high and low <= each.last for each in given)
         ):
             given.append(claim("pledging.kinds", low, trim(scene.doc, low, high)[1], found, scene.doc[high]))
-    given.extend(_domains(scene, given))
+    given.extend(domains(scene, given))
+    given = [from_first_verb(scene, each) for each in given]
     yield from _merged(scene, [each for each in given if each.kind == "contribution"])
     if not given:
         yield from nouns(scene)
@@ -102,30 +100,26 @@ def find(scene: Scene) -> Iterator[Found]:
 def _before_if(scene: Scene, low: int, high: int) -> int:
     """Leave out on what it depends: ``naval patrols and air forces | once the fighting ends``."""
     for token in scene.doc[low + 1 : high + 1]:
-        if token.lower_ in {"once", "after", "if", "when", "following", "until"} or _ASIDE.match(
-            scene.words(token.i, min(token.i + 2, high))
+        added = token.text == "," and (
+            scene.doc[token.i + 1].lower_ in {"though", "although", "but"}
+            or (
+                scene.doc[token.i + 1].lower_ in {"a", "an"}
+                and (scene.doc[token.i - 1].text in '”"' or scene.doc[token.i + 1].head.dep_ == "appos")
+            )
+        )
+        if (
+            token.lower_ == "should"
+            and token.i < high
+            and scene.doc[token.i + 1].pos_ in {"DET", "PRON", "NOUN", "ADJ"}
+        ):
+            return token.i - 1
+        if (
+            added
+            or token.lower_ in {"once", "after", "if", "when", "following", "until"}
+            or _ASIDE.match(scene.words(token.i, min(token.i + 2, high)))
         ):
             return token.i - 1
     return high
-
-
-def _domains(scene: Scene, given: list[Found]) -> Iterator[Found]:
-    """A force or a presence ``in the air, at sea and on the ground``, whoever offers it."""
-    if not scene.has(" sea", "naval", "maritime"):
-        return
-    for match in _EVERYWHERE.finditer(scene.text):
-        first, last = scene.tokens(*match.span())
-        if any(each.first <= last and first <= each.last for each in given) or NOT_GIVEN.search(scene.text):
-            continue
-        low = first
-        for token in scene.doc[max(scene.sent.start, first - _BACK) : first]:
-            if _SUCH.match(token.text):
-                low = token.left_edge.i if first - token.left_edge.i <= _BACK else token.i
-                break
-        if low == first and not re.search(r"forces?$", match[0], re.I):
-            continue
-        yield claim("pledging.kinds", *trim(scene.doc, low, last), parts(scene.words(low, last)), scene.doc[first])
-        return
 
 
 def _for_each(scene: Scene, verb: Token, found: Found) -> list[Found]:
@@ -154,16 +148,21 @@ def _offer(scene: Scene, verb: Token) -> Found | None:
     found = sorted({part for each in verbs for part in parts_of(scene, each)})
     party = scene.party(verb)
     doer = subject(verb)
-    if doer is None or not (found or doer.dep_ == "nsubjpass"):
-        return None
+    if doer is not None and doer.lower_ == "europeans":
+        party = COALITION
+    if doer is None or not (found or doer.dep_ == "nsubjpass") or any(each.lower_ == "which" for each in doer.children):
+        return None  # "did not say which countries would send troops"
     if doer.dep_ == "nsubjpass" and TROOPS.search(doer.text) and verb.lemma_ in _PLACED and party in {None, COALITION}:
         found = sorted({*parts(scene.words(*scene.whole(verb))), "troops"})
         if len(found) > 1:
             return claim("pledging.kinds", *scene.whole(verb), tuple(found), verb)
-    if party is None and re.search(r"\d|\b(?:them|each|many|others)\b", scene.words(*extent(doer))):
+    if party is None and _SEVERAL.search(scene.words(*extent(doer))):
         party = COALITION
     first, last = scene.whole(verb)
     words = scene.words(verb.i, last)
+    if doer.dep_ == "nsubjpass" and verb.lemma_ in _PROMISED and _by_states(scene, verb):
+        found = [part for part in parts(scene.words(*extent(doer))) if part != "support"]
+        return claim("pledging.kinds", first, last, tuple(found), verb) if found else None
     if verb.lemma_ in _PRAISES or _AGAINST.search(scene.words(*scene.whole(verb))):
         return None
     if not found or any(each.lower_ == "what" for member in verbs for each in kids(member, "dobj")):
@@ -176,15 +175,15 @@ def _offer(scene: Scene, verb: Token) -> Found | None:
         giver = next((each for each in verbs if parts_of(scene, each)), verb)
         if giver.lemma_ in {"pledge", "offer", "promise", "commit"} and giver == verb and kids(giver, "dobj"):
             first, last = kids(giver, "dobj")[0].left_edge.i, last
-        else:
+        elif doer.lemma_ not in {"guarantee", "package"}:  # what they would hold is told of them, not of states
             first = giver.i
         for token in scene.doc[first + 1 : last + 1]:
-            if token.text == ";" or (token.text == "—" and not _EVERYWHERE.match(scene.words(token.i + 1, last))):
+            if token.text == ";" or (token.text == "—" and not EVERYWHERE.match(scene.words(token.i + 1, last))):
                 last = token.i - 1
                 break
         last = _before_if(scene, first, last)
         words = scene.words(first, last)
-        if (end := before_purpose(words)) < len(words):
+        if (end := before_purpose(words, _GIVEN_IN)) < len(words):
             last = scene.tokens(
                 scene.doc[first].idx - scene.sent.start_char, scene.doc[first].idx - scene.sent.start_char + end
             )[1]
@@ -192,10 +191,19 @@ def _offer(scene: Scene, verb: Token) -> Found | None:
     if party == "US":
         if not (kids(verb, "nsubj") and doer.pos_ == "PROPN" and not scene.about.people.knows(doer)):
             first = scene.predicate(Clause(verb, first, last, words))[0]
+        giver = next((each for each in verbs if parts_of(scene, each)), verb)
+        if giver.dep_ == "acl" and giver != verb:  # "has expressed its willingness to provide ..."
+            first, last = giver.i, max(last, giver.right_edge.i)
+            found = list(parts(scene.words(first, last)))
         return claim("us.contribution", first, last, tuple(found), verb)
     if found == ["troops"]:
         return None  # a position, which says more
     return claim(f"contribution.{party}", first, last, tuple(found), verb)
+
+
+def _by_states(scene: Scene, verb: Token) -> bool:
+    """Whether it is done by several states: ``have been offered by the pledging states``."""
+    return any(_MANY_STATES.search(scene.words(*extent(each))) for each in kids(verb, "agent"))
 
 
 def _of_part(scene: Scene, verb: Token) -> Found | None:
@@ -206,7 +214,7 @@ def _of_part(scene: Scene, verb: Token) -> Found | None:
     said = scene.words(*extent(doer, without=("relcl", "acl", "advcl")))
     party = party_in(said)
     found = tuple(part for part in parts(said) if part != "support")
-    if not found and verb.lemma_ in {"be", "remain", "come", "take"}:
+    if not found and verb.lemma_ in _IS_ITS:
         found = tuple(part for part in parts(scene.words(verb.i, scene.whole(verb)[1])) if part != "support")
     if party is None and any(each.lower_ in {"its", "their"} for each in doer.children):
         before = parties_in(scene.text[: doer.idx - scene.sent.start_char])
@@ -215,7 +223,8 @@ def _of_part(scene: Scene, verb: Token) -> Found | None:
         return None
     if party == "US":
         by = re.search(
-            r"\bcome (?:by|in|from|as|through)\b|\btake the form\b", scene.words(verb.i, scene.whole(verb)[1])
+            r"\bcome (?:by|in|from|as|through)\b|\btake the form\b|\bconsist\w* of\b|\b(?:limited|confined) to\b",
+            scene.words(verb.i, scene.whole(verb)[1]),
         )
         return claim("us.contribution", *scene.whole(verb), found, verb) if by else None
     return claim(f"contribution.{party}", *scene.whole(verb), found, verb)
@@ -228,7 +237,7 @@ def _described(scene: Scene, given: list[Found]) -> Iterator[Found]:
             continue
         if any(each.first <= token.i <= each.last for each in given):
             continue
-        found = parts_of(scene, token)
+        giver, found = _gives(scene, token)
         doer = subject(token)
         who = (
             scene.words(*extent(doer, without=("acl", "relcl")))
@@ -245,8 +254,17 @@ def _described(scene: Scene, given: list[Found]) -> Iterator[Found]:
             continue
         if _AGAINST.search(scene.words(max(token.i - 6, scene.sent.start), token.i)):
             continue
-        low, high = extent(token, without=("punct", "mark", "nsubj"))
-        yield claim("pledging.kinds", max(low, token.i), high, found, token)
+        low, high = extent(giver, without=("punct", "mark", "nsubj"))
+        high = _before_if(scene, giver.i, high)
+        yield claim("pledging.kinds", max(low, giver.i), high, found, giver)
+
+
+def _gives(scene: Scene, verb: Token) -> tuple[Token, tuple[str, ...]]:
+    """The first verb that gives something, of a verb and those that continue it: ``have pledged to deploy troops``."""
+    for each in group(verb):
+        if found := parts_of(scene, each):
+            return each, found
+    return verb, ()
 
 
 def _merged(scene: Scene, found: list[Found]) -> Iterator[Found]:

@@ -179,4 +179,6 @@ def _reach(scene: Scene, verb: Token, first: int, last: int) -> tuple[int, int, 
             low = min(first, scene.predicate(clause)[0])
         else:
             low = min(first, extent(doer, without=("relcl",))[0])
+    elif doer is not None and mine.dep_ == "conj" and scene.about.people.knows(doer) and not scene.speaks(verb):
+        actor = scene.actor(verb)
     return *trim(scene.doc, low, max(high, last)), actor

@@ -16,7 +16,7 @@ MANY = (
 )
 STATES = (
     r"(?:countries|country|nations|nation|states|state|governments|allies|partners|members|leaders|"
-    r"capitals|participants|"
+    r"capitals|participants|backers|friends|"
     r"heads of (?:state|government)|delegations|representatives|guarantors|signatories|contributors)"
 )
 PLEDGES = re.compile(
@@ -73,7 +73,8 @@ ANY_PART = re.compile("|".join(rf"\b(?:{words})\b" for words in PARTS.values()),
 TRUCE = re.compile(
     r"cease-?\s?fires?|truces?|armistices?|(?:guns|weapons|arms) (?:\w+ )?(?:go|fall|went|fell|are|"
     r"have)\w* (?:quiet|silent)|"
-    r"(?:fighting|hostilities|shooting|conflict|war|guns|combat|aggression|invasion)\b (?:\w+ ){0,4}?(?:stops?|ends?|"
+    r"(?:fighting|hostilities|shooting|conflict|war|guns|combat|aggression|invasion)\b(?:, which [^,;.]{1,80},)? "
+    r"(?:\w+ ){0,4}?(?:stops?|ends?|"
     r"ceases?|"
     r"ended|ending|stopped|over|halts?|halted|ceased|subsides?|subsided|concludes?|concluded)\b|"
     r"(?:two|both|warring)? ?sides (?:\w+ )?stop fighting|stop(?:s|ped)? (?:the )?fighting|"
@@ -81,7 +82,11 @@ TRUCE = re.compile(
     r"cessation of hostilities|lay down (?:their )?arms|silence of",
     re.IGNORECASE,
 )
-PEACE = re.compile(r"peace(?:ful)?\b(?! (?:force|mission|keep))|settlement\b|treat(?:y|ies)\b", re.IGNORECASE)
+PEACE = re.compile(
+    r"peace(?:ful)?\b(?! (?:force|mission|keep|push|effort|process|initiative|bid|drive))|settlement\b|"
+    r"treat(?:y|ies)\b|negotiated solution\b",
+    re.IGNORECASE,
+)
 _PLEDGED = 30  # characters: before that, what follows "to" is the pledge itself
 _ABSENT = re.compile(r"\b(?:no|without|not|fail\w*)\b(?:\W+\w+){0,3}\W*$", re.IGNORECASE)
 APPROVAL = re.compile(
@@ -104,17 +109,18 @@ MUST = re.compile(
 
 # To what end soldiers are sent: no part of who sends them.
 _PURPOSE = re.compile(
-    r"(?<!or )(?<!and )(?<!, )\bto [“\"]?(?:help |further )?(?:deter|reassure|secure|protect|guarantee|ensure|"
+    r"(?<!or )(?<!and )(?<!, )(?<!commitments )(?<!pledges )(?<!promises )(?<!ready )(?<!willing )(?<!readiness )"
+    r"\bto [“\"]?(?:help |further )?(?:deter|reassure|secure|protect|guarantee|ensure|"
     r"prevent|defend|safeguard|"
     r"support|enforce|monitor|stop|keep) "
 )
 
 
-def before_purpose(words: str) -> int:
+def before_purpose(words: str, least: int = _PLEDGED) -> int:
     """Return where in the words of a pledge its purpose begins, or their length: ``send troops |"
     " to secure a truce``."""
     found = list(_PURPOSE.finditer(words))
-    late = [match.start() for match in found if match.start() > _PLEDGED]
+    late = [match.start() for match in found if match.start() > least]
     return late[0] if late else len(words)
 
 

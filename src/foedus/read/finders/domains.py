@@ -1,0 +1,62 @@
+"""A presence on land, at sea and in the air: from where to where is it said?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from foedus.read.finders.giving import NOT_GIVEN, claim
+from foedus.read.finders.words import parts
+from foedus.read.grammar import negated, trim
+from foedus.read.scene import Found, Scene
+
+_DOMAIN = r"(?:(?:on |in |at |by |the )*(?:land|ground|sea|air)|naval|maritime|aerial)"
+EVERYWHERE = re.compile(
+    rf"\b{_DOMAIN}(?:,? (?:and |or |as well as )?{_DOMAIN})+(?: (?:forces?|units?|assets|deployments?|support|"
+    rf"operations))?\b",
+    re.I,
+)
+_SUCH = re.compile(
+    r"(?:stand|deploy\w*|presence|forces?|units?|troops|contingents?|mission|support|operat\w+|guarantees?|lead|be|"
+    r"present|"
+    r"contribut\w+|"
+    r"participat\w+)$",
+    re.I,
+)
+_BACK = 12  # words before "on land, at sea and in the air" in which it says what is there
+_OR_PRESENT = re.compile(
+    r"\b(?:deploy\w*|send\w*|provid\w*|station\w*) [^.;:—–]{0,60}?"
+    r"(?:,? or (?:to )?|, where they (?:will|would|can) )[“\"]?$",
+    re.I,
+)
+
+
+def domains(scene: Scene, given: list[Found]) -> Iterator[Found]:
+    """A force or a presence ``in the air, at sea and on the ground``, whoever offers it."""
+    if not scene.has(" sea", "naval", "maritime"):
+        return
+    for match in EVERYWHERE.finditer(scene.text):
+        first, last = scene.tokens(*match.span())
+        if any(each.first <= last and first <= each.last for each in given) or NOT_GIVEN.search(scene.text):
+            continue
+        low = first
+        for token in scene.doc[max(scene.sent.start, first - _BACK) : first]:
+            if _SUCH.match(token.text):
+                low = token.left_edge.i if first - token.left_edge.i <= _BACK else token.i
+                break
+        if low == first and not re.search(r"forces?$", match[0], re.I):
+            continue
+        yield claim("pledging.kinds", *trim(scene.doc, low, last), parts(scene.words(low, last)), scene.doc[first])
+        return
+
+
+def from_first_verb(scene: Scene, found: Found) -> Found:
+    """Go back to the first verb: ``deploying troops to Ukraine, where they will | be present on land, at sea``."""
+    if found.question != "pledging.kinds" or scene.doc[found.first].lower_ not in {"be", "being", "present", "keep"}:
+        return found
+    start = scene.doc[found.first].idx - scene.sent.start_char
+    before = _OR_PRESENT.search(scene.text[:start])
+    if before is None or negated(scene.doc[scene.tokens(*before.span())[0]]):
+        return found
+    first = scene.tokens(*before.span())[0]
+    return claim("pledging.kinds", first, found.last, parts(scene.words(first, found.last)), scene.doc[first])
