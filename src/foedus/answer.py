@@ -113,12 +113,12 @@ def _totals(tables: Tables, reported: OnStandard) -> Iterable[str]:
 
 def _backstop(tables: Tables, result: OnStandard) -> str:
     """Say what the backstop has answered to each question about it."""
-    backstops = {party.id: party.name for party in tables.parties if party.role == "backstop"}
     answers = {answer.question: answer for answer in result.answers}
-    said = []
-    for question in tables.questions:
-        if question.type == "class" and len(question.about) == 1 and question.about[0] in backstops:
-            answer = answers.get(question.id)
-            said.append(f"{question.id.rpartition('.')[2]} {answer.says if answer else 'unknown'}")
-    names = " and ".join(backstops.values())
-    return f"{names}, as reported: {', '.join(said)}." if said else ""
+    names_by: dict[str, list[str]] = {}
+    for question in tables.of_backstop:
+        answer = answers.get(question.id)
+        name = question.id.rpartition(".")[2].replace("_", " ")
+        names_by.setdefault(answer.says if answer else "unknown", []).append(name)
+    said = [f"{', '.join(found)} {says}" for says, found in names_by.items()]
+    names = " and ".join(party.name for party in tables.parties if party.role == "backstop")
+    return f"{names}, as reported: {'; '.join(said)}." if said else ""

@@ -7,6 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from foedus.answer import sentences
+from foedus.backstop.enablers import enablers
+from foedus.backstop.hanging import hanging, left
 from foedus.bind.ceilings import Contradiction, ceilings
 from foedus.coverage.contribution import contributions
 from foedus.coverage.figures import Supply, coverage
@@ -17,6 +19,7 @@ from foedus.evidence.index import Evidence
 from foedus.evidence.totals import announced
 from foedus.model.nouns import Option
 from foedus.model.values import STANDARDS, Standard
+from foedus.pressure.measures import measures
 from foedus.results import Assessment, OnStandard, Provenance
 from foedus.standing.gates import findings, gate_states
 from foedus.standing.instruments import is_of_instrument
@@ -24,6 +27,10 @@ from foedus.standing.pledges import pledges
 from foedus.standing.strands import approvals, positions, strand_states
 from foedus.standing.suppose import Supposition
 from foedus.standing.view import View
+from foedus.strand_figures import strand_figures
+from foedus.strengthening.contention import contentions
+from foedus.strengthening.deliveries import given
+from foedus.strengthening.targets import targets
 
 if TYPE_CHECKING:
     from foedus.plan.arrivals import Arrivals
@@ -68,6 +75,11 @@ def assess_standard(
     supply = Supply(standard, contributions(view, made), _arrivals(view, options))
     needs_of = {option.id: list(needs(view.tables, option)) for option in options}
     wanted = [need for each in needs_of.values() for need in each]
+    covered = tuple(coverage(options, supply, needs_of))
+    own = tuple(targets(view, made))
+    help_ = tuple(enablers(view, made))
+    tied = tuple(hanging(view, made))
+    taken = tuple(measures(view))
     acts = [name for pattern, names in evidence.tables.members.items() if is_of_instrument(pattern) for name in names]
     asked = dict.fromkeys([*evidence.entries, *acts, *(each.question for each in suppose)])
     return OnStandard(
@@ -78,9 +90,17 @@ def assess_standard(
         approvals=tuple(approvals(view)),
         positions=tuple(positions(view, gates, made)),
         pledges=tuple(made),
-        coverage=tuple(coverage(options, supply, needs_of)),
+        coverage=covered,
         gaps=tuple(gaps(wanted, supply, made, view.tables.capability)),
         levers=tuple(levers(wanted, supply, Hinges(view, gates, supply))) if wanted else (),
+        strand_figures={each.id: each for each in strand_figures(covered, own, help_, taken)},
+        targets=own,
+        deliveries=tuple(given(view)),
+        contentions=tuple(contentions(view, made, options)),
+        enablers=help_,
+        hanging=tied,
+        left=tuple(left(options, supply, needs_of, tied)),
+        measures=taken,
         findings=tuple(findings(view, gates, made)),
         answers=tuple(view.answer(question) for question in asked if not question.startswith("gate.")),
     )
@@ -111,5 +131,5 @@ def _provenance(evidence: Evidence, as_of: date, widest: OnStandard) -> Provenan
         official=by_basis[Standard.OFFICIAL],
         reported=by_basis[Standard.REPORTED],
         assumed=by_basis[Standard.ASSUMED],
-        unquantified=sum(each.counts and each.quantity is None for each in widest.pledges),
+        unquantified=sum(each.counts and not each.quantified for each in widest.pledges),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
+from foedus.backstop import problems as backstop
 from foedus.bind import problems as bind
 from foedus.case.layout import FILES
 from foedus.case.read import Reading
@@ -13,8 +14,10 @@ from foedus.evidence import problems as evidence
 from foedus.model.nouns import Role
 from foedus.model.tables import Tables, canonical
 from foedus.plan import problems as plan
+from foedus.pressure import problems as pressure
 from foedus.risk import problems as risk
 from foedus.standing import problems as standing
+from foedus.strengthening import problems as strengthening
 from foedus.watch import problems as watch
 
 # The tables that each kind of citation draws on.
@@ -31,6 +34,7 @@ _DRAWS_ON = {
     "unknown-place": ("places",),
     "bad-home": ("places", "parties"),
     "unreached-sector": ("links",),
+    "unknown-need": ("requirements", "options"),
 }
 _WHOLE_FILE = {
     "missing-file",
@@ -72,6 +76,9 @@ def _counted(reading: Reading) -> list[Problem]:
             *standing.problems(tables),
             *bind.problems(tables),
             *coverage.problems(tables),
+            *strengthening.problems(tables),
+            *backstop.problems(tables),
+            *pressure.problems(tables),
             *plan.problems(tables),
             *risk.problems(tables),
             *watch.problems(tables),

@@ -5,18 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from foedus.backstop.enablers import EnablerState
+from foedus.backstop.hanging import Hanging, Left
 from foedus.bind.ceilings import Contradiction
 from foedus.coverage.figures import Coverage
 from foedus.coverage.gaps import Gap
 from foedus.coverage.levers import Lever
 from foedus.evidence.totals import Announced
 from foedus.model.answer import Answer
+from foedus.model.nouns import StrandId
 from foedus.model.tables import Tables
 from foedus.model.values import Standard
+from foedus.pressure.measures import MeasureState
 from foedus.standing.gates import Finding, GateState
 from foedus.standing.pledges import Pledge
 from foedus.standing.strands import ApprovalState, Position, StrandState
 from foedus.standing.suppose import Supposition
+from foedus.strand_figures import StrandFigure
+from foedus.strengthening.contention import Contention
+from foedus.strengthening.deliveries import Given
+from foedus.strengthening.targets import TargetState
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +37,15 @@ class OnStandard:
         What was let in.
     gates, strands, announced, approvals, positions, pledges, coverage, gaps, levers, findings
         The results of each stage.
+    strand_figures
+        The figure by which each strand is read first; a strand without one is missing.
+    targets, deliveries, contentions
+        The beneficiary's own forces: how far each target is met, what trackers say was allocated of what was committed,
+        what the force wants as well.
+    enablers, hanging, left
+        The backstop: each kind of its help, whose pledges hang on its word, what options have left without those.
+    measures
+        Pressure on the adversary: how far each measure is, what is claimed of its size, what links it to talks.
     answers
         Every question that somebody has answered by then, folded, and who signed and ratified which instrument. Where
         its clauses stand on the scales comes with the text, and is for `bind`.
@@ -44,6 +61,14 @@ class OnStandard:
     coverage: tuple[Coverage, ...]
     gaps: tuple[Gap, ...]
     levers: tuple[Lever, ...]
+    strand_figures: dict[StrandId, StrandFigure]
+    targets: tuple[TargetState, ...]
+    deliveries: tuple[Given, ...]
+    contentions: tuple[Contention, ...]
+    enablers: tuple[EnablerState, ...]
+    hanging: tuple[Hanging, ...]
+    left: tuple[Left, ...]
+    measures: tuple[MeasureState, ...]
     findings: tuple[Finding, ...]
     answers: tuple[Answer, ...]
 

@@ -204,7 +204,7 @@ def test_the_command_says_what_comes_next(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.chdir(tmp_path)
     (tmp_path / "two words").mkdir()
     said = run("new", "two words/mine", "--title", "Mine").stdout.splitlines()
-    assert said[0].startswith("Wrote 'two words/mine': 19 files")
+    assert said[0].startswith("Wrote 'two words/mine': 23 files")
     following = [shlex.split(line) for line in said[-2:]]
     assert [words[:2] for words in following] == [["foedus", "check"], ["foedus", "assess"]]
     for words in following:

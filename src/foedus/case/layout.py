@@ -20,6 +20,7 @@ from foedus.model.nouns import (
     Statement,
 )
 from foedus.model.proposal import Proposal
+from foedus.model.strands import Delivery, Enabler, Measure, Target
 
 MAX_BYTES = 64 * 1024 * 1024
 FORMAT = 1
@@ -60,6 +61,10 @@ TABLES: tuple[Table, ...] = (
     Table("exclusions", Exclusion, ("party", "scope", "statement"), False),
     Table("options", Option, ("id",), False),
     Table("requirements", Requirement, ("id",), False),
+    Table("targets", Target, ("id",), False),
+    Table("deliveries", Delivery, ("id",), False),
+    Table("enablers", Enabler, ("id",), False),
+    Table("measures", Measure, ("id",), False),
     Table("places", Place, ("id",), False),
     Table("links", Link, ("id",), False),
     Table("lift", Lift, ("id",), False),

@@ -213,7 +213,11 @@ class Capability(Noun):
 
 
 class PledgeVersion(Noun):
-    """What one statement says of a pledge; blank fields leave what was said before."""
+    """What one statement says of a pledge; blank fields leave what was said before.
+
+    `quantity` is how much in all, `monthly` how much each month from `starts` to `ends`; both are in the capability's
+    unit. Of a pledge without `monthly` the two days say from when and by when its quantity comes.
+    """
 
     id: Id
     statement: Id
@@ -221,6 +225,9 @@ class PledgeVersion(Noun):
     strand: StrandId | None = None
     capability: Id | None = None
     quantity: Amount | None = None
+    monthly: Amount | None = None
+    starts: Day | None = None
+    ends: Day | None = None
     where: Where | None = None
     home: str = ""
     ready_after: Amount | None = None

@@ -26,6 +26,7 @@ from foedus.model.nouns import (
     Source,
     Statement,
 )
+from foedus.model.strands import Delivery, Enabler, Measure, Target
 from foedus.model.truces import Truce
 
 
@@ -49,6 +50,10 @@ class Tables:
     exclusions: tuple[Exclusion, ...] = ()
     options: tuple[Option, ...] = ()
     requirements: tuple[Requirement, ...] = ()
+    targets: tuple[Target, ...] = ()
+    deliveries: tuple[Delivery, ...] = ()
+    enablers: tuple[Enabler, ...] = ()
+    measures: tuple[Measure, ...] = ()
     places: tuple[Place, ...] = ()
     links: tuple[Link, ...] = ()
     lift: tuple[Lift, ...] = ()
@@ -95,6 +100,17 @@ class Tables:
     def family(self) -> dict[str, Family]:
         """Declared families by name."""
         return {row.id: row for row in self.families}
+
+    @cached_property
+    def of_backstop(self) -> tuple[Question, ...]:
+        """What is asked of the backstop alone in classes: how far its help is, and no measure of pressure it takes."""
+        backstops = {row.id for row in self.parties if row.role == "backstop"}
+        taken = {row.question for row in self.measures}
+        return tuple(
+            row
+            for row in self.questions
+            if row.type == "class" and len(row.about) == 1 and row.about[0] in backstops and row.id not in taken
+        )
 
     @cached_property
     def pledge_versions(self) -> dict[str, tuple[PledgeVersion, ...]]:

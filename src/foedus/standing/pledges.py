@@ -12,7 +12,20 @@ from foedus.rules.evaluate import Why
 from foedus.rules.parse import parse
 from foedus.standing.view import View
 
-FIELDS = ("strand", "capability", "quantity", "where", "home", "ready_after", "stay", "rule", "disclosure")
+FIELDS = (
+    "strand",
+    "capability",
+    "quantity",
+    "monthly",
+    "starts",
+    "ends",
+    "where",
+    "home",
+    "ready_after",
+    "stay",
+    "rule",
+    "disclosure",
+)
 _DEFEATED_PLACES = {"no_troops_in_country": ("in_country",), "no_contribution": None, "no_combat": ()}
 
 
@@ -51,6 +64,13 @@ class Pledge:
         """Return a field as a word; empty where nobody stated it."""
         answer = self.fields.get(field)
         return "" if answer is None else answer.says
+
+    @property
+    def quantified(self) -> bool:
+        """Whether somebody stated how much, in all or each month, and nobody disputes it."""
+        return any(
+            isinstance(self.fields[name].value, Quantity) for name in ("quantity", "monthly") if name in self.fields
+        )
 
     @property
     def quantity(self) -> Quantity | None:

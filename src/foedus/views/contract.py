@@ -17,6 +17,16 @@ from foedus.rules.evaluate import Why
 from foedus.rules.waits import Waits
 from foedus.standing.gates import Finding, GateState
 from foedus.standing.suppose import Supposition
+from foedus.views.strands_json import (
+    contention_json,
+    delivery_json,
+    enabler_json,
+    hanging_json,
+    measure_json,
+    strand_figure_json,
+    target_json,
+    without_backstop_json,
+)
 
 if TYPE_CHECKING:  # `gates` shows what it has without loading the rest
     from foedus.assess import Assessment, OnStandard
@@ -56,6 +66,13 @@ def assess_json(reading: Reading, result: Assessment) -> Json:
         "coverage": [_coverage(row) for on in each for row in on.coverage],
         "gaps": [_gap(row) for on in each for row in on.gaps],
         "levers": [_lever(row) for on in each for row in on.levers],
+        "targets": [target_json(row) for on in each for row in on.targets],
+        "deliveries": [delivery_json(row) for row in each[-1].deliveries],
+        "contentions": [contention_json(on.standard, row) for on in each for row in on.contentions],
+        "enablers": [enabler_json(row) for on in each for row in on.enablers],
+        "hanging": [row for on in each for row in hanging_json(on)],
+        "without_backstop": [row for on in each for row in without_backstop_json(on)],
+        "measures": [row for on in each for state in on.measures for row in measure_json(state)],
         "disputes": [_dispute(tables, on, answer) for on in each for answer in on.disputes],
         "contested": [row for on in each for row in _contested(tables, on)],
         "ceilings": [ceiling_json(row) for row in result.ceilings],
@@ -143,6 +160,7 @@ def _strands(on: OnStandard) -> list[Json]:
             "stage": each.stage or None,
             "parties": list(each.parties),
             "waits_on": waits_json(each.waits),
+            **strand_figure_json(on.strand_figures.get(each.id)),
         }
         for each in on.strands
     ]

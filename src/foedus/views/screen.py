@@ -12,6 +12,7 @@ from rich.text import Text
 from foedus.assess import Assessment, OnStandard
 from foedus.coverage.figures import Coverage
 from foedus.model.values import Standard
+from foedus.views.strands_screen import help_from_outside, measures_taken, own_forces
 from foedus.views.words import changes_text, range_text, share_text, smallest_waits, stands
 
 COLOURS = {"open": "green", "shut": "red", "undetermined": "yellow", "unknown": "yellow", "disputed": "magenta"}
@@ -25,7 +26,7 @@ def show(console: Console, result: Assessment) -> None:
     console.print(_gates(result))
     if result.tables.options:
         console.print(_coverage(result))
-    for part in (_strands, _totals, _who):
+    for part in (_strands, own_forces, help_from_outside, measures_taken, _totals, _who):
         console.print(part(result))
     for line in _differences(result):
         console.print(line)

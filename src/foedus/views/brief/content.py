@@ -15,7 +15,10 @@ from foedus.results import Assessment, OnStandard
 from foedus.standing.gates import Finding
 from foedus.standing.strands import Position
 from foedus.views.brief import figures, levers, standing
+from foedus.views.brief.backstop import Backstop, backstop
 from foedus.views.brief.board import Board, Waited, boards, waited_on
+from foedus.views.brief.pressure import Taken, pressure
+from foedus.views.brief.strengthening import Strengthening, strengthening
 from foedus.views.brief.tiles import Tile, tiles
 from foedus.views.brief.timeline import Timeline, timeline
 from foedus.views.brief.unknowns import Unknowns, unknowns
@@ -38,6 +41,8 @@ class Brief:
         The two standards most often told apart.
     tiles, pledged, asked, illustrative, parts
         The figures: see `brief.tiles` and `brief.figures`.
+    strengthening, backstop, pressure
+        The strands beside the force: see the modules of these names.
     shut
         Whether the gate of C-day is a condition and open on no standard, so that nothing counts as things stand.
     shared_gates, own_gates, waited, findings
@@ -50,8 +55,9 @@ class Brief:
         What was said when; what is not known.
     disputes, contested
         Where accounts differ, as reported; official answers that newer reports contest, unless disputed already.
-    statements, sources, listed
-        All that was known by then, sources with what they carry, and statements that never decide.
+    statements, sources, listed, tracked
+        All that was known by then, sources with what they carry, statements that never decide, and what
+        the strands take from sources: the section, and what it is.
     plans
         Plans of illustrative options, if any were made.
     risk, drawn_from
@@ -70,6 +76,9 @@ class Brief:
     asked: list[figures.Asked]
     illustrative: list[figures.Asked]
     parts: list[figures.Part]
+    strengthening: Strengthening
+    backstop: Backstop
+    pressure: tuple[Taken, ...]
     shut: bool
     shared_gates: list[Board]
     own_gates: list[Board]
@@ -86,6 +95,7 @@ class Brief:
     statements: list[Statement]
     sources: list[tuple[Source, list[Statement], list[Option]]]
     listed: set[str]
+    tracked: dict[str, tuple[str, str]] = field(default_factory=dict)
     plans: tuple[Plan, ...] = ()
     risk: Risk | None = None
     drawn_from: dict[str, str] = field(default_factory=dict)
@@ -109,6 +119,9 @@ def brief(
     gates = boards(result)
     disputed = {each.question for each in reported.disputes}
     drawn_from = _drawn_from(result, risk)
+    tracked = {each.row.source: ("strengthening", "allocations") for each in reported.deliveries}
+    tracked |= {each.enabler.source: ("backstop", each.enabler.title) for each in reported.enablers}
+    tracked |= {each.measure.source: ("pressure", each.measure.title) for each in reported.measures}
     return Brief(
         result=result,
         version=__version__,
@@ -120,6 +133,9 @@ def brief(
         asked=asked,
         illustrative=illustrative,
         parts=figures.parts(result, asked),
+        strengthening=strengthening(result),
+        backstop=backstop(result),
+        pressure=pressure(result),
         shut=shut,
         shared_gates=[each for each in gates if each.gate.party is None],
         own_gates=[each for each in gates if each.gate.party is not None],
@@ -135,8 +151,12 @@ def brief(
         contested=[each for each in official.contested if each.question not in disputed],
         statements=statements,
         sources=_sources(
-            result.tables.sources, statements, [each.option for each in (*asked, *illustrative)], drawn_from
+            result.tables.sources,
+            statements,
+            [each.option for each in (*asked, *illustrative)],
+            {*tracked, *drawn_from},
         ),
+        tracked=tracked,
         plans=tuple(plans),
         risk=risk,
         drawn_from=drawn_from,
@@ -159,9 +179,9 @@ def _drawn_from(result: Assessment, risk: Risk | None) -> dict[str, str]:
 
 
 def _sources(
-    sources: Iterable[Source], cited: Iterable[Statement], options: Iterable[Option], drawn_from: Collection[str]
+    sources: Iterable[Source], cited: Iterable[Statement], options: Iterable[Option], others: Collection[str]
 ) -> list[tuple[Source, list[Statement], list[Option]]]:
-    """Return the sources of statements, options and draws, in the order of the file, with what each carries."""
+    """Return the sources of statements and options, and others, in the order of the file, with what each carries."""
     carried: dict[str, list[Statement]] = {}
     for row in cited:
         for source in (row.source, row.via):
@@ -173,5 +193,5 @@ def _sources(
     return [
         (source, carried.get(source.id, []), asked.get(source.id, []))
         for source in sources
-        if source.id in carried or source.id in asked or source.id in drawn_from
+        if source.id in carried or source.id in asked or source.id in others
     ]

@@ -57,16 +57,15 @@ def unknowns(result: Assessment, statements: Iterable[Statement]) -> Unknowns:
                 canonical(each.question) for changes in state.waits.sets for each in changes if each.question != TIME
             )
             open_.update(_asked(state.why))
-    backstops = {party.id for party in tables.parties if party.role == "backstop"}
-    open_.update(
-        row.id for row in tables.questions if row.type == "class" and len(row.about) == 1 and row.about[0] in backstops
-    )
+    open_.update(row.id for row in tables.of_backstop)
     silent = tuple(each.party for each in on.positions if each.answer.state == "unknown")
     apart = answered | {f"position.{party}" for party in silent} | {each.question for each in on.announced}
     force = [each for each in on.pledges if each.counts and each.text("strand") == "force"]
     return Unknowns(
         questions=tuple(row for id_, row in tables.question.items() if id_ in open_ - apart),
-        unquantified=tuple(each for each in on.pledges if each.counts and "quantity" not in each.fields),
+        unquantified=tuple(
+            each for each in on.pledges if each.counts and not {"quantity", "monthly"} & each.fields.keys()
+        ),
         unready=(sum("ready_after" not in each.fields for each in force), len(force)),
         unnamed=tuple(each for each in on.announced if each.unnamed),
         silent=silent,
