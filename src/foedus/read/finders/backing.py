@@ -89,7 +89,7 @@ _LEVELS = (
 _WILLING = re.compile(
     rf"(?:{US_WORDS}(?:’s|'s|’|')?|(?:Washington|United States|Trump|Americans?)\W{{1,3}}for "
     rf"(?P<its>its|their|his)) (?:willingness|readiness|commitment|pledge|offer) to (?:\w+ ){{1,3}}?"
-    r"(?:support|guarantees|part|backing|backstop|help|plan|force|coalition|effort)\b"
+    r"(?:support|guarantees|part|backing|backstop|help|plan|force|coalition|effort)\b(?![^.;]{0,30}sanction)"
     r"(?: (?:to|of|for|in) (?:the |all )?\w+)?"
 )
 _SETTLES = re.compile(

@@ -232,9 +232,10 @@ def _claim(scene: Scene, match: re.Match[str], value: int | float, first: int, l
         question, span = "coalition.size", (low, shut - 1 if shut else span[1])
     if scene.heading and question == "pledging.nations" and span[1] <= last:
         span = until_pause(scene, span[0], but=True)
-    if question == "coalition.size" and attended(scene, match, span, said):
+    plain = _named(match) == "number"
+    if question == "coalition.size" and plain and attended(scene, match, span, said):
         question = "meeting.attendance"
-    if question == "meeting.attendance":
+    if question == "meeting.attendance" and plain:
         span = with_meeting(scene, match, first, (span[0], max(span[1], last)))
     span = before_condition(scene, first, before_dash(scene, last, span))
     if question == "pledging.nations":

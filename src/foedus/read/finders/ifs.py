@@ -181,10 +181,9 @@ def _file(scene: Scene, words: str, matrix: Token | None) -> tuple[str | None, V
     if doer is not None and doer.lower_ in {"that", "which"} and doer.head.dep_ == "relcl":
         doer = doer.head.head
     said = scene.words(*extent(doer, without=("relcl",))) if doer is not None else ""
-    rest = whole.replace(words, "")
-    if _NEGOTIATED.search(whole) and not TRUCE.search(words) and not FORCE.search(rest):
+    if _NEGOTIATED.search(whole) and not TRUCE.search(words) and not FORCE.search(whole.replace(words, "")):
         return None, None  # that is for `wars`
-    if re.search(r"\b(?:sanction|oil|gas|tariff)\w*\b", rest, re.I):
+    if re.search(r"\b(?:sanction|oil|gas|tariff)\w*\b", whole.replace(words, ""), re.I):
         return None, None  # part of the measure itself
     if re.search(r"\b(?:legitimate|lawful|targets)\b", whole) or (matrix is not None and matrix.lemma_ in _FIGHTS):
         return None, None
@@ -194,11 +193,9 @@ def _file(scene: Scene, words: str, matrix: Token | None) -> tuple[str | None, V
         re.search(r"\b(?:fighting|hostilities|guns|weapons)\b", words, re.I)
     )
     both = doer is not None and any(each.pos_ == "PROPN" for each in kids(doer, "conj"))
-    if (
-        party
-        and party not in {COALITION, "RU", "UA", "US", "EU", "NATO"}
-        and not (truce and (both or _OURS.search(whole)))
-    ):
+    if party and party not in {COALITION, "RU", "UA", "US", "EU", "NATO"}:
+        if truce and (both or _OURS.search(whole)):
+            return "deployment.trigger", known or ("ceasefire",)
         return f"condition.{party}", value
     if party == "US" and not (truce and FORCE.search(whole)):
         return ("us.support", value) if known else (None, None)
