@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from foedus.read.certainty import judge
@@ -11,6 +12,8 @@ from foedus.read.finders import (
     acts,
     aims,
     amounts,
+    binding,
+    consent,
     counts,
     dated,
     drones,
@@ -25,6 +28,7 @@ from foedus.read.finders import (
     sanctions,
     secrecy,
     states,
+    terms,
     threats,
     unfiled,
     vetoes,
@@ -50,9 +54,12 @@ FINDERS = (
     amounts.money,
     expulsions.find,
     states.find,
+    consent.find,
+    binding.find,
     progress.confirmed,
     offers.find,
     aims.find,
+    terms.find,
     ifs.find,
     acts.find,
     sanctions.find,
@@ -66,6 +73,9 @@ FINDERS = (
     meetings.find,
 )
 _TELLING = 500  # characters from which a text shows its language
+_FORCE_FOR = re.compile(
+    r"\b(?:coalition of|guarantees?|peacekeep\w*|reassurance|multinational force|cease-?fire)\b", re.IGNORECASE
+)
 _SAME = 0.8  # share of words in common from which two finds of one question are one
 
 
@@ -95,7 +105,9 @@ def read(document: Document) -> list[Claim]:
         return languages.read(document)
     parsed = lines(document.text)
     crowd = People.of(parsed)
-    about = About(people=crowd, parties=people(document.text), published=document.published)
+    about = About(
+        people=crowd, parties=people(document.text), published=document.published, topic=_on_topic(document.text)
+    )
     pairs: list[tuple[Scene, int, Found]] = []
     for line in parsed:
         voices = listen(line, crowd)
@@ -124,6 +136,11 @@ def read(document: Document) -> list[Claim]:
     )
 
 
+def _on_topic(text: str) -> bool:
+    """Whether a text is about soldiers for Ukraine; of a short one that cannot be told, and it is taken to be."""
+    return len(text) < _TELLING or (_FORCE_FOR.search(text) is not None and "Ukrain" in text)
+
+
 def _distinct(found: Sequence[Found]) -> Iterator[Found]:
     """Leave out what was found twice: the same question in nearly the same words."""
     kept: list[Found] = []
@@ -132,13 +149,20 @@ def _distinct(found: Sequence[Found]) -> Iterator[Found]:
             (
                 other
                 for other in kept
-                if other.kind == each.kind and other.question == each.question and _overlap(other, each) >= _SAME
+                if other.kind == each.kind
+                and other.question == each.question
+                and (_overlap(other, each) >= _SAME or _within(each, other))
             ),
             None,
         )
         if twin is None:
             kept.append(each)
     yield from kept
+
+
+def _within(one: Found, other: Found) -> bool:
+    """Whether a condition is part of another one of the same party."""
+    return one.kind == "condition" and other.first <= one.first + 1 and one.last <= other.last
 
 
 def _overlap(one: Found, other: Found) -> float:

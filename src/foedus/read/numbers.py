@@ -69,10 +69,10 @@ def ranged(value: int | float, before: str, after: str = "") -> str | int | floa
     before, after
         The words directly in front of it and behind it.
     """
+    if AT_MOST.search(before):
+        return f"..{value}"  # "no more than" before "more than"
     if AT_LEAST.search(before) or re.match(r"\s*(?:\+|-plus\b|or more\b|plus\b)", after):
         return f"{value}.."
-    if AT_MOST.search(before):
-        return f"..{value}"
     if ABOUT.search(before):
         return f"~{value}"
     return value

@@ -84,10 +84,13 @@ def people(text: str) -> dict[str, str]:
     """Return surname -> party for everybody whom a text introduces so: ``Polish Prime Minister Donald Tusk``."""
     names, _, pattern, _ = _names()
     found: dict[str, str] = {}
-    person = r"((?:[A-ZÀ-ÞŠŽČ][\w’'\-]+\s+){0,3}[A-ZÀ-ÞŠŽČ][\w’'\-]+)"
+    gap = r"[^\S\n]+"  # not over the end of a line: a headline may end with "Ukraine" before "Prime Minister ..."
+    person = rf"((?:[A-ZÀ-ÞŠŽČ][\w’'\-]+{gap}){{0,3}}[A-ZÀ-ÞŠŽČ][\w’'\-]+)"
     for match in pattern.finditer(text):
         rest = text[match.end() : match.end() + 80]
-        near = re.match(rf"(?:’s|'s)?\s+(?i:{_TITLE})(?:\s+(?i:{_TITLE}))?(?:\s+of\s+\w+)?,?\s+{person}", rest)
+        near = re.match(
+            rf"(?:’s|'s)?{gap}(?i:{_TITLE})(?:{gap}(?i:{_TITLE}))?(?:{gap}of{gap}\w+)?,?{gap}{person}", rest
+        )
         if near:
             found.setdefault(near[1].split()[-1].removesuffix("’s"), names[match[0]])
         before = text[max(0, match.start() - 70) : match.start()]

@@ -40,6 +40,8 @@ class About:
     party: str | None = None
     drones: bool = False
     fuel: bool = False
+    topic: bool = True  # whether the document is about soldiers for Ukraine
+    stance: str | None = None  # where a party was last said to stand on soldiers
     force: bool = False  # whether the sentence before spoke of a force
     pledged: bool = False  # whether a sentence before spoke of states that pledged something
 
@@ -168,13 +170,18 @@ class Scene:
             return self.party_of(doer.head.head, verb)
         if lower in {"he", "she"}:
             return self.person(name_of(doer, self.about.people))
+        if lower == "paris" and doer.dep_ in SUBJECTS:
+            return "FR"  # elsewhere it is where they meet
         if lower in {"we", "i"}:
             chain = self.speaks(verb)
-            return self.person(chain[-1] if chain else self.about.people.last)
+            known = self.person(chain[-1] if chain else self.about.people.last)
+            return known or (self.about.party if chain and chain[-1].islower() else None)  # "the minister said"
         if doer.lemma_ in {"country", "government", "nation", "office"} and any(
             each.lower_ in {"his", "her"} for each in doer.children
         ):
-            return self.person(self.about.people.last)
+            chain = self.speaks(verb)
+            voice = self.person(chain[-1]) or party_in(chain[-1]) if chain else None
+            return voice or self.person(self.about.people.last) or self.about.party
         if lower == "it":
             left = [
                 token for token in self.doc[self.sent.start : doer.i] if token.dep_ == "nsubj" and token.pos_ == "PROPN"

@@ -14,6 +14,7 @@ from foedus.read.scene import Clause, Found, Scene
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_FEW = 2  # words: fewer say nothing of an army
 _WIDE = 12  # words of a clause of which only the part about the limit is meant
 _URGES = listed("tell urge push call demand press ask insist exhort request")
 
@@ -30,6 +31,8 @@ def find(scene: Scene) -> Iterator[Found]:
             found = _found(scene, act, each)
             if found is None or any(a <= found.last and found.first <= b and q == found.question for q, a, b in done):
                 continue
+            if act.question == "ua.strengthening" and found.last - found.first < _FEW:
+                continue  # a verb of saying is left
             done.append((found.question, found.first, found.last))
             yield found
 

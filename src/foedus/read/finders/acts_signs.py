@@ -87,4 +87,44 @@ ACTS = (
         ),
         own=True,
     ),
+    Act(
+        "ua.force_limits",
+        "limits",
+        _words(
+            r"\b(?:cap|limit|restrict|reduc|shrink|cut|curb)(?:s|ped|ed|es|ing|"
+            r"ting)?\b[^.;]{0,40}?\b(?:Ukraine(?:’s|'s)|Ukrainian|Kyiv(?:’s|'s)|its)\s"
+            r"(?:\w+\s)?(?:armed forces|army|military|forces)\b[^.;,]*|"
+            r"\b(?:limits?|limitations?|restrictions?|caps?|ceilings?)\s(?:on|for|"
+            r"to)\b[^.;]{0,30}?\b(?:Ukraine(?:’s|'s)|Ukrainian|Kyiv(?:’s|'s))\s(?:\w+\s)?"
+            r"(?:armed forces|army|military|forces)\b|"
+            r"\b(?:Ukraine(?:’s|'s)|Ukrainian|Kyiv(?:’s|'s))\s(?:\w+\s)?(?:armed forces|army|military|"
+            r"forces)\b[^.;,]{0,20}?\bbe\s"
+            r"(?:limited|capped|restricted|reduced|cut)\b[^.;,]*"
+        ),
+        ("cap", "limit", "restrict", "reduc", "shrink", "cut", "curb", "ceiling"),
+        never=_words(r"(?:\b|(?=n[’']t))(?:no|not|without|remov\w+|lift\w*|reject\w*|n’t|n't|never|any)\b"),
+        kind="event",
+        wide=True,
+    ),
+    Act(
+        "ua.strengthening",
+        "support",
+        _words(
+            r"\b(?:strong|robust|well-armed|capable|powerful)\s(?:\w+\s)?(?:Ukrainian\s(?:army|armed forces|"
+            r"military)|[Aa]rmed [Ff]orces of Ukraine|army)\b|"
+            r"\b(?:strengthen\w*|rebuild\w*|reinforc\w*|equip\w*|regenerat\w*|arm(?:s|ing)?|build\w* up|"
+            r"bolster\w*)\b[^.;]{0,40}?"
+            r"\b(?:(?:Ukraine(?:’s|'s)|Ukrainian|Kyiv(?:’s|'s))\s(?:\w+\s)?(?:[Aa]rmed [Ff]orces|army|military|"
+            r"forces)|[Aa]rmed [Ff]orces of Ukraine)\b|"
+            r"\blong-term (?:military )?(?:support|assistance|aid) (?:for|to) (?:the )?(?:Ukrainian|Ukraine(?:’s|"
+            r"'s)) (?:[Aa]rmed [Ff]orces|army|military)"
+        ),
+        ("army", "armed forces", "military", "ukraine’s forces", "ukraine's forces"),
+        also=_words(
+            r"\b(?:guarantees?|core|basis|foundation|first|key|best|agree\w*|commit\w*|pledg\w*|promis\w*|vow\w*|"
+            r"continue\w*|go on|long-term|"
+            r"must remain|essential)\b"
+        ),
+        never=_words(r"\b(?:since|has been|have been|trained (?:\d|more))\b"),
+    ),
 )

@@ -62,6 +62,10 @@ def soldiers(scene: Scene) -> Iterator[Found]:
         own = _ARMY_OF.search(scene.text)
         own = own if own and -_CLOSE < own.end() - at < _CLOSE else None
         party = scene.party(verb)
+        if not own and re.search(
+            r"\b(?:its|their|his|her|our|’s|'s|[A-Z]\w+) (?:army|military)\W", scene.text[max(at - 25, 0) : at]
+        ):
+            continue  # how large a country's own army is
         if own or (value is not None and value >= _ARMY):
             question = "ua.force_size"
         elif party in {None, "coalition", "EU", "NATO", "UA", "RU", "US"} or re.search(r"\bforces?\b", match[0], re.I):

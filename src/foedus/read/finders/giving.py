@@ -17,6 +17,7 @@ GIVES = listed(
     "offer send deploy supply provide contribute put dispatch station commit lend fund train pledge participate share",
     "lead coordinate equip reinforce monitor patrol clear finance deliver handle oversee organise organize host fly",
     "give support back supervise maintain keep retain establish deal encompass span cover range include involve",
+    "head police safeguard build run restore supervise train equip house store "
     "volunteer add use promise bring assist help watch guard protect secure escort deal look sweep operate",
 )
 NOT_GIVEN = re.compile(
@@ -25,8 +26,11 @@ NOT_GIVEN = re.compile(
 _LABOUR = re.compile(
     r"\b(?:responsib\w+ for|in charge of|takes? charge of|takes? care of|hub|take(?:s|n)? part in|"
     r"be(?:ing)? present|tak\w+ the form of|(?:door )?open to|"
-    r"(?:leading|lead) (?:country|nation|role|part|state) in|focus\w* on|concentrat\w+ on|limited to|confined to|"
+    r"(?:leading|lead) (?:country|nation|role|part|state) (?:in|on|for)|focus\w* on|concentrat\w+ on|limited to|"
+    r"confined to|"
     r"serv\w+ as|"
+    r"tak(?:e|es|ing) (?:on )?(?:the |a )?(?:lead|command|charge)|"
+    r"head\w* (?:the|a) (?:\w+ ){0,2}component|(?:set|sets|setting) up|"
     r"play\w* an? (?:\w+ ){0,3}(?:role|part) in)\b",
     re.I,
 )
@@ -48,6 +52,7 @@ def tops(scene: Scene) -> list[Token]:
             top(each.verb)
             for each in scene.clauses
             if each.verb.dep_ not in {"acl", "pcomp"}
+            or kids(each.verb, "nsubj")
             or (each.verb.head.pos_ in {"NOUN"} and top(each.verb) != each.verb)
         )
     )
@@ -121,7 +126,8 @@ def parts_of(scene: Scene, verb: Token) -> tuple[str, ...]:
         return tuple(part for part in parts(words) if part != "support")
     if verb.lemma_ in _PLACES and _UNITS.search(words):
         return tuple(sorted({*parts(words), "troops"}))
-    return parts(words) if verb.lemma_ in GIVES else ()
+    sets_up = verb.lemma_ == "set" and any(each.lower_ == "up" for each in verb.children)
+    return parts(words) if verb.lemma_ in GIVES or sets_up else ()
 
 
 def claim(question: str, first: int, last: int, value: tuple[str, ...], anchor: Token) -> Found:

@@ -6,17 +6,92 @@ import re
 from collections.abc import Iterator
 
 from foedus.read.grammar import extent, kids, negated, subject, trim
-from foedus.read.parties import party_in
+from foedus.read.parties import parties_in, party_in
 from foedus.read.scene import Found, Scene
 
 _BELONGS = re.compile(
     r"(?:\b|(?=n[’']t))(?:not|n’t|n't|none|nor)\b.*\b(?:one of|among|part of|belong\w*|count\w* among|is|"
     r"are)\b|\b(?:one of|among|part of|belong\w* to|counts? among)\b"
 )
+_READY = re.compile(
+    r"\b(?:countries|nations|states) (?:that are |which are )?(?:ready|willing|prepared) to\b"
+)  # a stance
+_NAMES = (
+    r"(?:the )?[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)?(?:(?:,|,? and|,? or|,? nor) (?:the )?[A-ZÀ-Þ][\w.-]+(?: "
+    r"[A-ZÀ-Þ][\w-]+)?)*"
+)
+_SUCH = (
+    r"(?:(?:the |a )?(?:[\w-]+ ){0,3}?(?:coalition|countries|nations|states|contributors|group|26|list)\b(?: of "
+    r"the willing)?)"
+)
+_HELPED = r"(?: (?:has|have|had|also|so far|is|are|was|were|itself|themselves|both|currently|still))*"
+_WORDED = tuple(
+    (re.compile(words), value)
+    for words, value in (
+        (
+            rf"(?P<who>{_NAMES}){_HELPED} (?:stay(?:s|ed)? out|left out|kept out|stayed outside|withdr[ae]wn? from|"
+            rf"remained? outside)(?: of)? {_SUCH}",
+            "not_member",
+        ),
+        (
+            rf"(?P<who>{_NAMES}){_HELPED} (?:not|never|n[’']t)(?: \w+)? (?:on|in|part of|among|counted among|listed "
+            rf"among|included in) {_SUCH}",
+            "not_member",
+        ),
+        (rf"(?P<who>{_NAMES}){_HELPED} (?:absent|missing|excluded) from {_SUCH}", "not_member"),
+        (
+            rf"(?:[Tt]he |[Tt]hese |[Tt]hose )?(?:26|twenty-six|countries|nations|list|contributors|coalition)(?: "
+            rf"\w+)? (?:do|does|did)(?:n[’']t| not) include (?P<who>{_NAMES})",
+            "not_member",
+        ),
+        (
+            rf"(?P<who>{_NAMES}){_HELPED} (?:counts?|numbers?|places?|counted)(?: (?:itself|themselves))? among "
+            rf"{_SUCH}",
+            "member",
+        ),
+        (
+            rf"(?P<who>{_NAMES}){_HELPED} (?:on|part of|one of|among|included (?:in|among)) (?:the )?(?:26|"
+            rf"twenty-six|list of (?:the )?(?:26|contributors)|contributing (?:nations|countries|states))\b(?: \w+)?",
+            "member",
+        ),
+        (
+            rf"(?:[Tt]he |[Aa]mong the )(?:26|twenty-six|contributors|contributing (?:nations|countries|states))(?: "
+            rf"\w+)? (?:include|are) (?P<who>{_NAMES})",
+            "member",
+        ),
+    )
+)
 _GROUP = re.compile(r"\b(?:the )?(?:\d+|twenty-six|thirty-\w+|coalition|contributors|group of)\b", re.I)
 
 
 def find(scene: Scene) -> Iterator[Found]:
+    """Find who is, or is not, one of those who pledged."""
+    belonging = list(_membership(scene))
+    yield from belonging
+    if not belonging and scene.has("coalition", "countr", "nation", "26", "contribut", "list"):
+        yield from _worded(scene)
+
+
+def _worded(scene: Scene) -> Iterator[Found]:
+    """Find who belongs to them by the words alone: ``stayed out of the coalition``, ``do not include the US``."""
+    for pattern, value in _WORDED:
+        for match in pattern.finditer(scene.text):
+            parties = [each for each in parties_in(match["who"]) if each not in {"UA", "RU", "EU", "NATO"}]
+            first, last = scene.tokens(*match.span())
+            for party in parties:
+                yield Found(
+                    kind="membership",
+                    question=f"contributor.{party}",
+                    first=first,
+                    last=last,
+                    value=value,
+                    anchor=scene.doc[last],
+                )
+            if parties:
+                return
+
+
+def _membership(scene: Scene) -> Iterator[Found]:
     """Find who is, or is not, one of those who pledged."""
     if not _BELONGS.search(scene.text):
         return
@@ -29,7 +104,7 @@ def find(scene: Scene) -> Iterator[Found]:
         ):
             continue
         doer = subject(verb)
-        if doer is None or not kids(verb, "nsubj"):
+        if doer is None or not kids(verb, "nsubj") or _READY.search(scene.text):
             continue
         if not re.search(r"\b(?:countries|nations|states|members|contributors|26|governments|coalition)\b", each.text):
             continue

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from foedus.read.finders import refusals
+from foedus.read.finders import echoes, own_troops, refusals, stances
 from foedus.read.finders.american import led, nouns
 from foedus.read.finders.domains import EVERYWHERE, domains, from_first_verb
 from foedus.read.finders.giving import GIVES, NOT_GIVEN, claim, group, parts_of, tops
 from foedus.read.finders.positions import INCLUDING, position
+from foedus.read.finders.shares import after_condition, before_remark, of_part
 from foedus.read.finders.words import ANY_PART, TROOPS, before_purpose, parts
 from foedus.read.grammar import extent, kids, negated, subject, top, trim
 from foedus.read.parties import COALITION, parties_in, party_in
@@ -32,9 +33,10 @@ _SPANS = re.compile(
 )
 _PRAISES = frozenset(("welcome", "praise", "thank", "discuss", "note", "hail", "applaud"))
 _GIVEN_IN = 12  # characters that say at least what is given: what follows "to" then is its purpose
-_IS_ITS = frozenset(("be", "remain", "come", "take", "consist", "limit", "confine"))
-_PARTS = frozenset(("participation", "contribution", "support", "role", "part", "involvement", "share"))
 _ASIDE = re.compile(r"in the (?:context|event)|as soon as")
+_BREATH = 3  # words between two offers in one breath
+_BACK = 12  # words before "on land, at sea and in the air" in which it says what is there
+_JOINED = re.compile(r"([A-Z][\w-]+) and [A-Z][\w-]+$")  # "Poland and Italy", where the parse has lost the first
 _AGAINST = re.compile(
     r"\b(?:oppos\w+|against|stance|hesitan\w+|reluctan\w+|wary|on board|idea of|possibility|refus\w+|struggle)\b", re.I
 )
@@ -51,26 +53,40 @@ _PLACED = frozenset(("deploy", "station", "send", "dispatch", "base"))
 
 def find(scene: Scene) -> Iterator[Found]:
     """Find contributions and positions."""
-    if not (TROOPS.search(scene.text) or ANY_PART.search(scene.text) or scene.has("reluctan", "hesitan", "unwilling")):
+    if not _on_topic(scene):
+        scene.about.stance = None
         return
     given: list[Found] = []
+    told: list[Found] = []
     stands: list[tuple[int, int]] = []
     for verb in tops(scene):
         stand = position(scene, verb)
         if stand is not None:
-            yield from _for_each(scene, verb, stand)
+            told.extend(_for_each(scene, verb, stand))
             stands.append((stand.first, stand.last))
             if stand.value == "no_troops":
                 given.append(stand)
                 if negated(verb):
                     continue
-        offer = _offer(scene, verb) or _of_part(scene, verb)
+        offer = _offer(scene, verb) or of_part(scene, verb)
         if offer is not None and not (stand is not None and isinstance(offer.value, tuple) and "troops" in offer.value):
             given.extend(_for_each(scene, verb, offer))
     for refusal in refusals.find(scene, stands):
-        yield refusal
+        told.append(refusal)
         given = [each for each in given if not (each.first <= refusal.last and refusal.first <= each.last)]
         given.append(refusal)
+    for stance in list(stances.find(scene, [(each.first, each.last) for each in told])):
+        told.append(stance)
+        given = [each for each in given if not _only_troops(each, stance)]
+        given.append(stance)
+    wide = own_troops.find(scene, [(each.first, each.last) for each in [*told, *given]]) if scene.about.topic else ()
+    for stance in list(wide):
+        told.append(stance)
+        given.append(stance)
+    yield from told
+    yield from echoes.find(scene, told)
+    given.extend(each for each in echoes.gapped(scene, [*told, *given]) if each.kind == "contribution")
+    yield from (each for each in echoes.gapped(scene, told) if each.kind == "statement")
     given.extend(_described(scene, given))
     for match in (
         _SPANS.finditer(scene.text)
@@ -95,6 +111,23 @@ def find(scene: Scene) -> Iterator[Found]:
     if not given:
         yield from nouns(scene)
     yield from led(scene, given)
+
+
+def _on_topic(scene: Scene) -> bool:
+    """Whether a sentence speaks of soldiers, of what can be given, or goes on with a stance."""
+    return bool(
+        TROOPS.search(scene.text)
+        or ANY_PART.search(scene.text)
+        or stances.GATE.search(scene.text)
+        or own_troops.GATE.search(scene.text)
+        or scene.has("reluctan", "hesitan", "unwilling")
+        or scene.about.stance
+    )
+
+
+def _only_troops(offer: Found, stance: Found) -> bool:
+    """Whether an offer of soldiers alone is what a stance says already."""
+    return offer.value == ("troops",) and offer.first <= stance.last and stance.first <= offer.last
 
 
 def _before_if(scene: Scene, low: int, high: int) -> int:
@@ -130,7 +163,12 @@ def _for_each(scene: Scene, verb: Token, found: Found) -> list[Found]:
         return [found]
     listed = INCLUDING.search(scene.words(*extent(doer)))
     if not kids(doer, "conj") and not listed:
-        return [found]
+        beside = _JOINED.search(scene.text[: doer.idx + len(doer) - scene.sent.start_char])
+        other = party_in(beside[1]) if beside else None
+        named = parties_in(scene.words(*extent(doer, without=("relcl", "acl", "appos", "prep"))))
+        if other is None and len(named) > 1 and party in named:  # "British and French forces"
+            return [replace(found, question=f"{key}.{each}") for each in named]
+        return [found] if other in {None, party} else [replace(found, question=f"{key}.{other}"), found]
     without = ("relcl", "acl") if listed else ("relcl", "acl", "appos", "prep")
     named = parties_in(scene.words(*extent(doer, without=without)))
     return [replace(found, question=f"{key}.{each}") for each in dict.fromkeys([party, *named])]
@@ -140,7 +178,7 @@ def _offer(scene: Scene, verb: Token) -> Found | None:
     """What the subject of a finite verb gives."""
     if (
         negated(verb)
-        or verb.dep_ in {"acl", "pcomp"}
+        or (verb.dep_ in {"acl", "pcomp"} and not kids(verb, "nsubj"))
         or (any(each.lower_ == "to" for each in kids(verb, "aux")) and verb.dep_ == "advcl")
     ):
         return None
@@ -165,6 +203,8 @@ def _offer(scene: Scene, verb: Token) -> Found | None:
         return claim("pledging.kinds", first, last, tuple(found), verb) if found else None
     if verb.lemma_ in _PRAISES or _AGAINST.search(scene.words(*scene.whole(verb))):
         return None
+    if re.search(r"\b(?:since|already)\b", words):
+        return None  # what is done already is no offer
     if not found or any(each.lower_ == "what" for member in verbs for each in kids(member, "dobj")):
         return None
     if party in {None, "RU", "UA", "NATO", "EU"} or NOT_GIVEN.search(words):
@@ -198,36 +238,13 @@ def _offer(scene: Scene, verb: Token) -> Found | None:
         return claim("us.contribution", first, last, tuple(found), verb)
     if found == ["troops"]:
         return None  # a position, which says more
-    return claim(f"contribution.{party}", first, last, tuple(found), verb)
+    first = after_condition(scene, verb, first)
+    return claim(f"contribution.{party}", first, before_remark(scene, verb, last), tuple(found), verb)
 
 
 def _by_states(scene: Scene, verb: Token) -> bool:
     """Whether it is done by several states: ``have been offered by the pledging states``."""
     return any(_MANY_STATES.search(scene.words(*extent(each))) for each in kids(verb, "agent"))
-
-
-def _of_part(scene: Scene, verb: Token) -> Found | None:
-    """What is said of a party's part: ``Poland’s logistical participation will be significant``."""
-    doer = subject(verb)
-    if doer is None or doer.lemma_ not in _PARTS or verb.dep_ in {"acl", "pcomp", "relcl"}:
-        return None
-    said = scene.words(*extent(doer, without=("relcl", "acl", "advcl")))
-    party = party_in(said)
-    found = tuple(part for part in parts(said) if part != "support")
-    if not found and verb.lemma_ in _IS_ITS:
-        found = tuple(part for part in parts(scene.words(verb.i, scene.whole(verb)[1])) if part != "support")
-    if party is None and any(each.lower_ in {"its", "their"} for each in doer.children):
-        before = parties_in(scene.text[: doer.idx - scene.sent.start_char])
-        party = before[-1] if before else scene.about.party
-    if not found or party in {None, "RU", "UA", "EU", "NATO"}:
-        return None
-    if party == "US":
-        by = re.search(
-            r"\bcome (?:by|in|from|as|through)\b|\btake the form\b|\bconsist\w* of\b|\b(?:limited|confined) to\b",
-            scene.words(verb.i, scene.whole(verb)[1]),
-        )
-        return claim("us.contribution", *scene.whole(verb), found, verb) if by else None
-    return claim(f"contribution.{party}", *scene.whole(verb), found, verb)
 
 
 def _described(scene: Scene, given: list[Found]) -> Iterator[Found]:
@@ -269,17 +286,16 @@ def _gives(scene: Scene, verb: Token) -> tuple[Token, tuple[str, ...]]:
 
 def _merged(scene: Scene, found: list[Found]) -> Iterator[Found]:
     """Join what the same states offer in one breath: ``by deploying troops or by offering support``."""
-    found.sort(key=lambda each: each.first)
-    held: Found | None = None
-    for each in found:
-        if held is not None and held.question == each.question and each.first - held.last <= 3:
-            assert isinstance(held.value, tuple)  # contributions are sets
+    held: dict[str, Found] = {}
+    for each in sorted(found, key=lambda each: each.first):
+        last = held.get(each.question)
+        if last is not None and each.first - last.last <= _BREATH:
+            assert isinstance(last.value, tuple)  # contributions are sets
             assert isinstance(each.value, tuple)
-            both = tuple(sorted({*held.value, *each.value}))
-            held = claim(held.question, held.first, max(held.last, each.last), both, held.anchor)
+            both = tuple(sorted({*last.value, *each.value}))
+            held[each.question] = claim(last.question, last.first, max(last.last, each.last), both, last.anchor)
             continue
-        if held is not None:
-            yield held
-        held = each
-    if held is not None:
-        yield held
+        if last is not None:
+            yield last
+        held[each.question] = each
+    yield from held.values()

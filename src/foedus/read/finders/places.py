@@ -1,4 +1,4 @@
-"""Where would the force be, and how binding is the guarantee?"""
+"""Where would the force be?"""
 
 from __future__ import annotations
 
@@ -6,13 +6,8 @@ import re
 from collections.abc import Iterator
 
 from foedus.read.finders.told import Told
-from foedus.read.grammar import negated
 from foedus.read.scene import Found, Scene
 
-_BOUND = re.compile(
-    r"\b(?:binding|binds|bind)\b|\b(?P<political>political)(?= for now| only|$| in nature| commitment| declaration)",
-    re.I,
-)
 _STAND = re.compile(
     r"\b(?:station\w*|deploy\w*|bas(?:ed|ing)|stand|patrol\w*|positioned|placed|located|posted|kept|keep\w*|"
     r"stay\w*|fl(?:y|own|ies)|operat\w*|be sent|guard\w*|serv(?:e|ing)|remain\w*|go(?! (?:quiet|silent|"
@@ -66,7 +61,7 @@ _WHERE = re.compile(
     r"\b(?:deploy|station|based|sent|stand)",
     re.I,
 )
-TOPICS = (_STAND, _DETERMINED, _WHERE, re.compile(r"\b(?:binding|legally)\b", re.I))
+TOPICS = (_STAND, _DETERMINED, _WHERE)
 
 
 def aside(scene: Scene) -> Iterator[Found]:
@@ -87,7 +82,7 @@ def aside(scene: Scene) -> Iterator[Found]:
 
 
 def of(what: Told) -> Iterator[Found]:
-    """Find where the force would be, and how binding a guarantee is."""
+    """Find where the force would be."""
     verb, text, said, rest = what.verb, what.text, what.said, what.rest
     if (
         _STAND.search(text)
@@ -108,17 +103,3 @@ def of(what: Told) -> Iterator[Found]:
             yield what.claim("place.deployment", value)
     elif (_WHERE.search(rest) and verb.lemma_ in _SETTLES) or (_DETERMINED.search(text) and verb.dep_ != "xcomp"):
         yield what.claim("place.deployment", "being_determined")
-    bound = _BOUND.search(rest)
-    about = re.search(
-        r"\b(?:guarantees?|commitments?|agreements?|texts?|documents?|plans?|declarations?|assurances?|it|they)\b",
-        said,
-        re.I,
-    )
-    if re.search(
-        r"\blegally (?:binding|bind|bound|commit\w*) (?:them|our|it)?sel|legally (?:bound|obliged|obligated)\b", rest
-    ):
-        yield what.claim("binding.status", "binding")
-    elif bound and about and verb.lemma_ in {"be", "bind", "remain"} and not _DEMANDED.search(text):
-        denied = negated(verb) or "nobody" in rest
-        value = "political" if bound["political"] else "not_binding" if denied else "binding"
-        yield what.claim("binding.status", value)

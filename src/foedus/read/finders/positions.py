@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from foedus.read.finders.giving import NOT_GIVEN, given, group
+from foedus.read.finders.stance_words import stance_of
+from foedus.read.finders.stances import elsewhere
 from foedus.read.finders.words import TROOPS
 from foedus.read.grammar import extent, kids, negated, subject
 from foedus.read.lexicon import listed
@@ -19,13 +21,6 @@ _SENDS = listed(
     "send deploy dispatch station commit put contribute provide supply join pledge offer participate lead take see",
     "exclude rule set go enter serve add back",
 )
-_READY = re.compile(
-    r"\b(?:ready|readiness|willing(?:ness)?|prepared(?:ness)?|inten(?:ds?|tion)|plans?|will|would|pledg\w*|commit\w*|"
-    r"offer\w*|agreed)\b",
-    re.I,
-)
-_MAYBE = re.compile(r"\b(?:could|may|might|consider\w*|possib\w*)\b", re.I)
-_LATER = re.compile(r"\b(?:undecided|not (?:yet )?decided|decide later|no decision|too early)\b", re.I)
 _SENDING = re.compile(
     r"\b(?:send\w*|deploy\w*|dispatch\w*|join\w*|tak\w+ part|participat\w*|commit\w*|contribut\w*|"
     r"station\w*|boots|need|point|presence|provid\w*|set foot|go|enter)\b",
@@ -34,6 +29,9 @@ _SENDING = re.compile(
 _REFUSES = re.compile(r"\b(?:rul(?:e|es|ed|ing) out|no plans?|no (?:need|point)|not (?:plan|intend)|exclud\w+)\b", re.I)
 
 
+_FRAME = 9  # words of "as part of ..." from which they say more than where the party stands
+# What begins a condition: no part of where a party stands.
+_BRANCHES = frozenset(("if", "once", "after", "when", "provided", "unless", "until", "only", "subject", "under"))
 # "Several countries, including France and Belgium, are prepared to ...": it is their position too.
 OWN = frozenset(("rule", "exclude", "refuse", "reject", "decline", "pledge", "promise", "vow"))  # told of somebody
 INCLUDING = re.compile(r"\b(?:including|such as|like|among them|notably)\b")
@@ -45,6 +43,8 @@ def _hangs(verb: Token) -> bool:
         each.lower_ in {"while", "whereas", "although", "though"} for each in kids(verb, "mark")
     ):
         return not kids(verb, "nsubj", "nsubjpass")
+    if verb.dep_ == "acl" and kids(verb, "nsubj"):
+        return False  # "a statement that Britain will send ..."
     return verb.dep_ in {"pcomp", "acl", "advcl"}
 
 
@@ -78,27 +78,19 @@ def position(scene: Scene, verb: Token) -> Found | None:
     if not sends and not noun:
         return None
     no = any(negated(each) for each in [*verbs, *sends]) or _REFUSES.search(text) is not None
-    if re.search(r"\bnot\b (?:\w+ )?(?:exclud\w+|rul\w+ out)|n[’']t (?:exclud\w+|rul\w+ out)", text):
-        no, value = False, "open"
-    elif no:
-        value = "no_troops"
-    elif party == "RU":
+    value = stance_of(text)
+    if (
+        value is None
+        or (party == "RU" and not no)
+        or (first > scene.sent.start and scene.doc[first - 1].lower_ == "whether")
+    ):
         return None
-    elif _LATER.search(text):
-        value = "undecided"
-    elif re.search(r"\b(?:open|openness) to\b", text):
-        value = "open"
-    elif _MAYBE.search(text):
-        value = "deploy_conditional"
-    elif _READY.search(text):
-        value = "deploy_committed" if re.search(r"\b(?:will|commit\w*)\b", text) else "deploy_conditional"
-    else:
-        return None
+    no = no and value == "no_troops"
     if (no and not _SENDING.search(text) and not _REFUSES.search(text)) or (
         party == "RU" and not re.search(r"need|point|presence|sense", text)
     ):
         return None
-    if not no and value != "open" and not any(TROOPS.search(given(scene, each)) for each in sends):
+    if not no and value not in {"open", "undecided"} and not any(TROOPS.search(given(scene, each)) for each in sends):
         return None
     if (
         any(
@@ -109,9 +101,14 @@ def position(scene: Scene, verb: Token) -> Found | None:
     ):
         return None
     for token in scene.doc[verb.i : last + 1]:
-        if token.text in {",", "—", ";"} and token.i > max(each.i for each in [verb, *sends]) + 1:
+        framed = token.lower_ == "as" and scene.doc[token.i : token.i + 2].text == "as part" and last - token.i > _FRAME
+        framed = framed or (value != "no_troops" and token.lower_ in _BRANCHES)
+        if (token.text in {",", "—", ";"} or framed) and token.i > max(each.i for each in [verb, *sends]) + 1:
             last = token.i - 1
             break
+    start = scene.doc[verb.i].idx - scene.sent.start_char
+    if elsewhere(scene.text, start, scene.doc[last].idx + len(scene.doc[last]) - scene.sent.start_char):
+        return None
     question = f"position.{party}" if party != "US" else "us.ground_troops"
     if party == "US":
         value = "no" if no else "yes"
@@ -122,6 +119,14 @@ def position(scene: Scene, verb: Token) -> Found | None:
         person = None
     if person and doer.pos_ == "PROPN":
         first = scene.predicate(Clause(verb, first, last, text))[0]
+    last = next(
+        (
+            each.i - 1
+            for each in scene.doc[max(x.i for x in [verb, *sends]) + 2 : last + 1]
+            if each.lower_ in {"that", "which"} and each.head.dep_ == "relcl"
+        ),
+        last,
+    )
     return Found(
         kind="statement", question=question, first=first, last=max(last, verb.i), value=value, anchor=verb, actor=person
     )

@@ -1,4 +1,4 @@
-"""How far have proposal and contributions come, who confirmed them, and must a parliament agree?"""
+"""How far have proposal and contributions come, and who confirmed them?"""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from foedus.read.finders.told import Told
-from foedus.read.finders.words import MUST, PROPOSAL, US
+from foedus.read.finders.words import PROPOSAL, US
 from foedus.read.grammar import extent, kids, negated
-from foedus.read.parties import parliament_in
 from foedus.read.scene import Found, Scene
 
 _DONE = re.compile(
@@ -39,42 +38,19 @@ _BY = re.compile(
     r"chiefs of defen[cs]e))\b",
     re.I,
 )
-_VOTES = re.compile(
-    r"\b(?:approv\w*|vot(?:e|es|ing)|decid\w*|ratif\w*|consent\w*|agree|support\w*|authori[sz]\w*|mandate|say yes|"
-    r"back it|debate\w*)\b",
-    re.I,
-)
-_ASSEMBLY = re.compile(r"\b(?:parliament(?:s|ary)?|lawmakers|legislature|MPs)\b", re.I)
 _SOON = 45  # characters: how far something has come is said at once
-TOPICS = (PROPOSAL, _PLEDGED, _AWAIT, _MISSING, _VOTES)
-
-
-def approval(scene: Scene, what: Told) -> Found | None:
-    """Return whose parliament must agree."""
-    verb, text, said = what.verb, what.text, what.said
-    body = parliament_in(text)
-    if not (
-        (body or _ASSEMBLY.search(said))
-        and MUST.search(text)
-        and _VOTES.search(text)
-        and (_ASSEMBLY.search(text) or body)
-    ):
-        return None
-    low, high = extent(verb, without=("mark", "parataxis", "punct"))
-    return Found(
-        kind="status",
-        question=f"approval.{body}" if body else "unkeyed",
-        first=low,
-        last=high,
-        value="needed",
-        anchor=verb,
-    )
+_ELSEWHERE = re.compile(
+    r"\b(?:United Nations|UN|Security Council|triple lock|mechanism)\b"
+)  # whose approval is another matter
+TOPICS = (PROPOSAL, _PLEDGED, _AWAIT, _MISSING)
 
 
 def proposal(what: Told) -> Found | None:
     """Return how far the proposal has come."""
     verb, text, said, rest = what.verb, what.text, what.said, what.rest
     waits = _AWAIT.search(text)
+    if _ELSEWHERE.search(text):
+        return None
     if _MISSING.search(text):
         return what.claim("proposal.state", ("awaiting_approval",))
     about = PROPOSAL.search(said) or re.search(r"\b(?:leaders|capitals|we|governments|it|they|which)\b", said, re.I)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from foedus.read.finders.positions import OWN
+from foedus.read.finders.words import CRITICS
 from foedus.read.grammar import extent, kids, subject, top, trim, verb_of
 from foedus.read.parties import COALITION, parties_in, party_in
 from foedus.read.scene import Clause, Found, Scene
@@ -137,6 +138,8 @@ def _who(scene: Scene, first: int, last: int) -> tuple[Token, list[str]] | None:
         verb = top(verb_of(scene.doc[first].head))
     doer = subject(verb)
     named: list[str] = []
+    if doer is not None and CRITICS.search(scene.words(*extent(doer, without=("relcl", "acl", "advcl")))):
+        return None  # where they stand is not where their country does
     if doer is not None:
         named = parties_in(scene.words(*extent(doer, without=("relcl",))))
         party = scene.party_of(doer, verb)

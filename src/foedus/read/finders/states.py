@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from foedus.read.finders import backing, places, progress
+from foedus.read.finders import backing, completion, places, progress
 from foedus.read.finders.told import told
 from foedus.read.finders.words import US
 from foedus.read.grammar import top
 from foedus.read.scene import Clause, Found, Scene
 
 # Without one of these a sentence tells nothing about how far things have come.
-_TOPICS = (US, *progress.TOPICS, *places.TOPICS)
+_TOPICS = (US, completion.TOPIC, *progress.TOPICS, *places.TOPICS)
 
 
 def find(scene: Scene) -> Iterator[Found]:
@@ -28,6 +28,7 @@ def find(scene: Scene) -> Iterator[Found]:
     for found in places.aside(scene):
         if not any(q == found.question and low <= found.last and found.first <= high for q, low, high in done):
             yield found
+    yield from completion.find(scene, done)
     if not any(q == "us.support" for q, _, _ in done):
         yield from backing.label(scene)
         yield from backing.willing(scene)
@@ -38,10 +39,7 @@ def _of(scene: Scene, each: Clause) -> Iterator[Found]:
     what = told(scene, each)
     if what is None:
         return
-    approval = progress.approval(scene, what)
-    if approval is not None:
-        yield approval
-    if approval is not None or top(each.verb) != each.verb:
+    if top(each.verb) != each.verb:
         return
     first = backing.of(scene, what) or progress.proposal(what)
     if first is not None:

@@ -51,16 +51,17 @@ FORCE = re.compile(
 # What can be contributed: value -> words.
 PARTS = {
     "air": r"air(?! defen)|aircraft|airpower|aerial|jets?|planes|air force|fighters|gripens?|air defen[cs]es?|"
-    r"air-defen[cs]e",
+    r"air-defen[cs]e|skies|airspace|f-16s?",
     "cyber": r"cyber\w*",
     "demining": r"de-?mining|mine[\s-]?(?:clearance|clearing|sweep\w*|hunt\w*)|minesweep\w*|minehunt\w*|clear\w* mines",
     "funding": r"fund(?:s|ing)?|financ\w+|money|pay for|cash",
     "intelligence": r"intelligence|reconnaissance|satellite\w*",
     "land": r"land|on the ground",
-    "logistics": r"logistic\w*|transport\w*|bases|supply lines|hubs?",
+    "logistics": r"logistic\w*|transport\w*|bases|supply lines|hubs?|infrastructure|airfields?|airports?|railways?|"
+    r"storage|(?:protected|military|weapons?|secure) (?:\w+ )?facilit(?:y|ies)",
     "command": r"command (?:and control|posts?|structure)|headquarters",
     "monitoring": r"monitor\w*|supervis\w+|verif\w+|surveillance",
-    "sea": r"sea|naval|nav(?:y|ies)|maritime|ships?|vessels?|frigates?|warships?",
+    "sea": r"sea|(?:sub)?marines?|naval|nav(?:y|ies)|maritime|ships?|vessels?|frigates?|warships?",
     "support": r"support(?! of)|assets?|assistance",
     "training": r"train(?:s|ed|ing|ers?)?|instruct\w+",
     "troops": r"troops?|soldiers?|boots|contingents?|brigades?|battalions?|ground forces?|peacekeepers?|servicemen|"
@@ -100,11 +101,8 @@ PROPOSAL = re.compile(
     r"elements?|blueprint|preparations?|process)\b",
     re.I,
 )
-MUST = re.compile(
-    r"\b(?:must|has to|have to|had to|needs? to|need|would|will|can only|requires?|required|only|"
-    r"can decide|is to|put to)\b",
-    re.I,
-)
+# Whose stance is not that of their country.
+CRITICS = re.compile(r"\b(?:MPs|lawmakers|opposition|Opposition|voters|critics|parties|public|people|majority)\b")
 
 
 # To what end soldiers are sent: no part of who sends them.

@@ -1,0 +1,97 @@
+"""How binding is the guarantee?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from foedus.read.grammar import trim
+from foedus.read.scene import Clause, Found, Scene
+
+_THING = re.compile(
+    r"\b(?:guarantees?|commitments?|agreements?|texts?|documents?|plans?|declarations?|assurances?|pledges?|offers?|"
+    r"statements?|"
+    r"promises?|letters?|memorand\w+|deal|accords?|it|they|this|nothing|nobody)\b",
+    re.I,
+)
+_IS = (
+    r"(?:is|are|was|were|be|been|remain\w*|stays?|became|become)(?:n[’']t)?(?: (?:only|merely|purely|still|so far|"
+    r"for now|also|not|no|never|yet|currently|"
+    r"neither|both|just|a|an|being|made|fully|\w+ly)){0,3}"
+)
+_SAID = re.compile(
+    rf"\b{_IS} (?:legally[ -]|politically[ -]|internationally[ -])?(?:binding|non-?binding|bound\b|political\b(?= "
+    rf"(?:for now|only|in nature|commitments?|declarations?|and (?:not|non|legally)|rather|but|not)\b|\W*$|[,.;])|"
+    rf"enforceable)"
+    r"|\b(?:has|have|had|carr(?:y|ies|ied)|with(?:out)?) (?:no |any |little )?legal(?:ly binding)? (?:force|weight|"
+    r"status|character|effect)"
+    r"|\b(?:binds?|bound|oblig(?:es?|ed)|commits?) (?:them|us|anybody|anyone|nobody|no one|no country|nothing|"
+    r"legally|the (?:signatories|countries|states))"
+    r"|\blegally (?:bind|commit|oblig)\w* (?:them|our|it)sel|\blegally (?:bound|obliged|obligated)\b|\bnot legally\b",
+    re.I,
+)
+_SELF = re.compile(r"\bsel|legally (?:bound|obliged|obligated|binding)$", re.I)  # allies bind themselves
+# A commitment that somebody gave is binding; one that somebody asks for is not yet.
+_GIVEN = re.compile(
+    r"\b(?:sign\w*|adopt\w*|contain\w*|includ\w*|provid\w*|gives?|gave|given|offer\w*|foresees?|envisages?|got|"
+    r"receiv\w*|amount\w* to|represents?|made|"
+    r"ma(?:y|ke)s?|constitut\w*|agreed (?:on|to))\b(?:\W+[\w’-]+){0,6}?\W+(?:a |an |the )?(?P<np>(?:legally[ -]|"
+    r"politically[ -])?(?:non-?)?binding (?:\w+ ){0,2}?"
+    r"(?:commitments?|guarantees?|agreements?|plans?|declarations?|treat(?:y|ies)|pledges?|assurances?|"
+    r"obligations?)[^,.;:—]*)",
+    re.I,
+)
+_NOT = re.compile(
+    r"\bnon-?binding|\bno legal|without (?:any )?legal|\b(?:bind|oblige|commit)s? (?:nobody|no one|no country|"
+    r"nothing)|\bnobody|"
+    r"(?:\bnot\b|n[’']t|\bno\b|\bnever\b|\bneither\b|\bnor\b)[^.;]{0,45}?\b(?:binding|bind|bound|enforceable|"
+    r"legal\w*|oblig\w*|commit)",
+    re.I,
+)
+_POLITICAL = re.compile(r"\bpolitical(?:ly)?\b", re.I)
+_DEMANDED = re.compile(
+    r"\b(?:must|should|needs?|needed|has to|have to|ought|requir\w+|want\w*|call\w*|demand\w*|seek\w*|insist\w*|"
+    r"urg\w+|ask\w*|expect\w*|hop\w+|only if|if)\b",
+    re.I,
+)
+
+
+def find(scene: Scene) -> Iterator[Found]:
+    """Find how binding something is said to be, in the smallest clause; what is only asked for is left out."""
+    if not scene.has("bind", "bound", "political", "legal", "enforceable", "oblig", "commits"):
+        return
+    done: list[tuple[int, int]] = []
+    for each in scene.clauses:
+        match = _SAID.search(each.text)
+        if (
+            match
+            and (_THING.search(each.text) or _SELF.search(match[0]))
+            and not _DEMANDED.search(scene.text if each.verb.dep_ == "relcl" else each.text)
+            and _topic(match[0])
+        ):
+            if any(first <= each.last and each.first <= last for first, last in done):
+                continue
+            done.append((each.first, each.last))
+            yield _claim(each, each.first, each.last, _value(each.text))
+    if done:
+        return
+    given = _GIVEN.search(scene.text)
+    if given and not _DEMANDED.search(scene.text):
+        first, last = trim(scene.doc, *scene.tokens(*given.span("np")))
+        clause = Clause(scene.doc[first], first, last, given["np"])
+        yield _claim(clause, first, last, _value(given["np"]))
+
+
+def _topic(words: str) -> bool:
+    """Whether that is about binding: "is political" alone is, "was bound to fail" is not."""
+    return re.search(r"bound to\b", words) is None
+
+
+def _value(words: str) -> str:
+    if _POLITICAL.search(words) and not re.search(r"\bbinding\b", words, re.I):
+        return "political"
+    return "not_binding" if _NOT.search(words) else "political" if re.search(r"politically", words, re.I) else "binding"
+
+
+def _claim(each: Clause, first: int, last: int, value: str) -> Found:
+    return Found(kind="status", question="binding.status", first=first, last=last, value=value, anchor=each.verb)

@@ -1,0 +1,113 @@
+"""Must a parliament agree?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from foedus.read.finders.words import FORCE
+from foedus.read.grammar import extent, subject
+from foedus.read.parties import COALITION, parliament_in, parties_in, party_in
+from foedus.read.registry import UNKEYED
+from foedus.read.scene import Clause, Found, Scene
+
+_ASSEMBLY = re.compile(
+    r"\b(?:[Pp]arliament(?:s|ary|’s|'s)?|[Ll]awmakers|[Ll]egislators|[Ll]egislature|MPs)\b|\b(?:to|before|in|of) "
+    r"(?:the|this) [Hh]ouse\b|\bdebate and (?:a )?vote\b"
+)
+_CONSENT = (
+    r"approv\w*|vot(?:e|es|ed|ing)|mandate|consent\w*|ratif\w*|authori[sz]\w*|agree\w*|asked|ask (?:the )?\w+ "
+    r"(?:for|to)|consult\w*|"
+    r"(?:last|final) (?:word|say)|backing|green light|go-ahead|endors\w*|decision|decides?\b|decid\w*|debat\w*|sign "
+    r"off|say yes|"
+    r"blessing|permission|a say|support(?:ed|s)?|put (?:that|this|the|it) (?:\w+ )?(?:to|before)"
+)
+_VOTES = re.compile(rf"\b(?:{_CONSENT})\b", re.I)
+_MUST = re.compile(
+    r"\b(?:must|has to|have to|had to|needs?|needed|requir\w+|necessary|subject to|without|only|promis\w*|pledg\w*|"
+    r"will|would|"
+    r"is to|are to|to be voted|to vote|depend\w*|condition\w*|prior|hing\w+|await\w*|pending|seek\w*|oblig\w+|"
+    r"cannot|has the|have the|put to|get|if|unless|"
+    r"once|before)\b",
+    re.I,
+)
+_SENT = re.compile(r"\b(?:treat(?:y|ies)|decision|contribution|participation|commitment|agreement)\b|Bundeswehr", re.I)
+_DENIED = re.compile(r"\b(?:no need|not need\w*|not (?:be )?requir\w+)\b", re.I)
+_PAST = re.compile(
+    r"\bbypass\w*|taken for granted|^(?!.*(?:\bcannot\b|\bnot\b|n[’']t\b|\bnever\b|\bno\b)).*\bwithout\b", re.S
+)
+_PLAIN = re.compile(r"\b(?:rejected|ratified|passed|adopted|approved)\b")
+_MEMORANDUM = re.compile(r"Budapest [Mm]emorandum")
+_IN_MANY = re.compile(r"\b(?:countries|nations|states)\b.*\b(?:approv\w+|consent|vote|mandate)\b", re.S)
+_SHORT = 75  # characters: a clause that can say no more than that somebody must agree
+_WIDE = 170  # characters: a longer clause says more than that
+
+
+def find(scene: Scene) -> Iterator[Found]:
+    """Find whose parliament must agree, in the smallest clause that says so."""
+    if not (_ASSEMBLY.search(scene.text) or parliament_in(scene.text)) or not _VOTES.search(scene.text):
+        return
+    about = FORCE.search(scene.text) or _SENT.search(scene.text) or scene.about.force
+    done: list[tuple[int, int]] = []
+    for each in scene.clauses:
+        if any(first <= each.last and each.first <= last for first, last in done):
+            continue
+        body = parliament_in(each.text)
+        if not (
+            (body or _ASSEMBLY.search(each.text))
+            and _VOTES.search(each.text)
+            and _MUST.search(each.text)
+            and len(each.text) <= (_WIDE if about else _SHORT)
+        ):
+            continue
+        if (
+            (_PLAIN.search(each.text) and not re.search(r"\b(?:be|not|only|if|once|unless|has to|must)\b", each.text))
+            or _fails(each)
+            or _PAST.search(each.text)
+        ):
+            continue
+        party = body or (
+            None if re.search(r"\b[Pp]arliaments\b", each.text) or _IN_MANY.search(each.text) else _whose(scene, each)
+        )
+        first, last = extent(each.verb, without=("mark", "parataxis", "punct"))
+        if len(scene.words(first, last)) > _WIDE:
+            first, last = each.first, each.last
+        if party is None and not _IN_MANY.search(each.text):
+            continue
+        if each.verb.dep_ == "acl" and each.verb.head.pos_ == "NOUN":  # "Decision to send troops to be voted on by MPs"
+            first = min(first, each.verb.head.left_edge.i)
+        done.append((first, last))
+        denied = _DENIED.search(each.text)
+        yield Found(
+            kind="status",
+            question=f"approval.{party}" if party else UNKEYED,
+            first=first,
+            last=last,
+            value="not_needed" if denied else "needed",
+            anchor=each.verb,
+        )
+
+
+def _fails(each: Clause) -> bool:
+    """Whether the assembly only speaks: ``told parliament that``, ``lawmakers said``."""
+    return re.search(r"\b(?:told|said|tell|says|addressing)\b(?! yes)", each.text) is not None and each.verb.lemma_ in {
+        "tell",
+        "say",
+    }
+
+
+def _whose(scene: Scene, each: Clause) -> str | None:
+    """Whose parliament it is: of the party named with it, of subject or voice, or of whom was spoken last."""
+    named = [
+        party for party in parties_in(_MEMORANDUM.sub("", each.text)) if party not in {"UA", "RU", "EU", "NATO", "US"}
+    ]
+    if named:
+        return named[0]
+    doer = subject(each.verb)
+    party = scene.party_of(doer, each.verb) if doer is not None else None
+    if party and party not in {COALITION, "UA", "RU", "EU", "NATO"}:
+        return party
+    chain = scene.speaks(each.verb)
+    voice = scene.person(chain[-1]) or party_in(chain[-1]) if chain else None
+    around = [party for party in parties_in(scene.text) if party not in {"UA", "RU", "EU", "NATO", "US"}]
+    return voice or (around[0] if len(around) == 1 else None) or scene.about.party

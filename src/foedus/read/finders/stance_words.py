@@ -1,0 +1,212 @@
+"""How a stance on soldiers of one's own is worded: refusing, hedging, postponing, being ready, promising."""
+
+from __future__ import annotations
+
+import re
+
+_QUOTES = "“”\"'‘’"
+_NOT = r"(?:\bnot|n[’']t|\bnever|\bno longer|\bwithout|\bneither)"
+
+# Ordered: the first class with a cue in the words is the stance ("has not decided whether to send" is no refusal).
+_OPEN_FIRST = (
+    rf"{_NOT} (?:\w+ ){{0,2}}?(?:rul(?:e|ed|ing) (?:it |this |that )?out|exclud\w*|reject\w*|oppos\w+|refus\w*|"
+    rf"clos\w+ the door)"
+    rf"|{_NOT} (?:\w+ ){{0,2}}?(?:against|opposed to|averse to)|(?:declin|refus)\w+ to (?:rule out|exclude)|nothing "
+    rf"is (?:ruled out|excluded|off the table)"
+)
+_UNDECIDED = (
+    rf"{_NOT}(?: \w+){{0,3}}? (?:decided|(?:a |any )?(?:\w+ )?decisions?|made up (?:its|their|his|her) minds?|taken "
+    rf"a position|said whether|say whether|"
+    r"committed itself|taken a decision)|no (?:final |formal |firm )?decisions?|"
+    r"yet to (?:\w+ )?(?:decide|say|announce|determine|make|take|commit|clarify|rule)|undecided|non-?committal|"
+    r"h(?:o|e)ld(?:s|ing)? (?:back|off)|(?:keep|kept|leav|left)\w* (?:\w+ ){0,2}?options? open|"
+    r"(?:leav\w+|left) (?:it )?open (?:whether|if)|"
+    r"too early|too soon|premature|not (?:yet )?the time|time (?:has|had|was|is) not|time for [\w ]{0,20}not|"
+    r"postpon\w*|defer(?:s|red|ring)?|delay\w*|put(?:s|ting)? off|"
+    r"decid(?:e|es|ing) (?:(?:on|about) [\w -]{0,40})?(?:later|in due course|at a later)|"
+    r"reluctan\w+|hesita\w+|cautious\w*|wary|scepti\w+|skeptic\w*|lukewarm|doubts?|reservations?|"
+    r"divided|unclear|uncertain|unknown|(?:remains?|remained|still|is|are|was) (?:an )?open\b(?! to)|avoid\w*|"
+    r"sidestep\w*|dodg\w*|"
+    r"stop(?:s|ped)? short of|declin\w+ to (?:say|comment)"
+)
+_NO = (
+    r"rul(?:e|es|ed|ing) (?:itself |himself )?out|exclud(?:e|es|ed|ing)|say(?:s|ing)? no|said no|reject(?:s|ed|ing)?|"
+    r"refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|oppos(?:e|es|ed|ing|ition)|against|dismiss(?:es|ed|ing)?|"
+    r"den(?:y|ies|ied|ying)|"
+    r"shut(?:s|ting)? the door|clos(?:es|ed|ing) the door|stay(?:s|ed|ing)? (?:well )?out of|keep(?:s|ing)? out of|"
+    r"opt(?:s|ed|ing)? out of|"
+    rf"stay(?:s|ing)? (?:at )?home|remain (?:at )?home|out of the question|off the table|unthinkable|in (?:their |"
+    rf"the )?barracks|{_NOT}|\bno\b|"
+    rf"\bnone\b|\bnor\b|fail(?:s|ed)? to"
+)
+_OPEN = (
+    r"open(?:ness)? (?:to|towards?)|open mind|open(?:s|ed|ing)? (?:up )?(?:the door|to)\b|doors? (?:open|ajar)|"
+    r"consider\w*|weigh\w*|mull\w*|ponder\w*|look(?:s|ed|ing)? (?:into|at)|examin\w+|stud(?:y|ies|ied|ying)|explor\w+|"
+    r"contemplat\w+|think\w* about|toy\w* with|not averse"
+)
+_TALKED_OF = (
+    r"discuss\w*|debat\w+|float(?:s|ed|ing)?|possibility|option|"
+    r"conceivable"  # a stance only where it is all that is said
+)
+_COMMITTED = (
+    r"propos(?:e[sd]?|ing)(?= (?:his|her|its|their|our|[\w’']+[’']s) [\w’']*\s?(?:own )?(?:participation|"
+    r"contribution))|pledg\w*|promis\w*|vow\w*|commit(?:s|ted|ting|ment)?\b(?= (?:to|itself|themselves|[\w-]+ "
+    r"(?:troops|soldiers))|$)|offer\w*|"
+    r"agreed|agrees|sign(?:s|ed|ing)\b|undert(?:akes?|ook)|going to|approved|confirmed (?:that )?it would"
+)
+_WILL = r"will(?! be (?:ready|able|prepared|willing))\b|[’']ll\b"
+_COULD = r"could\b|may\b|might\b|would\b|can\b|(?:is|are) to\b"
+_READY = (
+    r"ready|readiness|willing\w*|prepared(?:ness)?|able to|in a position|intend\w*|intention|intent|plans?|planned|"
+    r"planning|"
+    r"keen|eager|logical|natural|sensible|makes sense|hop(?:es|ed|ing) to|wants? to|interest(?:ed)? in|set to|possible"
+)
+_CLASSES = tuple(
+    (value, re.compile(rf"(?:(?<![A-Za-z])|(?=n[’']t))(?:{words})", re.I))
+    for value, words in (
+        ("open", _OPEN_FIRST),
+        ("undecided", _UNDECIDED),
+        ("no_troops", _NO),
+        ("open", f"{_OPEN}|{_TALKED_OF}"),
+        ("deploy_committed", rf"{_COMMITTED}|{_WILL}"),
+        ("deploy_conditional", rf"{_READY}|{_COULD}"),
+    )
+)
+
+_STEP = (
+    rf"(?:[{_QUOTES}]?,? (?!Russia|Moscow|Putin|Ukraine[’']s|Ukrainian|Kyiv|Russian|foreign|Western|NATO|allied|"
+    rf"sanctions|after|once|before|vote|but|while|although|we\b|European (?:troops|soldiers|forces|"
+    rf"peacekeepers))[\w’'{_QUOTES}%-]+)"
+)
+TROOPS = (
+    r"(?:troops?|soldiers?|boots|peacekeepers?|contingents?|battalions?|brigades?|combat (?:company|units?)|company "
+    r"of soldiers|"
+    r"company-sized unit|ground forces?|(?:armed|combat|military|peacekeeping|multinational) forces|forces|servicemen|"
+    r"(?:military |uniformed )?personnel|military units?|Bundeswehr)\b"
+)
+_MISSION = (
+    r"(?:(?:genuine |any |active )?peace-?keeping\b(?: (?:efforts?|missions?|operations?|forces?|roles?|"
+    r"contingents?))?|(?:(?:peace(?:keeping)?|deterren(?:t|ce)|proposed|“?reassurance|reassurance|multinational|"
+    r"stabili[sz]ation|ground|international|military|troop|such|peace-keeping|future|planned) ){1,3}"
+    r"(?:force|mission|role|operation|deployment|effort|contingent)s?\b)"
+)
+_SENDING = (
+    r"(?:send(?:s|ing)?|sent|deploy(?:s|ing|ed)?|dispatch(?:ing|ed)?|commit(?:ting)?|contribut(?:e|es|ing)|"
+    r"provid(?:e|es|ing)|"
+    r"suppl(?:y|ying)|station(?:ing)?|put(?:s|ting)?|plac(?:e|ing)|have|having|join(?:s|ing)?|tak(?:e|es|ing) part "
+    r"(?:in|of)|"
+    r"participat(?:e|es|ing) in|be(?:ing|come)? (?:a )?part of|serv(?:e|ing) in|engag(?:e|ing)|us(?:e|ing))"
+)
+_JOINING = (
+    r"(?:join(?:s|ing)?|tak(?:e|es|ing) part (?:in|of)|participat(?:e|es|ing) in|be(?:ing|come)? (?:a )?part of|"
+    r"serv(?:e|ing) in|"
+    r"contribut(?:e|es|ing) to|send(?:ing)?|deploy(?:ing)?|lead(?:ing)?)"
+)
+_NOUN = (
+    r"(?:deployments?|dispatch|contributions?|participation|presence|commitments?|involvement|sending|stationing|"
+    r"possibility|idea|option|prospect|question|issue|scenario)"
+)
+# What a stance is taken on: sending soldiers, in a verb, a noun or a compound.
+SENDING = (
+    rf"(?:(?:{_SENDING}{_STEP}{{0,6}}?|{_NOUN} (?:of|in|by|to|for|on){_STEP}{{0,5}}?) {TROOPS}|"
+    rf"(?:{_JOINING}{_STEP}{{0,4}}?|{_NOUN} (?:of|in|by|to|for|on){_STEP}{{0,4}}?) {_MISSION}|"
+    r"(?:troop|ground|military) (?:contribution|deployment|commitment|presence)s?\b)"
+)
+_VOICED = (
+    r"(?:declar|express|voic|signal|confirm|reiterat|reaffirm|renew|stress|announc|show|underlin|repeat|indicat|"
+    r"convey|demonstrat)"
+    r"(?:s|es|ed|led|ing)?"
+)
+_ANY = "|".join((_OPEN_FIRST, _UNDECIDED, _NO, _OPEN, _COMMITTED, _READY))
+_MODALS = rf"(?:{_WILL}|{_COULD})(?: (?:also|be|then|one day|only|even|\w+ly)){{0,2}}"
+# "is open to considering a request to send troops": a stance, then what it is taken on.
+STANCE = re.compile(
+    rf"(?:\b{_VOICED} (?:(?:its|his|her|their|an?|the) )?(?:\w+ )?)?(?:(?<![A-Za-z])|"
+    rf"(?=n[’']t))(?:(?:{_ANY}){_STEP}{{0,6}}?|{_MODALS}) {SENDING}",
+    re.I,
+)
+# "is open to peacekeeping", "is not against peacekeeping operations"
+PEACE = re.compile(
+    rf"(?<![A-Za-z])(?:{_OPEN_FIRST}|{_NO}|{_OPEN}|{_READY}|{_UNDECIDED})(?: (?:to|for|about|on))?(?: (?:join|take "
+    rf"part in|participate in))?"
+    r" (?:(?:any|a|an|genuine|UN|future|role in|involvement in) ){0,2}peace-?keeping(?: (?:efforts?|missions?|"
+    r"operations?|forces?|roles?|contingents?))?\b"
+    r"(?! (?:deal|agreement|talks|plan|process|treaty|negotiat\w+|proposal|settlement|terms))",
+    re.I,
+)
+# "Whether Germany will send troops remains open": what it is taken on, then a stance.
+AFTER = re.compile(
+    rf"(?:\b[Ww]hether (?P<whose>[A-Z][\w-]+|its|it|they)[^.;]{{3,60}}?|\b){SENDING}(?: (?:to|in|on) (?:\w+ "
+    rf")?(?:Ukraine|soil|ground))?,? "
+    r"(?:is|are|was|remain\w*|stays?)(?: \w+){0,2}? (?:open\b|undecided|unclear|uncertain|unknown|out of the "
+    r"question|off the table|"
+    r"to be (?:seen|decided)|another (?:matter|question))",
+    re.I,
+)
+# "ruled out troops", "no decision on soldiers", "for German soldiers it is too early"
+DIRECT = re.compile(
+    rf"(?:(?<![A-Za-z])|(?=n[’']t))(?:{_OPEN_FIRST}|(?:{_UNDECIDED})(?: \w+){{0,2}}? (?:on|about|over|regarding|"
+    rf"discuss|(?:talk|speak)(?: of)?)|"
+    rf"decid\w+ (?:on|about)(?= [\w -]{{0,40}}(?:later|in due course))|rul(?:e|es|ed|ing) out|say(?:s|ing)? no to|"
+    rf"said no to|oppos(?:e|es|ed|ing)|against|reject(?:s|ed|ing)?|(?:stay|keep|opt)(?:s|ed|ing)? out of|"
+    rf"pledg(?:e|es|ed|ing)|offer(?:s|ed|ing)?|promis(?:e|es|ed|ing)|vow(?:s|ed|ing)?)"
+    rf"(?: (?:on|about|over))?(?: (?!help|support|air|training)[\w’',.-]+){{0,4}}? (?:{TROOPS}|{_MISSION})(?: later|"
+    rf" in due course)?",
+    re.I,
+)
+_BE = r"(?:is|are|was|were|be|remains?|remained|seems?)"
+_MODAL = r"(?:will|would|could|may|might|can|shall|wo|ca)(?:n[’']t| not| never)?"
+_DOES = (
+    rf"(?:{_MODAL}|(?:is|are|was|were) to|{_BE}(?:n[’']t| not| never)?(?: \w+)? (?:expected|going|set|due|supposed|"
+    rf"likely|meant|ready|prepared|willing) to)(?: (?:also|only|then|one day|soon|eventually|not|never|"
+    rf"possibly))*(?: be)?(?: \w+ly)? "
+    r"(?:sent|deployed|dispatched|stationed|posted|mobili[sz]ed|based|part of|on the ground|involved|present|in "
+    r"Ukraine|on Ukrainian|join|serve|take part|"
+    r"participate|enter|go|cross|set foot|help (?:to )?(?:secure|monitor|police|keep)|arrive)\b"
+    r"(?: (?:in )?(?:such an?|the|a|an|any|this) (?:[\w-]+ ){0,2}?(?:mission|force|operation|effort|role)\b)?"
+)
+_STATE = (
+    rf"(?:{_MODAL} )?(?:(?:stay|remain|be kept|kept) (?:at )?home|{_BE}(?: \w+)? (?:out of the question|off the "
+    rf"table|(?:not|n[’']t|never)(?: yet)? (?:on the table|planned|foreseen|"
+    rf"envisaged|considered|under (?:consideration|discussion)|on the agenda|being considered|an option|up for)|"
+    rf"excluded|ruled out|undecided|"
+    rf"open\b|unclear|uncertain|(?:only )?[{_QUOTES}]?an? [{_QUOTES}]?(?:\w+ )?(?:possibility|option)|conceivable|"
+    rf"possible|"
+    rf"premature|too early))"
+)
+# "Danish troops could be part of it", "the deployment of Polish soldiers is not on the table"
+OF_TROOPS = re.compile(
+    rf"(?:\b[Nn]o |\b(?:[Tt]he |[Aa] )?(?:{_NOUN}|sending|use) of |\b(?:[Ss]ending|[Dd]eploying) )?"
+    rf"(?:\b(?P<whose>[A-Z][\w-]+|its|their|our|his|her)(?:[’']s)? (?:own )?(?:(?!and\b)[\w-]+ ){{0,2}}?(?:{TROOPS}|"
+    rf"(?:troop |military )(?:contribution|deployment|presence))"
+    rf"(?: (?:on|in|to) (?:Ukrain\w+|the)(?: (?:soil|ground|territory))?)?),? "
+    rf"(?:(?:that )?(?:{_DOES}|{_STATE}))(?: (?:in|to|of|on|into) (?:an? |the |any |such )?(?:[\w-]+ "
+    rf"){{0,2}}?(?:Ukraine|force|mission|role|operation|soil|territory|border))?"
+)
+# "The force could include French, British and Turkish soldiers"
+INCLUDED = re.compile(
+    rf"(?:force|mission|contingent|operation)s? (?:{_MODAL} )?(?:includes?|comprises?|be made up of|be composed of|"
+    rf"consists? of|involves?)"
+    rf"(?: [\w’',-]+){{0,8}}? {TROOPS}"
+)
+# "is open to discussing such a deployment", "has denied this possibility": said before what it is taken on
+SUCH = re.compile(
+    rf"(?<![A-Za-z])(?:{_OPEN_FIRST}|{_UNDECIDED}|{_NO}|{_OPEN}){_STEP}{{0,3}}? (?:such an?|this|that) (?:\w+ "
+    rf")?(?:deployment|possibility|option|scenario|mission|force)\b",
+    re.I,
+)
+# "There will be no Polish soldiers in Ukraine", "No Italian soldiers for Ukraine"
+NONE_THERE = re.compile(
+    rf"(?:[Tt]here (?:will|would|wo|are|is)(?:n[’']t| not)?(?: be| to be)? )?\b[Nn]o (?P<whose>[A-Z][\w-]+) "
+    rf"(?:[\w-]+ ){{0,2}}?{TROOPS}"
+    rf"(?: {_DOES})?(?: (?:in|to|for|on|into) (?:[\w-]+ )?(?:Ukraine|soil|territory|ground|mission|force))?"
+)
+
+
+def stance_of(words: str) -> str | None:
+    """Return the stance of which some words show the first cue; None if they show none.
+
+    >>> stance_of("Germany has not decided whether to send soldiers")
+    'undecided'
+    """
+    return next((value for value, pattern in _CLASSES if pattern.search(words)), None)

@@ -1,0 +1,270 @@
+"""Where does a party stand on soldiers of its own, where the parse does not show it: by the order of the words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from foedus.read.finders.stance_words import (
+    AFTER,
+    DIRECT,
+    INCLUDED,
+    NONE_THERE,
+    OF_TROOPS,
+    PEACE,
+    STANCE,
+    SUCH,
+    stance_of,
+)
+from foedus.read.finders.words import CRITICS
+from foedus.read.grammar import extent, kids, subject, top, trim, verb_of
+from foedus.read.parties import COALITION, parties_in, party_in
+from foedus.read.scene import Clause, Found, Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NOT_THEIRS = frozenset((COALITION, "NATO", "EU", "UA", "RU"))
+_NEAR = 60  # characters before a stance in which whose it is may be named
+_WISHES = re.compile(
+    r"\b(?:hop\w+|want\w*|urg\w+|ask\w*|call\w*|demand\w*|wish\w*|push\w*|press\w*|invit\w+|welcom\w+|thank\w*|if|"
+    r"whether|wonder\w*)\W+"
+    r"(?:\w+\W+){0,3}$",
+    re.I,
+)
+_PAUSE = re.compile(r"[;:—–]|\b(?:but|while|that|although|though)\b|[”\"]")
+_THERE = re.compile(
+    r"(?: of (?:its|their|his) own)?(?: (?:to|in|into|on|onto|inside|within|for) (?:[\w-]+ ){0,2}?(?:Ukraine|soil|"
+    r"territory|country|ground|conflict|force|mission|operation)\b){1,2}"
+)
+_GOES = re.compile(
+    r"[^.;,:]{0,25}? (?:to|in|into|inside|near) (?:the |its border with |eastern |western |northern |southern "
+    r")?(?P<place>[A-ZÀ-Þ]\w+)"
+)
+_HERE = re.compile(
+    r"Ukrain|Kyiv|Kiev|Black Sea|NATO|Europe|Paris|Baltic Sea|UN\b|European|coalition|Coalition|Multinational|"
+    r"Reassurance|such|Russia|January|March"
+)
+_ROW = re.compile(r"(?:\b(?:and|or|nor|the|both|neither|as well as)\b|[A-ZÀ-Þ][\w.’-]+|,| )+")  # nothing but names
+_NAMES_ROW = re.compile(
+    r"(?:the )?[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)? and (?:the )?[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)?"
+)
+_NAMED = re.compile(
+    r"(?:(?:the )?[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)?, )*(?:the )?[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)?,? and (?:the "
+    r")?[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)?"
+    r"(?=(?: [a-z’']+){0,4} $)"
+)
+_AMONG = re.compile(r"\b(?:including|such as|among them)\b")
+_NAME = re.compile(r"[A-ZÀ-Þ][\w.-]+")
+_AUXILIARIES = re.compile(
+    r"(?:[’']s)?(?: (?:government|cabinet|leader|president|premier|is|are|was|were|ha[sd]|have|will|would|does|do|"
+    r"did|be|been|to|also|both|each|all|"
+    r"already|again|still|so far|yet|not|never|now|\w+ly))* ?(?:wo|do|does|is|are|would|could)?"
+)
+_LISTS = re.compile(
+    r"[^.;:]{0,30}?,?[”\"]?,? (?:including|among them|such as|namely)(?:,? (?:the|and)|,? [A-ZÀ-Þ][\w.]+(?= |,|\.|"
+    r"$)|,? and| Kingdom| States| Republic)+"
+)
+GATE = re.compile(
+    r"troop|soldier|boots|peacekeep|contingent|battalion|brigade|forces?\b|servicemen|personnel|mission|Bundeswehr|"
+    r"combat",
+    re.I,
+)
+_OTHER = re.compile(r"\b(?:sanction|drone|prisoner|hostage|oil|gas|tariff|police officer|not (?:\w+ )?discuss)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Words of a stance with whose it is."""
+
+    verb: Token
+    parties: list[str]
+    first: int
+    last: int
+    actor: str | None
+
+
+def find(scene: Scene, taken: list[tuple[int, int]]) -> Iterator[Found]:
+    """Find stances in the words of a sentence that no other rule has taken."""
+    if not GATE.search(scene.text):
+        return
+    taken = list(taken)
+    for pattern in (NONE_THERE, OF_TROOPS, AFTER, STANCE, DIRECT, INCLUDED, PEACE, SUCH):
+        if pattern is SUCH and not scene.about.force:
+            continue
+        for match in pattern.finditer(scene.text):
+            first, last = scene.tokens(match.start(), match.end())
+            if (
+                any(low <= last and first <= high for low, high in taken)
+                or _OTHER.search(match[0])
+                or (pattern is PEACE and match[0].casefold().startswith("plan"))
+                or elsewhere(scene.text, match.start(), match.end())
+            ):
+                continue
+            whose = match.groupdict().get("whose")
+            if re.match(
+                r"\W*(?:asked|asks|answer\w*) (?:\w+ ){0,2}$", scene.text[max(match.start() - 20, 0) : match.start()]
+            ):
+                continue
+            found = (
+                _included(scene, first, last)
+                if pattern is INCLUDED
+                else _by_adjective(scene, first, last, whose)
+                if whose
+                else _by_subject(scene, first, last)
+            )
+            value = stance_of(match[0]) or ("deploy_conditional" if pattern is INCLUDED else None)
+            if found is None or value is None:
+                continue
+            taken.append((found.first, found.last))
+            yield from claims(found, value)
+
+
+def claims(found: Taken, value: str) -> Iterator[Found]:
+    """Yield one claim for each party; an open American stance is none on American soldiers."""
+    for party in found.parties:
+        if party == "US" and value in {"open", "undecided"}:
+            continue
+        yield Found(
+            kind="statement",
+            question="us.ground_troops" if party == "US" else f"position.{party}",
+            first=found.first,
+            last=found.last,
+            value=("no" if value == "no_troops" else "yes") if party == "US" else value,
+            anchor=found.verb,
+            actor=found.actor,
+        )
+
+
+def elsewhere(text: str, start: int, end: int) -> bool:
+    """Whether soldiers would go to another country: ``send troops | to Latvia``; a neighbour of Ukraine is none."""
+    match = _GOES.match(text, end) or _GOES.search(text, start, end)
+    return match is not None and not _HERE.search(text[match.start() : match.end() + 25])
+
+
+def _by_adjective(scene: Scene, first: int, last: int, whose: str) -> Taken | None:
+    """A stance told of ``Danish troops`` or of ``its soldiers``."""
+    verb = verb_of(scene.doc[last])
+    party = party_in(whose)
+    if whose.islower():
+        chain = scene.speaks(verb)
+        party = (scene.person(chain[-1]) or party_in(chain[-1]) if chain else None) or scene.about.party
+    if party is None or party in NOT_THEIRS:
+        return None
+    return Taken(verb, [party], *trim(scene.doc, first, _until(scene, last)), None)
+
+
+def _included(scene: Scene, first: int, last: int) -> Taken | None:
+    """Whose soldiers a force would have: ``could include French, British and Turkish soldiers``."""
+    parties = [each for each in parties_in(scene.words(first, last)) if each not in NOT_THEIRS]
+    low = min(scene.doc[first].left_edge.i, first)
+    return Taken(verb_of(scene.doc[first]), parties, *trim(scene.doc, low, last), None) if parties else None
+
+
+def _by_subject(scene: Scene, first: int, last: int) -> Taken | None:
+    """A stance whose subject is a party, a person who speaks for one, or several of them."""
+    head = scene.doc[first]
+    verb = top(verb_of(head.head if head.dep_ in {"aux", "auxpass", "neg"} else head))
+    doer = subject(verb)
+    if doer is not None and CRITICS.search(scene.words(*extent(doer, without=("relcl", "acl", "advcl")))):
+        return None  # where they stand is not where their country does
+    parties = _parties(scene, verb, doer) if doer is not None and doer.i < first else []
+    low, actor = first, None
+    if parties and doer is not None:
+        personal = scene.about.people.knows(doer) or doer.lower_ in {"he", "she"}
+        if personal and not scene.speaks(verb):
+            actor = scene.actor(verb)
+            low = min(first, scene.predicate(Clause(verb, *scene.clause(verb), ""))[0])
+        else:
+            low = min(first, extent(doer, without=("relcl", "appos"))[0])
+    else:
+        parties, low, actor = _before(scene, first) or (_spoken(scene, verb, doer, first, last), first, None)
+    if not parties and doer is not None and (listed := _listed(scene, last)):
+        parties, last = listed
+        low = min(extent(doer, without=("relcl",))[0], first)
+    if len(parties) == 1 and actor is None and (row := _row(scene, first)) and parties[0] in row[0]:
+        parties, low = row
+    parties = [each for each in parties if each not in NOT_THEIRS]
+    start = scene.doc[low].idx - scene.sent.start_char
+    if not parties or scene.doc[low].lower_ == "whether" or _WISHES.search(scene.text[max(start - _NEAR, 0) : start]):
+        return None
+    return Taken(verb, parties, *trim(scene.doc, low, _until(scene, last)), actor)
+
+
+def _parties(scene: Scene, verb: Token, doer: Token) -> list[str]:
+    party = scene.party_of(doer, verb)
+    if scene.about.people.knows(doer) and party:
+        return [party]
+    if doer.lower_ in {"they", "we", "both"} and (chain := scene.speaks(verb)):
+        fallback = scene.about.party if doer.lower_ == "we" else None
+        return parties_in(chain[-1]) or [each for each in (scene.person(chain[-1]) or fallback,) if each]
+    if doer.lower_ == "they" and (rows := list(_NAMES_ROW.finditer(scene.text[: doer.idx - scene.sent.start_char]))):
+        return parties_in(rows[-1][0])
+    words = scene.words(*extent(doer, without=("relcl", "acl", "advcl", "prep")))
+    row = _ROW.sub("", words).strip(" ,") == ""
+    named = parties_in(words if row else _bare(scene, doer))
+    if not named:
+        named = list(dict.fromkeys(each for kid in kids(doer, "conj") for each in parties_in(_bare(scene, kid))))
+    elif kids(doer, "conj"):
+        named = list(dict.fromkeys([*named, *parties_in(words)]))
+    if not named and party in {None, COALITION}:
+        named = parties_in(scene.words(*extent(doer, without=("relcl", "acl", "advcl"))))
+    return named or ([party] if party and party != COALITION else [])
+
+
+def _row(scene: Scene, first: int) -> tuple[list[str], int] | None:
+    """Names in a row right before a stance: ``Ukraine, the United Kingdom, and France | signed``."""
+    start = scene.doc[first].idx - scene.sent.start_char
+    match = _NAMED.search(scene.text[:start])
+    if match is None or not _AUXILIARIES.fullmatch(scene.text[match.end() : start]):
+        return None
+    return parties_in(match[0]), scene.tokens(*match.span())[0]
+
+
+def _bare(scene: Scene, head: Token) -> str:
+    return scene.words(*extent(head, without=("relcl", "acl", "advcl", "prep", "appos", "conj", "cc", "punct")))
+
+
+def _before(scene: Scene, first: int) -> tuple[list[str], int, str | None] | None:
+    """The parties named right before a stance, where they begin, and who it is if a person is named there."""
+    start = scene.doc[first].idx - scene.sent.start_char
+    words = _PAUSE.split(scene.text[max(start - _NEAR, 0) : start])[-1]
+    names = [(name, party_in(name[0]) or scene.person(name[0])) for name in _NAME.finditer(words)]
+    known = [(name, party) for name, party in names if party]
+    if not known or not (_AUXILIARIES.fullmatch(words[names[-1][0].end() :]) or _AMONG.search(words)):
+        return None
+    person = names[-1][0][0]
+    if scene.person(person):
+        return [known[-1][1]], first, scene.about.people.name(person)
+    low = scene.tokens(start - len(words) + known[0][0].start(), start)[0]
+    return parties_in(words[known[0][0].start() :]) or [known[0][1]], low, None
+
+
+def _spoken(scene: Scene, verb: Token, doer: Token | None, first: int, last: int) -> list[str]:
+    """The party whose soldiers are named, or else for which a voice speaks where nobody else is the subject."""
+    mine = party_in(scene.words(first, last))
+    chain = scene.speaks(verb)
+    nobody = (
+        doer is None
+        or doer.lower_ in {"it", "there"}
+        or doer.lemma_ in {"decision", "option", "possibility", "time", "moment"}
+    )
+    spoken = scene.person(chain[-1]) or party_in(chain[-1]) if chain and nobody else None
+    return [each for each in (mine or spoken,) if each]
+
+
+def _listed(scene: Scene, last: int) -> tuple[list[str], int] | None:
+    """Parties that follow: ``three countries are ready to send soldiers, including Germany and France``."""
+    end = scene.doc[last].idx + len(scene.doc[last]) - scene.sent.start_char
+    match = _LISTS.match(scene.text, end)
+    named = parties_in(match[0]) if match else []
+    return (named, scene.tokens(end, match.end())[1]) if match and named else None
+
+
+def _until(scene: Scene, last: int) -> int:
+    """With where the soldiers would go, or that they are the party's own."""
+    end = scene.doc[last].idx + len(scene.doc[last]) - scene.sent.start_char
+    there = _THERE.match(scene.text, end)
+    return scene.tokens(end, there.end())[1] if there else last

@@ -1,0 +1,145 @@
+"""Where parties stand on soldiers of their own, on what they make it depend, and who must agree."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.helpers import answers, claims, one
+
+
+@pytest.mark.parametrize(
+    ("sentence", "party", "stance"),
+    [
+        ("Germany has not decided whether to send soldiers.", "DE", "undecided"),
+        ("Berlin is keeping its options open on sending troops.", "DE", "undecided"),
+        ("It is premature to talk about sending German soldiers, Boris Pistorius said.", "DE", "undecided"),
+        ("The Dutch cabinet has postponed its decision on sending troops.", "NL", "undecided"),
+        ("Whether Germany will send troops remains open.", "DE", "undecided"),
+        ("Turkey has not ruled out sending peacekeepers.", "TR", "open"),
+        ("Stockholm would not rule out Swedish peacekeepers.", "SE", "open"),
+        ("The Netherlands is weighing a contribution of troops.", "NL", "open"),
+        ("Polish boots on Ukrainian soil are out of the question.", "PL", "no_troops"),
+        ("The dispatch of Italian soldiers to Ukraine is not foreseen.", "IT", "no_troops"),
+        ("There will be no Polish soldiers in Ukraine.", "PL", "no_troops"),
+        ("Rome has shut the door on sending soldiers.", "IT", "no_troops"),
+        ("Prague will keep its soldiers in barracks.", "CZ", "no_troops"),
+        ("Lithuania has pledged up to 150 soldiers.", "LT", "deploy_committed"),
+        ("Starmer pledged British boots on the ground.", "GB", "deploy_committed"),
+        ("Canada will be able to deploy soldiers, its chief of staff said.", "CA", "deploy_conditional"),
+        ("Irish troops could serve in a peacekeeping role.", "IE", "deploy_conditional"),
+        ("Paris is ready to put soldiers on the ground.", "FR", "deploy_conditional"),
+    ],
+)
+def test_a_stance_in_many_words(sentence: str, party: str, stance: str) -> None:
+    assert answers(sentence, f"position.{party}") == [stance]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        ("Britain and France signed a declaration of intent to deploy forces to Ukraine.", {"GB", "FR"}),
+        ("Several states, among them Poland, Italy and Romania, ruled out deploying troops.", {"PL", "IT", "RO"}),
+        ("The force could include French, British and Turkish soldiers.", {"FR", "GB", "TR"}),
+        ("The bulk of the troops would come from Britain and France.", {"GB", "FR"}),
+        ("Italy has ruled out troops, and so has Spain.", {"IT", "ES"}),
+        ("Italy will not send troops. The same goes for Slovenia.", {"IT", "SI"}),
+        ("Estonia pledged a company of soldiers, Latvia another.", {"EE", "LV"}),
+        ("Britain and France said they would be willing to send troops.", {"GB", "FR"}),
+    ],
+)
+def test_every_party_of_a_stance_has_its_claim(sentence: str, parties: set[str]) -> None:
+    found = {each.question for each in claims(sentence) if each.question.startswith("position.")}
+    assert found == {f"position.{party}" for party in parties}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Poland will send additional soldiers to its border with Belarus.",
+        "Denmark is considering sending soldiers to Greenland.",
+        "Russia will send troops to Ukraine.",
+        "MPs rejected the dispatch of British troops to Ukraine.",
+        "Macron said the states would deploy soldiers in Ukraine.",
+    ],
+)
+def test_other_soldiers_and_other_voices_are_no_stance(sentence: str) -> None:
+    assert not [each for each in claims(sentence) if each.question.startswith("position.")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "party"),
+    [
+        ("German participation hinges on American backing.", "DE"),
+        ("Ankara ties its participation to a ceasefire.", "TR"),
+        ("American support is a precondition for Poland.", "PL"),
+        ("Ireland insists on a UN mandate for any deployment.", "IE"),
+        ("Sweden's conditions are a clear mandate and US support.", "SE"),
+    ],
+)
+def test_terms_of_a_party_without_a_conditional_clause(sentence: str, party: str) -> None:
+    assert one(sentence, f"condition.{party}").quote == sentence.rstrip(".").split(" for any")[0] + (
+        " for any deployment" if "for any" in sentence else ""
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "party"),
+    [
+        ("Starmer said Parliament would get a vote on any deployment.", "GB"),
+        ("Sánchez needs the backing of the Spanish parliament to send troops.", "ES"),
+        ("Swedish troops cannot be sent without the consent of the Riksdag.", "SE"),
+        ("In Italy, parliament would have to vote on the mission.", "IT"),
+        ("Starmer said MPs would be given a vote on any deployment.", "GB"),
+    ],
+)
+def test_whose_parliament_must_agree(sentence: str, party: str) -> None:
+    assert answers(sentence, f"approval.{party}") == ["needed"]
+
+
+def test_a_vote_on_something_else_is_no_approval() -> None:
+    long = "The Bundestag approved a pension package that keeps the level of pensions at 48 percent until 2031."
+    assert not answers(long, "approval.DE")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The declaration is political and not legally binding.", "not_binding"),
+        ("The declaration of intent has no legal force.", "not_binding"),
+        ("The guarantees will be legally binding, the declaration says.", "binding"),
+        ("The guarantees are political for now.", "political"),
+    ],
+)
+def test_how_binding(sentence: str, value: str) -> None:
+    assert answers(sentence, "binding.status") == [value]
+
+
+def test_guarantees_that_somebody_asks_for_are_not_binding_yet() -> None:
+    assert not answers("Zelenskyy wants guarantees that are legally binding.", "binding.status")
+
+
+def test_what_is_not_finished_is_incomplete() -> None:
+    assert answers("The proposal is not yet complete.", "proposal.state") == [("incomplete",)]
+    assert answers("Some countries have yet to finalise their commitments.", "pledges.state") == [("incomplete",)]
+    assert answers("The contributions have been put in writing.", "pledges.state") == [("written_down",)]
+
+
+def test_who_stays_out_of_the_coalition() -> None:
+    text = "Hungary and Slovakia have stayed out of the coalition."
+    assert answers(text, "contributor.HU") == answers(text, "contributor.SK") == ["not_member"]
+
+
+def test_offers_of_pairs_and_with_the_verb_left_out() -> None:
+    assert answers("Copenhagen offered F-16s, Oslo two frigates.", "contribution.NO") == [("sea",)]
+    pair = "British and French forces will help to train Ukrainian troops."
+    assert answers(pair, "contribution.FR") == answers(pair, "contribution.GB") == [("training",)]
+
+
+def test_no_more_than_is_at_most() -> None:
+    assert answers("The force would have no more than 30,000 soldiers.", "force.size") == ["..30000"]
+
+
+def test_a_headline_that_ends_with_a_country_names_no_minister_of_it() -> None:
+    text = "A vote on troops for Ukraine\n\nPrime Minister Keir Starmer said MPs would vote on any deployment."
+    assert answers(text, "approval.GB") == ["needed"]
+    assert not answers(text, "approval.UA")
