@@ -10,6 +10,7 @@ import click
 import pytest
 
 from foedus.case.layout import FILES, PROPOSALS, TABLES
+from foedus.model.break_even import BreakEven, Estimate
 from foedus.model.chances import Factor, WhatIf
 from foedus.model.instruments import Bond, Ceiling, Clause, Instrument
 from foedus.model.logistics import PlanSettings
@@ -39,6 +40,7 @@ def names(found: Any) -> set[str]:
         ("assess", PARIS, "--as-of", "2025-09-05"),
         ("gates", PARIS, "--as-of", "2026-02-22"),
         ("plan", CONVOY, "--as-of", "2030-02-01", "--given", "as_is", "--frontier", "--iterations", "500"),
+        ("plan", PARIS, "--as-of", "2025-09-05", "--break-even", "--iterations", "20"),
         ("risk", PARIS, "--as-of", "2025-09-05", "--draws", "5x4", "--whatif", "all"),
         ("bind", PARIS, "--as-of", "2026-02-22", "--against", "budapest-1994"),
         ("check", PARIS),
@@ -108,6 +110,8 @@ def test_every_column_is_documented(table: Any) -> None:
         (CaseInfo, "case.toml"),
         (Strand, "case.toml"),
         (PlanSettings, "case.toml"),
+        (BreakEven, "case.toml"),
+        (Estimate, "case.toml"),
         (Factor, "case.toml"),
         (WhatIf, "case.toml"),
         (Question, "questions.toml"),

@@ -21,6 +21,7 @@ from rich.text import Text
 
 from foedus.assess import assess
 from foedus.bind.make import bind
+from foedus.breakeven.make import break_even
 from foedus.case.read import read
 from foedus.evidence.index import Evidence
 from foedus.views.bind_page import page as bind_page
@@ -56,7 +57,9 @@ def made(day: str) -> Brief:
     reading = read(PARIS)
     assert reading.tables is not None
     evidence, on = Evidence(reading.tables), date.fromisoformat(day)
-    return brief(reading, assess(evidence, as_of=on), plans_of(evidence, on), risk_of(evidence, on))
+    return brief(
+        reading, assess(evidence, as_of=on), plans_of(evidence, on), risk_of(evidence, on), break_even(evidence, on)
+    )
 
 
 def screens(content: str) -> dict[str, bytes]:

@@ -62,12 +62,15 @@ class CaseAssessment(Assessment):
         FoedusError
             If it cannot be written there.
         """
+        from foedus.breakeven.make import break_even
         from foedus.views.page import plans_of, risk_of, watched_of, write_brief
 
         evidence = Evidence(self.tables)
         plans = plans_of(evidence, self.as_of, self.suppose)
         risk = risk_of(evidence, self.as_of, self.suppose)
-        write_brief(Path(path), self.reading, self, plans, risk, watched_of(self.reading, self.as_of))
+        watched = watched_of(self.reading, self.as_of)
+        believed = break_even(evidence, self.as_of, self.suppose)
+        write_brief(Path(path), self.reading, self, plans, risk, watched, believed)
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)

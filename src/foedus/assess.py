@@ -31,6 +31,7 @@ from foedus.strand_figures import strand_figures
 from foedus.strengthening.contention import contentions
 from foedus.strengthening.deliveries import given
 from foedus.strengthening.targets import targets
+from foedus.timeline import timeline
 
 if TYPE_CHECKING:
     from foedus.plan.arrivals import Arrivals
@@ -60,6 +61,7 @@ def assess(evidence: Evidence, *, as_of: date, suppose: Iterable[Supposition] = 
         standards=standards,
         provenance=_provenance(evidence, as_of, standards[-1]),
         ceilings=_ceilings(evidence, as_of, supposed),
+        timeline=timeline(evidence, as_of),
         answer=sentences(tables, as_of, supposed, standards),
     )
 

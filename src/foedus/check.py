@@ -6,6 +6,7 @@ from typing import get_args
 
 from foedus.backstop import problems as backstop
 from foedus.bind import problems as bind
+from foedus.breakeven import problems as breakeven
 from foedus.case.layout import FILES
 from foedus.case.read import Reading
 from foedus.coverage import problems as coverage
@@ -80,6 +81,7 @@ def _counted(reading: Reading) -> list[Problem]:
             *backstop.problems(tables),
             *pressure.problems(tables),
             *plan.problems(tables),
+            *breakeven.problems(tables),
             *risk.problems(tables),
             *watch.problems(tables),
         ]

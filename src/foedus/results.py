@@ -25,6 +25,7 @@ from foedus.strand_figures import StrandFigure
 from foedus.strengthening.contention import Contention
 from foedus.strengthening.deliveries import Given
 from foedus.strengthening.targets import TargetState
+from foedus.timeline import Said
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,6 +114,8 @@ class Assessment:
         What it rests on.
     ceilings
         What contradicts the ceilings of the case's instruments.
+    timeline
+        What was said when, by whom, in which strand; assumptions left out.
     answer
         The answer in a few sentences, made only from figures that stand elsewhere in the assessment.
     """
@@ -123,6 +126,7 @@ class Assessment:
     standards: tuple[OnStandard, ...]
     provenance: Provenance
     ceilings: tuple[Contradiction, ...]
+    timeline: tuple[Said, ...]
     answer: str
 
     def on(self, standard: Standard) -> OnStandard:

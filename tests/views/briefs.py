@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from foedus.assess import assess
+from foedus.breakeven.make import break_even
 from foedus.case.read import read
 from foedus.evidence.index import Evidence
 from foedus.risk.limits import Drawing
@@ -27,7 +28,8 @@ def brief_of(case: Path, day: str, *suppose: str, draws: Drawing | None = None) 
     supposed = [parse_supposition(reading.tables, each, on) for each in suppose]
     evidence = Evidence(reading.tables)
     result, plans = assess(evidence, as_of=on, suppose=supposed), plans_of(evidence, on, supposed)
-    return brief(reading, result, plans, risk_of(evidence, on, supposed, draws) if draws else None)
+    risk = risk_of(evidence, on, supposed, draws) if draws else None
+    return brief(reading, result, plans, risk, believed=break_even(evidence, on, supposed))
 
 
 @cache

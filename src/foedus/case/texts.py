@@ -14,6 +14,7 @@ from foedus.case.explain import MISSING, explain, shown
 from foedus.case.layout import FORMAT
 from foedus.errors import Problem, nearest
 from foedus.model.base import Noun
+from foedus.model.break_even import BreakEven, Estimate
 from foedus.model.chances import Factor, WhatIf
 from foedus.model.instruments import Bond, Ceiling, Clause, Instrument
 from foedus.model.logistics import PlanSettings
@@ -24,7 +25,7 @@ _LINE = re.compile(r"at line (\d+)")
 _HEADING = re.compile(r"\n[ \t]*\[\[?[^\[\]\n,]+\]\]?[ \t\r]*(?=#|\n|$)")
 _DEEPEST = 20
 # What the tables of case.toml hold.
-_INNER: dict[str, type[Noun]] = {"plan": PlanSettings, "factor": Factor, "whatif": WhatIf}
+_INNER: dict[str, type[Noun]] = {"plan": PlanSettings, "factor": Factor, "whatif": WhatIf, "break_even": BreakEven}
 
 
 def read_toml(text: str, file: str) -> dict[str, Any] | Problem:
@@ -195,7 +196,7 @@ def _one(
 def _inner(noun: type[Noun], parts: list[str]) -> type[Noun]:
     """The noun whose keys may stand where one does not exist."""
     if noun is CaseInfo and len(parts) > 1:
-        return _INNER.get(parts[0], Strand)
+        return Estimate if parts[0] == "break_even" and len(parts) > 2 else _INNER.get(parts[0], Strand)
     if noun is Instrument and len(parts) > 1:
         return Bond if parts[0] == "party" else Ceiling if "ceiling" in parts[:-1] else Clause
     if noun is Truce and len(parts) > 1:

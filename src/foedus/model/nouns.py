@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from foedus.model.base import Amount, Day, Id, Noun, PartyId, QuestionId, Words
+from foedus.model.break_even import BreakEven
 from foedus.model.chances import Factor, WhatIf
 from foedus.model.logistics import PlanSettings
 from foedus.model.values import AnswerType, Standard
@@ -18,6 +19,7 @@ from foedus.model.values import AnswerType, Standard
 Grade = Literal["A", "B", "C", "D", "E", "F"]
 SourceKind = Literal["official", "press", "study", "law", "treaty", "data", "assumption"]
 StrandId = Literal["force", "strengthening", "backstop", "binding", "pressure"]
+Topic = Literal[StrandId, "threats"]
 Role = Literal["member", "beneficiary", "backstop", "adversary", "observer"]
 Step = Literal["leader", "government", "parliament"]
 Where = Literal["in_country", "neighbouring", "at_sea", "airspace", "home", "unstated"]
@@ -39,6 +41,8 @@ Domain = Literal[
 ]
 
 STRANDS: tuple[StrandId, ...] = ("force", "strengthening", "backstop", "binding", "pressure")
+# What a question can belong to: a strand, or what the adversary threatens and does and what is answered to that.
+TOPICS: tuple[Topic, ...] = (*STRANDS, "threats")
 # A withdrawn pledge is worth less than a spoken one, so that `stage.x >= confirmed` fails for it.
 LADDER = ("withdrawn", "spoken", "documented", "confirmed", "endorsed", "ratified", "ready", "deployed")
 DERIVED_RUNGS = ("endorsed", "ratified")
@@ -62,6 +66,7 @@ class CaseInfo(Noun):
     c_day: Id
     strands: dict[StrandId, Strand] = Field(default_factory=dict)
     plan: PlanSettings = PlanSettings()
+    break_even: BreakEven | None = None
     factor: dict[Id, Factor] = Field(default_factory=dict)
     whatif: dict[Id, WhatIf] = Field(default_factory=dict)
 
@@ -96,12 +101,13 @@ class Question(Noun):
 
     `values` are the classes (for a ladder in ascending order, `ordered`); `about` are the parties whose own words
     or act decide it; `hinges_on` are others whose word or act would settle it; `counts` names the family that a total
-    counts.
+    counts; `strand` is where its statements stand on the timeline.
     """
 
     id: QuestionId
     words: Words
     type: AnswerType
+    strand: Topic | None = None
     kind: Literal["state", "event"] = "state"
     about: tuple[PartyId, ...] = ()
     hinges_on: tuple[PartyId, ...] = ()
@@ -117,6 +123,7 @@ class Family(Noun):
     id: QuestionId
     words: str = ""
     type: AnswerType = "yes_no"
+    strand: Topic | None = None
     kind: Literal["state", "event"] = "state"
     values: tuple[str, ...] = ()
     ordered: bool = False

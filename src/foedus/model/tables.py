@@ -25,6 +25,7 @@ from foedus.model.nouns import (
     Requirement,
     Source,
     Statement,
+    StrandId,
 )
 from foedus.model.strands import Delivery, Enabler, Measure, Target
 from foedus.model.truces import Truce
@@ -126,6 +127,11 @@ class Tables:
         return {row.id: row.party for row in reversed(self.pledges) if row.party}
 
     @cached_property
+    def pledge_strand(self) -> dict[str, StrandId]:
+        """The strand of each pledge that states one, as first stated."""
+        return {row.id: row.strand for row in reversed(self.pledges) if row.strand}
+
+    @cached_property
     def approval(self) -> dict[str, Approval]:
         """Approvals by the question whether they have been given."""
         return {row.question: row for row in self.approvals}
@@ -140,19 +146,35 @@ class Tables:
 
     @cached_property
     def question(self) -> dict[str, Question]:
-        """Every question that can be asked: declared, of a family, of a pledge, of an approval, of an instrument."""
+        """Every question that can be asked: declared, of a family, of a pledge, of an approval, of an instrument.
+
+        Each carries its strand where that is declared or follows: from the pledge, from the strand that the question
+        gives its state, to `binding` from an instrument, and to `force` from an approval.
+        """
         found = {row.id: row for row in self.questions}
+        for id_, given in self.info.strands.items():
+            asked = found.get(given.question or "")
+            if asked is not None and asked.strand is None:
+                found[asked.id] = asked.model_copy(update={"strand": id_})
         for family in self.families:
             if family.words:
                 found.update((row.id, row) for row in (self._asked_of(family, party) for party in self.over(family)))
         for pledge, party in self.pledge_party.items():
             words = f"How far has the pledge {pledge} come?"
             found[f"stage.{pledge}"] = Question(
-                id=f"stage.{pledge}", words=words, type="class", about=(party,), values=LADDER, ordered=True
+                id=f"stage.{pledge}",
+                words=words,
+                type="class",
+                strand=self.pledge_strand.get(pledge),
+                about=(party,),
+                values=LADDER,
+                ordered=True,
             )
         for row in self.approvals:
             words = f"Has {self.name(row.party)} given the approval of its {row.body or row.step}?"
-            found[row.question] = Question(id=row.question, words=words, type="yes_no", about=(row.party,))
+            found[row.question] = Question(
+                id=row.question, words=words, type="yes_no", strand="force", about=(row.party,)
+            )
         for instrument in self.instruments:
             found.update((row.id, row) for row in self._asked_of_text(instrument))
         return found
@@ -200,19 +222,22 @@ class Tables:
         for party in row.party:
             for act in ("signed", "ratified"):
                 words = f"Has {self.name(party)} {act} {row.title}?"
-                yield Question(id=f"{act}.{row.id}.{party}", words=words, type="yes_no", about=(party,))
+                name = f"{act}.{row.id}.{party}"
+                yield Question(id=name, words=words, type="yes_no", strand="binding", about=(party,))
         # What has been signed says what it says; a draft can still be made stricter.
         final = row.kind in SIGNED_KINDS
         for scale in SCALES:
             for name in ("", *(f".{clause}" for clause in row.clause)):
                 words = f"Where does {row.title}{name and f', {row.clause[name[1:]].article},'} stand on {scale}?"
-                yield Question(id=f"binding.{scale}.{row.id}{name}", words=words, type="count", final=final)
+                id_ = f"binding.{scale}.{row.id}{name}"
+                yield Question(id=id_, words=words, type="count", strand="binding", final=final)
 
     def _asked_of(self, family: Family, party: str) -> Question:
         return Question(
             id=f"{family.id}.{party}",
             words=family.words.replace("{party}", self.name(party)),
             type=family.type,
+            strand=family.strand,
             kind=family.kind,
             about=(party,),
             values=family.values,

@@ -14,6 +14,7 @@ from foedus.rules import check
 def problems(tables: Tables) -> Iterator[Problem]:
     """Yield every mistake in what stands on the evidence."""
     yield from _info(tables)
+    yield from _strands_of_questions(tables)
     for gate in tables.gates:
         yield from check.problems(tables, gate.rule, "gates", gate.id)
         yield from _cited(tables, gate.statement, "gates", gate.id)
@@ -54,6 +55,25 @@ def _info(tables: Tables) -> Iterator[Problem]:
             yield unknown("gate", strand.gate, tables.gate, "case", key, "gate")
         if strand.question is not None and canonical(strand.question) not in tables.question:
             yield unknown("question", strand.question, tables.question, "case", key, "question")
+
+
+def _strands_of_questions(tables: Tables) -> Iterator[Problem]:
+    """A question that gives strands their state belongs to one of them."""
+    given: dict[str, list[str]] = {}
+    for id_, strand in tables.info.strands.items():
+        given.setdefault(strand.question or "", []).append(id_)
+    for row in tables.questions:
+        if row.strand is not None and row.id in given and row.strand not in given[row.id]:
+            yield Problem(
+                code="other-strand",
+                says="The question that gives a strand its state is said to belong to another.",
+                table="questions",
+                key=row.id,
+                column="strand",
+                found=row.strand,
+                expected=" or ".join(given[row.id]),
+                nearest=given[row.id][0],
+            )
 
 
 def _pledge(tables: Tables, pledge: str, versions: tuple[PledgeVersion, ...]) -> Iterator[Problem]:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:  # `gates` shows what it has without loading the rest
     from foedus.coverage.gaps import Gap
     from foedus.coverage.levers import Lever
     from foedus.standing.strands import Position
+    from foedus.timeline import Said
 
 Json = dict[str, Any]
 
@@ -76,6 +77,7 @@ def assess_json(reading: Reading, result: Assessment) -> Json:
         "disputes": [_dispute(tables, on, answer) for on in each for answer in on.disputes],
         "contested": [row for on in each for row in _contested(tables, on)],
         "ceilings": [ceiling_json(row) for row in result.ceilings],
+        "timeline": [_said(row) for row in result.timeline],
         "findings": findings_json(on.findings for on in each),
         "truces": [_truce(row, result.as_of) for row in tables.truces if _heard(tables, row, result.as_of)],
         "provenance": {name: getattr(result.provenance, name) for name in result.provenance.__dataclass_fields__},
@@ -271,6 +273,11 @@ def _lever(row: Lever) -> Json:
         "conditions_met": row.conditions_met,
         "closes_at": row.closes_at,
     }
+
+
+def _said(row: Said) -> Json:
+    names = ("date_precision", "strand", "party", "question", "answer", "source", "statement", "decides")
+    return {"date": row.date.isoformat(), **{name: getattr(row, name) for name in names}, "basis": str(row.basis)}
 
 
 def _dispute(tables: Tables, on: OnStandard, answer: Answer) -> Json:

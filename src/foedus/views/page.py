@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +16,7 @@ from foedus.case.atomic import write_atomic
 from foedus.case.read import Reading
 from foedus.errors import FoedusError
 from foedus.evidence.index import Evidence
-from foedus.model.nouns import Requirement
+from foedus.model.nouns import STRANDS, Requirement, Topic
 from foedus.model.tables import Tables, canonical
 from foedus.model.values import STANDARDS, Quantity
 from foedus.results import Assessment
@@ -23,9 +25,10 @@ from foedus.standing.pledges import Pledge
 from foedus.standing.suppose import Supposition
 from foedus.views.brief import phrases
 from foedus.views.brief.content import Brief, brief
-from foedus.views.words import other_ways
+from foedus.views.words import of_topic, other_ways
 
 if TYPE_CHECKING:  # a plan and its risk bring numpy along, and most briefs have none
+    from foedus.breakeven.make import Table
     from foedus.plan.nouns import Plan
     from foedus.risk.limits import Drawing
     from foedus.risk.nouns import Risk
@@ -83,6 +86,7 @@ def write_brief(
     plans: Iterable[Plan] = (),
     risk: Risk | None = None,
     watched: Iterable[Watch] = (),
+    believed: Table | None = None,
 ) -> None:
     """Write the brief, whole or not at all: Markdown where the name ends in .md, else a page.
 
@@ -90,15 +94,16 @@ def write_brief(
     ----------
     path
         Where to.
-    reading, result, plans, risk, watched
-        The case, its assessment, the plans to show, what becomes of the first of them, and how truces stand.
+    reading, result, plans, risk, watched, believed
+        The case, its assessment, the plans to show, what becomes of the first of them, how truces stand, and
+        break-even.
 
     Raises
     ------
     FoedusError
         If it cannot be written there.
     """
-    write_text(path, _written(path, brief(reading, result, plans, risk, watched)), "brief")
+    write_text(path, _written(path, brief(reading, result, plans, risk, watched, believed)), "brief")
 
 
 def write_text(path: Path, text: str, what: str) -> None:
@@ -166,8 +171,37 @@ def watch_section(made: Brief) -> Markup:
 
 def context_of(made: Brief) -> dict[str, Any]:
     """Return what both templates see."""
+    from foedus.views.break_even_page import believed
+
     tables = made.result.tables
-    return {"brief": made, "result": made.result, "tables": tables, "info": tables.info, "standards": STANDARDS}
+    return {
+        "brief": made,
+        "result": made.result,
+        "tables": tables,
+        "info": tables.info,
+        "standards": STANDARDS,
+        "topics": topics(made),
+        "believed": believed(tables, made.believed),
+    }
+
+
+@dataclass(frozen=True)
+class ShownTopic:
+    """A strand of the timeline as a reader chooses it; the page opens with the one `chosen`."""
+
+    id: str
+    title: str
+    count: int
+    chosen: bool
+
+
+def topics(made: Brief) -> list[ShownTopic]:
+    """Return the strands of the timeline that somebody spoke of; threats first, which stand nowhere else."""
+    counts = Counter(group[0].strand for group in made.said)
+    order: list[Topic | None] = ["threats", *STRANDS, None]
+    some = [each for each in order if counts[each]]
+    names = [(each or "none", of_topic(made.result.tables, each), counts[each]) for each in some]
+    return [ShownTopic(*name, chosen=not number) for number, name in enumerate(names)]
 
 
 def environment_for(tables: Tables, *, autoescape: bool) -> Environment:

@@ -6,18 +6,26 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from foedus.breakeven.make import Table
 from foedus.case.read import Reading
 from foedus.errors import ArgumentError
 from foedus.model.logistics import Place
+from foedus.model.tables import Tables
 from foedus.plan.check import Violation
 from foedus.plan.exposure import Exposure, exposure
 from foedus.plan.nouns import Bottleneck, CloseBy, Frontier, Holding, LeftOut, Move, Plan, PlanGap
 from foedus.standing.suppose import Supposition
+from foedus.views.break_even_json import break_even_json
 from foedus.views.contract import Json, common
 
 
 def plan_json(
-    reading: Reading, as_of: str, suppose: Iterable[Supposition], plan: Plan, violations: Iterable[Violation] = ()
+    reading: Reading,
+    as_of: str,
+    suppose: Iterable[Supposition],
+    plan: Plan,
+    violations: Iterable[Violation] = (),
+    believed: Table | None = None,
 ) -> Json:
     """Return a plan.
 
@@ -29,6 +37,8 @@ def plan_json(
         The plan.
     violations
         What the judge found in it.
+    believed
+        Break-even, where it was asked for.
     """
     problem = plan.problem
     return {
@@ -51,6 +61,7 @@ def plan_json(
         "holding": [_holding(each) for each in plan.holding],
         "exposure": _exposure(exposure(problem, plan.moves, _places(reading))),
         "frontier": [_frontier(each) for each in plan.frontier],
+        "break_even": break_even_json(_tables(reading), believed),
         "left_out": [_left_out(each) for each in problem.left_out],
         "unstated": list(problem.unstated),
         "certificate": [{"resource": e.resource, "day": e.day, "price": e.price} for e in plan.certificate],
@@ -84,8 +95,12 @@ def violations_json(violations: Iterable[Violation]) -> list[Json]:
 
 
 def _places(reading: Reading) -> Mapping[str, Place]:
+    return _tables(reading).place
+
+
+def _tables(reading: Reading) -> Tables:
     assert reading.tables is not None  # a plan was made of it
-    return reading.tables.place
+    return reading.tables
 
 
 def _move(move: Move) -> Json:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from foedus.model.answer import Answer, show
+from foedus.model.nouns import Topic
 from foedus.model.tables import Tables
 from foedus.model.values import Number, spelled
 from foedus.rules.evaluate import Why
@@ -85,3 +86,13 @@ def stands(tables: Tables, answer: Answer) -> str:
         against.setdefault(tables.statement[each].answer, []).append(each)
     rivals = "; ".join(f"{value} ({cited(said)})" for value, said in against.items())
     return f"{answer.says} ({cited(answer.decided_by)}), against it {rivals}"
+
+
+def of_topic(tables: Tables, topic: Topic | None) -> str:
+    """Name a strand as the case titles it, or what no strand holds."""
+    if topic is None:
+        return "No strand stated"
+    if topic == "threats":
+        return "Threats and answers"
+    titled = tables.info.strands.get(topic)
+    return titled.title if titled else topic.capitalize()

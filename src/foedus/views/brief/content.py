@@ -14,6 +14,7 @@ from foedus.model.values import Standard, Verdict
 from foedus.results import Assessment, OnStandard
 from foedus.standing.gates import Finding
 from foedus.standing.strands import Position
+from foedus.timeline import Said, together
 from foedus.views.brief import figures, levers, standing
 from foedus.views.brief.backstop import Backstop, backstop
 from foedus.views.brief.board import Board, Waited, boards, waited_on
@@ -24,6 +25,7 @@ from foedus.views.brief.timeline import Timeline, timeline
 from foedus.views.brief.unknowns import Unknowns, unknowns
 
 if TYPE_CHECKING:  # a plan and its risk bring numpy along, and most briefs have none
+    from foedus.breakeven.make import Table
     from foedus.plan.nouns import Plan
     from foedus.risk.nouns import Risk
     from foedus.watch.nouns import Watch
@@ -51,8 +53,8 @@ class Brief:
         Who stands where.
     levers
         What would change it most.
-    timeline, unknowns
-        What was said when; what is not known.
+    timeline, said, unknowns
+        What was said when, by week; what one party answered on one day, oldest first; what is not known.
     disputes, contested
         Where accounts differ, as reported; official answers that newer reports contest, unless disputed already.
     statements, sources, listed, tracked
@@ -64,6 +66,8 @@ class Brief:
         What becomes of the first of them under many outcomes; of each source what it gives to these.
     watched
         The truces that were known by then, and how they stand.
+    believed
+        What the other side would have to believe, where the case says what to reckon it from.
     """
 
     result: Assessment
@@ -89,6 +93,7 @@ class Brief:
     standing: list[tuple[str, tuple[Position, ...]]]
     levers: list[levers.Line]
     timeline: Timeline
+    said: list[tuple[Said, ...]]
     unknowns: Unknowns
     disputes: list[Answer]
     contested: list[Answer]
@@ -100,6 +105,7 @@ class Brief:
     risk: Risk | None = None
     drawn_from: dict[str, str] = field(default_factory=dict)
     watched: tuple[Watch, ...] = ()
+    believed: Table | None = None
 
 
 def brief(
@@ -108,6 +114,7 @@ def brief(
     plans: Iterable[Plan] = (),
     risk: Risk | None = None,
     watched: Iterable[Watch] = (),
+    believed: Table | None = None,
 ) -> Brief:
     """Gather everything that the brief says."""
     official, reported = result.on(Standard.OFFICIAL), result.on(Standard.REPORTED)
@@ -146,6 +153,7 @@ def brief(
         standing=standing.rows(result),
         levers=levers.lines(result),
         timeline=timeline(result, statements),
+        said=together(result.timeline),
         unknowns=unknowns(result, statements),
         disputes=reported.disputes,
         contested=[each for each in official.contested if each.question not in disputed],
@@ -161,6 +169,7 @@ def brief(
         risk=risk,
         drawn_from=drawn_from,
         watched=tuple(watched),
+        believed=believed,
         listed={each for on in result.standards for answer in on.answers for each in answer.listed},
     )
 

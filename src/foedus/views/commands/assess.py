@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from foedus.assess import assess
 from foedus.case.layout import FILES
+from foedus.model.nouns import TOPICS, Topic
+from foedus.results import Assessment
+from foedus.timeline import of_strands
 from foedus.views.options import SUPPOSE, Clock, load, shared, suppositions, today, write_json
 from foedus.views.searching import say_if_first
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 NARROWEST = 40  # columns; a narrower terminal wraps
 
@@ -24,8 +32,22 @@ NARROWEST = 40  # columns; a narrower terminal wraps
     metavar="FILE.html",
     help="Also write the brief: one self-contained page, or Markdown to FILE.md.",
 )
+@click.option(
+    "--strand",
+    "strands",
+    multiple=True,
+    type=click.Choice(TOPICS),
+    help="The timeline of one strand, instead of the rest of the screen; in JSON, that of `timeline`. May be given "
+    "several times.",
+)
 def command(
-    case: Path, as_of: date | None, as_json: bool, verbose: bool, suppose: tuple[str, ...], report: Path | None
+    case: Path,
+    as_of: date | None,
+    as_json: bool,
+    verbose: bool,
+    suppose: tuple[str, ...],
+    report: Path | None,
+    strands: tuple[Topic, ...],
 ) -> None:
     """How sturdy it is: the answer, on one screen and as a page.
 
@@ -43,16 +65,15 @@ def command(
     if as_json:
         from foedus.views.contract import assess_json
 
-        write_json(assess_json(reading, result))
+        write_json(assess_json(reading, replace(result, timeline=of_strands(result.timeline, strands))))
     else:
         from rich.console import Console
 
-        from foedus.views.screen import show
-
         console = Console()
-        show(console if console.width >= NARROWEST else Console(width=NARROWEST), result)
+        _show(console if console.width >= NARROWEST else Console(width=NARROWEST), result, strands)
     clock.step("shown")
     if report is not None:
+        from foedus.breakeven.make import break_even
         from foedus.views.page import plans_of, risk_of, watched_of, write_brief
 
         plans = plans_of(evidence, day, supposed)
@@ -61,9 +82,20 @@ def command(
         clock.step("risk drawn" if risk else "nothing to draw")
         watched = watched_of(reading, day)
         clock.step(f"{len(watched)} truces watched")
-        write_brief(report, reading, result, plans, risk, watched)
+        write_brief(report, reading, result, plans, risk, watched, break_even(evidence, day, supposed))
         clock.step("brief written")
         click.echo(f"\nThe {'brief' if report.suffix.lower() == '.md' else 'page'}: {report}", err=as_json)
+
+
+def _show(console: Console, result: Assessment, strands: tuple[Topic, ...]) -> None:
+    if strands:
+        from foedus.views.timeline_screen import show_timeline
+
+        show_timeline(console, result, strands)
+    else:
+        from foedus.views.screen import show
+
+        show(console, result)
 
 
 def refuse(report: Path, case: Path, *, markdown: bool = True) -> None:

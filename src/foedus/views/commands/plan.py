@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from math import isfinite
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from foedus.case.layout import FILES
+from foedus.errors import FoedusError
+from foedus.evidence.index import Evidence
+from foedus.model.tables import Tables
 from foedus.model.values import STANDARDS, Standard
 from foedus.plan.asked import LONGEST, composition, view_of
+from foedus.standing.suppose import Supposition
 from foedus.standing.view import View
 from foedus.views.options import SUPPOSE, Clock, load, shared, suppositions, today, write_json
+
+if TYPE_CHECKING:
+    from foedus.breakeven.make import Table
 
 NARROWEST = 40  # columns; a narrower terminal wraps
 
@@ -55,6 +63,9 @@ class Horizon(click.ParamType[int]):
 )
 @click.option("--frontier", is_flag=True, help="Also what it costs to keep away from the line of contact.")
 @click.option(
+    "--break-even", is_flag=True, help="Also what the other side would have to believe for refraining to be better."
+)
+@click.option(
     "--out", type=click.Path(path_type=Path, dir_okay=False), metavar="PLAN.json", help="Also write the plan as JSON."
 )
 @click.option(
@@ -90,6 +101,8 @@ def command(case: Path, as_of: date | None, as_json: bool, verbose: bool, **give
     reading, evidence = load(case, clock)
     supposed = suppositions(evidence, given["suppose"], day)
 
+    believed = _break_even(evidence, day, supposed) if given["break_even"] else None
+
     from foedus.plan.check import judge
     from foedus.plan.make import make
     from foedus.views.plan_json import plan_json
@@ -118,13 +131,15 @@ def command(case: Path, as_of: date | None, as_json: bool, verbose: bool, **give
         click.echo("Stopped by Ctrl-C; this is the best plan so far.", err=True)
     violations = judge(view, plan_json(reading, day.isoformat(), supposed, plan)).violations
     clock.step("checked")
-    result = plan_json(reading, day.isoformat(), supposed, plan, violations)
+    result = plan_json(reading, day.isoformat(), supposed, plan, violations, believed)
     if out is not None:
         _write(out, result)
     if as_json:
         write_json(result)
     else:
         _show(evidence.tables, plan, day, [str(each) for each in supposed], verbose)
+        if believed is not None:
+            _show_break_even(evidence.tables, believed)
         if others:
             click.echo(f"Other compositions: {', '.join(others)} (--option).")
         if out is not None:
@@ -134,6 +149,28 @@ def command(case: Path, as_of: date | None, as_json: bool, verbose: bool, **give
     share = plan.value / plan.most if plan.most else 1.0
     if violations or (given["fail_below"] is not None and share < given["fail_below"]):
         click.get_current_context().exit(1)
+
+
+def _break_even(evidence: Evidence, day: date, suppose: Iterable[Supposition]) -> Table:
+    """Return the table, or say what the case does not state."""
+    from foedus.breakeven.make import break_even
+
+    found = break_even(evidence, day, suppose)
+    if found is None:
+        raise FoedusError(
+            f"--break-even: the case states nothing to reckon it from as of {day.isoformat()}. Expected [break_even] "
+            "in case.toml, with sources published by then; docs/break-even.md says what stands there."
+        )
+    return found
+
+
+def _show_break_even(tables: Tables, found: Table) -> None:
+    from rich.console import Console
+
+    from foedus.views.break_even_screen import show_break_even
+
+    console = Console()
+    show_break_even(console if console.width >= NARROWEST else Console(width=NARROWEST), tables, found)
 
 
 def refuse(out: Path, case: Path) -> None:
