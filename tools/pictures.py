@@ -57,9 +57,8 @@ def made(day: str) -> Brief:
     reading = read(PARIS)
     assert reading.tables is not None
     evidence, on = Evidence(reading.tables), date.fromisoformat(day)
-    return brief(
-        reading, assess(evidence, as_of=on), plans_of(evidence, on), risk_of(evidence, on), break_even(evidence, on)
-    )
+    found, risk = assess(evidence, as_of=on), risk_of(evidence, on)
+    return brief(reading, found, plans_of(evidence, on), risk, believed=break_even(evidence, on))
 
 
 def screens(content: str) -> dict[str, bytes]:
