@@ -97,7 +97,8 @@ def test_an_early_day_knows_nothing_of_the_threats() -> None:
     assert "Nothing is known of it." in run("assess", PARIS, "--as-of", "2025-08-15", "--strand", "threats").stdout
 
 
-def test_the_screen_shows_only_the_strands_named() -> None:
+def test_the_screen_shows_only_the_strands_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
     shown = run("assess", PARIS, "--as-of", "2025-09-05", "--strand", "pressure").stdout
     assert "Pressure on Russia" in shown
     assert "agreed in principle" in shown

@@ -25,7 +25,8 @@ def show_timeline(console: Console, result: Assessment, strands: Sequence[Topic]
             console.print(Text(of_topic(result.tables, strand), style="bold"))
             states = [each.state for on in result.standards for each in on.strands if each.id == strand]
             if states:
-                console.print(Text(f"official | reported | assumed: {' | '.join(states)}"))
+                said = " | ".join(states).replace("_", " ")
+                console.print(Text(f"official | reported | assumed: {said}"))
             rows = of_strands(result.timeline, [strand])
             console.print(_rows(result.tables, rows) if rows else Text("Nothing is known of it.", style="dim"))
     if any(row.date_precision != "day" for row in of_strands(result.timeline, strands)):
