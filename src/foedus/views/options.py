@@ -35,6 +35,7 @@ class Day(click.ParamType[date]):
             self.fail(f"found {value!r}, expected {error}", param, ctx)
 
 
+NARROWEST = 40  # columns; a narrower terminal wraps
 DAY = Day()
 CASE = click.argument("case", type=click.Path(path_type=Path), metavar="CASE")
 AS_OF = click.option(

@@ -14,13 +14,11 @@ from foedus.case.layout import FILES
 from foedus.model.nouns import TOPICS, Topic
 from foedus.results import Assessment
 from foedus.timeline import of_strands
-from foedus.views.options import SUPPOSE, Clock, load, shared, suppositions, today, write_json
+from foedus.views.options import NARROWEST, SUPPOSE, Clock, load, shared, suppositions, today, write_json
 from foedus.views.searching import say_if_first
 
 if TYPE_CHECKING:
     from rich.console import Console
-
-NARROWEST = 40  # columns; a narrower terminal wraps
 
 
 @click.command("assess")

@@ -8,8 +8,7 @@ from pathlib import Path
 import click
 
 from foedus.bind.make import bind
-from foedus.views.commands.assess import NARROWEST, refuse
-from foedus.views.options import SUPPOSE, Clock, load, shared, suppositions, today, write_json
+from foedus.views.options import NARROWEST, SUPPOSE, Clock, load, shared, suppositions, today, write_json
 
 
 @click.command("bind")
@@ -39,6 +38,8 @@ def command(
     instruments.toml (docs/bind.md); official words and reports count, assumptions do not.
     """
     if report is not None:
+        from foedus.views.commands.assess import refuse
+
         refuse(report, case, markdown=False)
     clock = Clock(verbose)
     day = as_of or today()
