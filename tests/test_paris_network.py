@@ -16,6 +16,7 @@ from foedus.case.read import read
 from foedus.check import check, sound
 from foedus.evidence.index import Evidence
 from foedus.model.logistics import PASSABLE, Link
+from foedus.model.nouns import Capability
 from foedus.model.tables import Tables
 from foedus.model.values import Standard
 from foedus.standing.pledges import pledges
@@ -149,11 +150,16 @@ def test_one_origin_a_party() -> None:
     assert set(found.values()) == {1}
     members = {party.id for party in tables().parties if party.role in ("member", "backstop")}
     assert set(found) == members
-    assert set(tables().pledge_party.values()) <= set(found)
+    assert {tables().pledge_party[row] for row in of_the_force()} <= set(found)
+
+
+def of_the_force() -> set[str]:
+    """Pledges that a plan may move: what strengthens Ukraine's own forces stays out of it."""
+    return {row.id for row in tables().pledges if row.strand in ("force", "backstop")}
 
 
 def test_every_home_of_a_pledge_is_found() -> None:
-    for row in tables().pledges:
+    for row in (row for row in tables().pledges if row.id in of_the_force()):
         home = row.home or tables().pledge_party[row.id]
         assert home in tables().place, row.id
         assert tables().place[home].kind == "origin", row.id
@@ -236,15 +242,22 @@ def test_a_company_fits_every_kind_of_lift() -> None:
         assert load / row.lane_metres / 25 <= row.count, row.id
 
 
+def drawn_on_a_map() -> list[Capability]:
+    """What the force asks for or is pledged; what only strengthens Ukraine's own forces is drawn nowhere."""
+    used = {row.capability for row in tables().pledges if row.id in of_the_force() and row.capability}
+    used |= {row.capability for row in tables().requirements}
+    return [each for each in tables().capabilities if each.id in used]
+
+
 def test_every_capability_has_a_symbol_of_its_own() -> None:
-    symbols = [each.symbol for each in tables().capabilities]
+    symbols = [each.symbol for each in drawn_on_a_map()]
     assert all(symbol.startswith("1003") and symbol[6] == "0" for symbol in symbols), "version 10, friend, present"
     assert len(set(symbols)) == len(symbols)
 
 
 def test_symbols_can_be_drawn() -> None:
     milsymbol = pytest.importorskip("milsymbol")
-    for each in tables().capabilities:
+    for each in drawn_on_a_map():
         drawn = milsymbol.Symbol(each.symbol, size=40)
         assert drawn.is_valid(), each.id
         assert len(drawn.as_svg()) > len(milsymbol.Symbol(each.symbol[:10] + "0" * 10, size=40).as_svg()), each.id
