@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from foedus.read.lexicon import listed
@@ -139,6 +139,11 @@ def extent(head: Token, without: Collection[str] = (), leave: Collection[Token] 
         else:
             high = min(high, first - 1)
     return trim(doc, low, high)
+
+
+def overlaps(first: int, last: int, taken: Iterable[tuple[int, int]]) -> bool:
+    """Whether tokens (inclusive) share one with any of those taken already."""
+    return any(low <= last and first <= high for low, high in taken)
 
 
 def trim(doc: Doc, first: int, last: int) -> tuple[int, int]:

@@ -9,6 +9,9 @@ from functools import cache
 from foedus.read.load_tables import table
 
 COALITION = "coalition"
+# Whose own soldiers nobody asks for: those who are at war, and bodies that have none.
+SENDS_NONE = frozenset((COALITION, "NATO", "EU", "UA", "RU"))
+UNASKED = SENDS_NONE | {"US"}  # America has questions of its own
 _TITLE = (
     r"(?:(?:acting|prime|foreign|defen[cs]e|finance|chief|deputy|federal|vice)\s+)?"
     r"(?:president|chancellor|prime minister|premier|minister|pm|leader|secretary|taoiseach|ruler|king|spokes\w+|"

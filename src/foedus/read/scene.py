@@ -147,9 +147,22 @@ class Scene:
         first = bisect_right(self.line.ends, base + start)
         return first, max(bisect_left(self.line.starts, base + end) - 1, first)
 
+    def start(self, token: int) -> int:
+        """Return at which code point of the sentence a token begins."""
+        return self.line.starts[token] - self.sent.start_char
+
+    def end(self, token: int) -> int:
+        """Return at which code point of the sentence a token ends (exclusive)."""
+        return self.line.ends[token] - self.sent.start_char
+
     def speaks(self, verb: Token) -> Chain:
         """Return through whom a word comes."""
         return self.voices.of(verb)
+
+    def voice(self, token: Token) -> str | None:
+        """Return the party of whoever says a word; None where nobody is quoted or it cannot be told."""
+        chain = self.speaks(token)
+        return self.person(chain[-1]) or party_in(chain[-1]) if chain else None
 
     def actor(self, verb: Token) -> str | None:
         """Return the name of who does what a verb says."""
@@ -179,9 +192,7 @@ class Scene:
         if doer.lemma_ in {"country", "government", "nation", "office"} and any(
             each.lower_ in {"his", "her"} for each in doer.children
         ):
-            chain = self.speaks(verb)
-            voice = self.person(chain[-1]) or party_in(chain[-1]) if chain else None
-            return voice or self.person(self.about.people.last) or self.about.party
+            return self.voice(verb) or self.person(self.about.people.last) or self.about.party
         if lower == "it":
             left = [
                 token for token in self.doc[self.sent.start : doer.i] if token.dep_ == "nsubj" and token.pos_ == "PROPN"

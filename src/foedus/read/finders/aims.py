@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from foedus.read.finders.words import FORCE
-from foedus.read.grammar import extent, kids, negated, subject, trim
+from foedus.read.grammar import extent, kids, negated, overlaps, subject, trim
 from foedus.read.lexicon import listed
 from foedus.read.scene import Clause, Found, Scene
 
@@ -88,11 +88,11 @@ def find(scene: Scene) -> Iterator[Found]:
         )
     ]
     for each in sorted(finer, key=lambda item: item.first - item.last):
-        if not any(low <= each.last and each.first <= high for low, high in done):
+        if not overlaps(each.first, each.last, done):
             done.append((each.first, each.last))
             yield each
     for each in _infinitives(scene):
-        if not any(low <= each.last and each.first <= high for low, high in done):
+        if not overlaps(each.first, each.last, done):
             done.append((each.first, each.last))
             yield each
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from foedus.read.grammar import trim
+from foedus.read.grammar import overlaps, trim
 from foedus.read.scene import Clause, Found, Scene
 
 _THING = re.compile(
@@ -69,7 +69,7 @@ def find(scene: Scene) -> Iterator[Found]:
             and not _DEMANDED.search(scene.text if each.verb.dep_ == "relcl" else each.text)
             and _topic(match[0])
         ):
-            if any(first <= each.last and each.first <= last for first, last in done):
+            if overlaps(each.first, each.last, done):
                 continue
             done.append((each.first, each.last))
             yield _claim(each, each.first, each.last, _value(each.text))

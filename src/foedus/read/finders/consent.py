@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from foedus.read.finders.words import FORCE
-from foedus.read.grammar import extent, subject
-from foedus.read.parties import COALITION, parliament_in, parties_in, party_in
+from foedus.read.grammar import extent, overlaps, subject
+from foedus.read.parties import SENDS_NONE, UNASKED, parliament_in, parties_in
 from foedus.read.registry import UNKEYED
 from foedus.read.scene import Clause, Found, Scene
 
@@ -50,7 +50,7 @@ def find(scene: Scene) -> Iterator[Found]:
     about = FORCE.search(scene.text) or _SENT.search(scene.text) or scene.about.force
     done: list[tuple[int, int]] = []
     for each in scene.clauses:
-        if any(first <= each.last and each.first <= last for first, last in done):
+        if overlaps(each.first, each.last, done):
             continue
         body = parliament_in(each.text)
         if not (
@@ -98,16 +98,12 @@ def _fails(each: Clause) -> bool:
 
 def _whose(scene: Scene, each: Clause) -> str | None:
     """Whose parliament it is: of the party named with it, of subject or voice, or of whom was spoken last."""
-    named = [
-        party for party in parties_in(_MEMORANDUM.sub("", each.text)) if party not in {"UA", "RU", "EU", "NATO", "US"}
-    ]
+    named = [party for party in parties_in(_MEMORANDUM.sub("", each.text)) if party not in UNASKED]
     if named:
         return named[0]
     doer = subject(each.verb)
     party = scene.party_of(doer, each.verb) if doer is not None else None
-    if party and party not in {COALITION, "UA", "RU", "EU", "NATO"}:
+    if party and party not in SENDS_NONE:
         return party
-    chain = scene.speaks(each.verb)
-    voice = scene.person(chain[-1]) or party_in(chain[-1]) if chain else None
-    around = [party for party in parties_in(scene.text) if party not in {"UA", "RU", "EU", "NATO", "US"}]
-    return voice or (around[0] if len(around) == 1 else None) or scene.about.party
+    around = [party for party in parties_in(scene.text) if party not in UNASKED]
+    return scene.voice(each.verb) or (around[0] if len(around) == 1 else None) or scene.about.party

@@ -55,7 +55,7 @@ _MEMBERS = re.compile(
 )
 _GATHERS = re.compile(
     r"\b(?:unit(?:e[sd]?|ing)|gather\w*|br(?:ings?|ought|inging) together|group(?:s|ed|ing)|includ\w+|involv\w+|"
-    r"compris\w+|encompass\w+|encompass\w+|representing|of (?:some |about |around |more than |over )?\W*$)",
+    r"compris\w+|encompass\w+|representing|of (?:some |about |around |more than |over )?\W*$)",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -241,7 +241,7 @@ def _claim(scene: Scene, match: re.Match[str], value: int | float, first: int, l
     if question == "pledging.nations":
         words = scene.words(*span)
         if (end := before_purpose(words)) < len(words):
-            at = scene.doc[span[0]].idx - scene.sent.start_char
+            at = scene.start(span[0])
             span = trim(scene.doc, span[0], max(scene.tokens(at, at + end)[1], last))
     of_coalition = re.match(
         r"[\s‑-]*(?:(?!from|of|in|and)\w+[\s‑-]+)?[“\"]?(?:coalition|alliance)", scene.text[match.end() :], re.I

@@ -54,7 +54,7 @@ def from_first_verb(scene: Scene, found: Found) -> Found:
     """Go back to the first verb: ``deploying troops to Ukraine, where they will | be present on land, at sea``."""
     if found.question != "pledging.kinds" or scene.doc[found.first].lower_ not in {"be", "being", "present", "keep"}:
         return found
-    start = scene.doc[found.first].idx - scene.sent.start_char
+    start = scene.start(found.first)
     before = _OR_PRESENT.search(scene.text[:start])
     if before is None or negated(scene.doc[scene.tokens(*before.span())[0]]):
         return found

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from foedus.read.finders.stances import NOT_THEIRS, Taken, claims
+from foedus.read.finders.stances import Taken, claims
 from foedus.read.finders.words import parts
 from foedus.read.grammar import verb_of
-from foedus.read.parties import parties_in
+from foedus.read.parties import SENDS_NONE, parties_in
 from foedus.read.scene import Found, Scene
 
 _WHO = r"(?:the )?[A-ZÀ-Þ][\w.-]+(?: [A-Z][\w-]+)?(?:(?:,? and|,) (?:the )?[A-ZÀ-Þ][\w.-]+)*"
@@ -37,7 +37,7 @@ def find(scene: Scene, stands: list[Found]) -> Iterator[Found]:
     """Find who stands where another does: ``and so has Spain``, ``The same holds for Greece``."""
     before, scene.about.stance = scene.about.stance, None
     for each in stands:
-        end = scene.doc[each.last].idx + len(scene.doc[each.last]) - scene.sent.start_char
+        end = scene.end(each.last)
         match = _ECHO.match(scene.text, end)
         scene.about.stance = str(each.value)
         if match:
@@ -49,7 +49,7 @@ def find(scene: Scene, stands: list[Found]) -> Iterator[Found]:
 
 def _agreed(scene: Scene, who: str, start: int, end: int, value: str) -> Iterator[Found]:
     first, last = scene.tokens(start, end)
-    parties = [each for each in parties_in(who) if each not in NOT_THEIRS]
+    parties = [each for each in parties_in(who) if each not in SENDS_NONE]
     yield from claims(Taken(verb_of(scene.doc[first]), parties, first, last, None), value)
 
 
@@ -57,10 +57,10 @@ def gapped(scene: Scene, told: list[Found]) -> Iterator[Found]:
     """Find who does the same with a verb left out: ``Copenhagen offered jets, Oslo two frigates``."""
     for each in told:
         key, _, party = each.question.partition(".")
-        start = each.anchor.idx - scene.sent.start_char
+        start = scene.start(each.anchor.i)
         match = _GAPPED.search(scene.text, start) if key in {"position", "contribution"} and party else None
         who = parties_in(match["who"]) if match else []
-        if match is None or not who or who[0] in {party, *NOT_THEIRS}:
+        if match is None or not who or who[0] in {party, *SENDS_NONE}:
             continue
         first, last = scene.tokens(match.start("gap"), match.end("gap"))
         if any(token.pos_ in {"VERB", "AUX"} for token in scene.doc[first : last + 1]):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from foedus.read.finders.reach import tail
-from foedus.read.grammar import kids, subject, trim, verb_of
+from foedus.read.grammar import kids, overlaps, subject, trim, verb_of
 from foedus.read.scene import Found, Scene
 
 _NEEDS = (
@@ -65,7 +65,7 @@ def find(scene: Scene) -> Iterator[Found]:
     for pattern in (_NOUN, _ACTIVE, _PASSIVE):
         for match in pattern.finditer(scene.text):
             first, last = scene.tokens(*match.span())
-            if any(a <= last and first <= b for a, b in done):
+            if overlaps(first, last, done):
                 continue
             verb = verb_of(scene.doc[first])
             low = _start(scene, pattern, first)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from foedus.read.finders.branches import CLEAR, GATE, branches
 from foedus.read.finders.words import FORCE, TRUCE, conditions
-from foedus.read.grammar import extent, kids, negated, subject, trim
+from foedus.read.grammar import extent, kids, negated, overlaps, subject, trim
 from foedus.read.lexicon import SAYS, listed
 from foedus.read.nouns import Value
-from foedus.read.parties import COALITION
+from foedus.read.parties import COALITION, UNASKED
 from foedus.read.registry import UNKEYED
 from foedus.read.scene import Found, Scene
 
@@ -50,7 +50,7 @@ def find(scene: Scene) -> Iterator[Found]:
         if (
             _ASKED.match(words)
             or _whether(scene, low, matrix)
-            or any(a <= high and low <= b for a, b in done)
+            or overlaps(low, high, done)
             or (low > 0 and scene.doc[low - 1].lower_ == "even")
         ):
             continue  # "even after the war": nothing depends on it
@@ -193,7 +193,7 @@ def _file(scene: Scene, words: str, matrix: Token | None) -> tuple[str | None, V
         re.search(r"\b(?:fighting|hostilities|guns|weapons)\b", words, re.I)
     )
     both = doer is not None and any(each.pos_ == "PROPN" for each in kids(doer, "conj"))
-    if party and party not in {COALITION, "RU", "UA", "US", "EU", "NATO"}:
+    if party and party not in UNASKED:
         if truce and (both or _OURS.search(whole)):
             return "deployment.trigger", known or ("ceasefire",)
         return f"condition.{party}", value

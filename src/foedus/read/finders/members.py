@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from foedus.read.grammar import extent, kids, negated, subject, trim
-from foedus.read.parties import parties_in, party_in
+from foedus.read.parties import SENDS_NONE, parties_in, party_in
 from foedus.read.scene import Found, Scene
 
 _BELONGS = re.compile(
@@ -76,7 +76,7 @@ def _worded(scene: Scene) -> Iterator[Found]:
     """Find who belongs to them by the words alone: ``stayed out of the coalition``, ``do not include the US``."""
     for pattern, value in _WORDED:
         for match in pattern.finditer(scene.text):
-            parties = [each for each in parties_in(match["who"]) if each not in {"UA", "RU", "EU", "NATO"}]
+            parties = [each for each in parties_in(match["who"]) if each not in SENDS_NONE]
             first, last = scene.tokens(*match.span())
             for party in parties:
                 yield Found(

@@ -163,7 +163,7 @@ def _for_each(scene: Scene, verb: Token, found: Found) -> list[Found]:
         return [found]
     listed = INCLUDING.search(scene.words(*extent(doer)))
     if not kids(doer, "conj") and not listed:
-        beside = _JOINED.search(scene.text[: doer.idx + len(doer) - scene.sent.start_char])
+        beside = _JOINED.search(scene.text[: scene.end(doer.i)])
         other = party_in(beside[1]) if beside else None
         named = parties_in(scene.words(*extent(doer, without=("relcl", "acl", "appos", "prep"))))
         if other is None and len(named) > 1 and party in named:  # "British and French forces"
@@ -224,9 +224,7 @@ def _offer(scene: Scene, verb: Token) -> Found | None:
         last = _before_if(scene, first, last)
         words = scene.words(first, last)
         if (end := before_purpose(words, _GIVEN_IN)) < len(words):
-            last = scene.tokens(
-                scene.doc[first].idx - scene.sent.start_char, scene.doc[first].idx - scene.sent.start_char + end
-            )[1]
+            last = scene.tokens(scene.start(first), scene.start(first) + end)[1]
         return claim("pledging.kinds", first, last, tuple(found), giver)
     if party == "US":
         if not (kids(verb, "nsubj") and doer.pos_ == "PROPN" and not scene.about.people.knows(doer)):
@@ -259,7 +257,7 @@ def _described(scene: Scene, given: list[Found]) -> Iterator[Found]:
         who = (
             scene.words(*extent(doer, without=("acl", "relcl")))
             if doer is not None
-            else scene.text[: token.idx - scene.sent.start_char]
+            else scene.text[: scene.start(token.i)]
         )
         if (
             not found

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from foedus.read.finders.stance_words import stance_of
 from foedus.read.finders.stances import elsewhere
-from foedus.read.grammar import extent, negated, subject, top, trim
+from foedus.read.grammar import extent, negated, overlaps, subject, top, trim
 from foedus.read.lexicon import SAYS, listed
-from foedus.read.parties import parties_in
+from foedus.read.parties import UNASKED, parties_in
 from foedus.read.scene import Clause, Found, Scene
 
 if TYPE_CHECKING:
@@ -67,7 +67,6 @@ _COME = re.compile(
     r"[A-Z][\w-]+)?)*)"
 )
 GATE = re.compile(rf"\b{_SOLDIERS}", re.I)
-_OUTSIDERS = frozenset(("coalition", "NATO", "EU", "UA", "RU", "US"))
 
 
 def find(scene: Scene, taken: list[tuple[int, int]]) -> Iterator[Found]:
@@ -76,26 +75,22 @@ def find(scene: Scene, taken: list[tuple[int, int]]) -> Iterator[Found]:
         return
     for match in _COME.finditer(scene.text):
         first, last = scene.tokens(*match.span())
-        if not _overlaps(first, last, taken):
+        if not overlaps(first, last, taken):
             taken = [*taken, (first, last)]
             yield from _claims(parties_in(match["who"]), first, last, match[0], scene.doc[last])
     for each in scene.clauses:
         found = _of_clause(scene, each)
-        if found is None or _overlaps(each.first, each.last, taken):
+        if found is None or overlaps(each.first, each.last, taken):
             continue
         parties, first, last = found
         taken = [*taken, (first, last)]
         yield from _claims(parties, first, last, scene.words(first, last), each.verb)
 
 
-def _overlaps(first: int, last: int, taken: list[tuple[int, int]]) -> bool:
-    return any(low <= last and first <= high for low, high in taken)
-
-
 def _claims(parties: list[str], first: int, last: int, words: str, anchor: Token) -> Iterator[Found]:
     value = stance_of(words) or "deploy_conditional"
     for party in parties:
-        if party not in _OUTSIDERS:
+        if party not in UNASKED:
             yield Found(
                 kind="statement", question=f"position.{party}", first=first, last=last, value=value, anchor=anchor
             )
@@ -132,7 +127,7 @@ def _of_clause(scene: Scene, each: Clause) -> tuple[list[str], int, int] | None:
             r"\b(?:will|would|could|may|might|can|stand|remain|stay|not|never|is|are)\b|n[’']t", each.text
         ):
             return None
-    parties = [party for party in parties if party not in _OUTSIDERS]
+    parties = [party for party in parties if party not in UNASKED]
     if not parties:
         return None
     first, last = each.first, each.last
@@ -140,11 +135,9 @@ def _of_clause(scene: Scene, each: Clause) -> tuple[list[str], int, int] | None:
     soldiers = _THEIRS.search(body) if own is None else None
     stop = _CUT.search(body, soldiers.end() if soldiers else len(verb.text))
     if stop and stop.start() > 0:
-        start = verb.idx - scene.sent.start_char
+        start = scene.start(verb.i)
         last = scene.tokens(start, start + max(stop.start() - 1, 1))[1]
-    if len(scene.words(first, last)) > _LONG or elsewhere(
-        scene.text, verb.idx - scene.sent.start_char, scene.doc[last].idx - scene.sent.start_char
-    ):
+    if len(scene.words(first, last)) > _LONG or elsewhere(scene.text, scene.start(verb.i), scene.start(last)):
         return None
     return parties, *trim(scene.doc, first, max(last, verb.i))
 

@@ -106,8 +106,7 @@ def position(scene: Scene, verb: Token) -> Found | None:
         if (token.text in {",", "—", ";"} or framed) and token.i > max(each.i for each in [verb, *sends]) + 1:
             last = token.i - 1
             break
-    start = scene.doc[verb.i].idx - scene.sent.start_char
-    if elsewhere(scene.text, start, scene.doc[last].idx + len(scene.doc[last]) - scene.sent.start_char):
+    if elsewhere(scene.text, scene.start(verb.i), scene.end(last)):
         return None
     question = f"position.{party}" if party != "US" else "us.ground_troops"
     if party == "US":

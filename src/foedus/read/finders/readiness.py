@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from foedus.read.finders.reach import acting, reach
-from foedus.read.grammar import subject, top
+from foedus.read.grammar import overlaps, subject, top
 from foedus.read.parties import party_in
 from foedus.read.scene import Found, Scene
 
@@ -94,7 +94,7 @@ def find(scene: Scene) -> Iterator[Found]:
     for pattern, value in ((_AGAINST, "not_ready"), (_READY, "ready")):
         for match in pattern.finditer(scene.text):
             first, last = scene.tokens(*match.span())
-            if any(a <= last and first <= b for a, b in done):
+            if overlaps(first, last, done):
                 continue
             party, verb = _whose(scene, first)
             if (
@@ -134,7 +134,7 @@ def _whose(scene: Scene, first: int) -> tuple[str | None, Token | None]:
     token = scene.doc[first]
     owner = re.search(
         r"(\w+)(?:’s|'s) (?:[\w-]+ )?$",
-        scene.text[max(token.idx - scene.sent.start_char - 40, 0) : token.idx - scene.sent.start_char],
+        scene.text[max(scene.start(first) - 40, 0) : scene.start(first)],
     )
     if owner and token.pos_ == "NOUN" and (party := party_in(owner[1]) or scene.person(owner[1])):
         return (party if party in _SIDES else None), acting(token)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from foedus.read.finders.positions import OWN
 from foedus.read.finders.words import CRITICS
-from foedus.read.grammar import extent, kids, subject, top, trim, verb_of
-from foedus.read.parties import COALITION, parties_in, party_in
+from foedus.read.grammar import extent, kids, overlaps, subject, top, trim, verb_of
+from foedus.read.parties import COALITION, SENDS_NONE, parties_in, party_in
 from foedus.read.scene import Clause, Found, Scene
 
 if TYPE_CHECKING:
@@ -40,7 +40,6 @@ _REFUSAL = re.compile(
     rf"{_TROOPS}\b",
     re.I,
 )
-_GIVEN_UP = re.compile(r"\b(?:rul\w+ out|exclud\w+)\b", re.I)
 _OPEN = re.compile(r"(?:\bnot|n[’']t|\bnever) (?:\w+ ){0,2}(?:rul\w* out|exclud\w*|reject\w*|oppos\w*|refus\w*)", re.I)
 _RELUCTANT = re.compile(
     r"\b(?:reluctan\w+|hesitan\w+|unwilling(?:ness)?) to (?:participate|take part|contribute|"
@@ -68,7 +67,7 @@ def find(scene: Scene, taken: list[tuple[int, int]]) -> Iterator[Found]:
         if not re.search(_SEND, match[0], re.I):
             continue
         first, last = scene.tokens(*match.span())
-        if any(low <= last and first <= high for low, high in taken) or _GUEST.search(match[0]):
+        if overlaps(first, last, taken) or _GUEST.search(match[0]):
             continue
         who = _who(scene, first, last)
         if who is None:
@@ -96,7 +95,7 @@ def _shy(scene: Scene, taken: list[tuple[int, int]]) -> Iterator[Found]:
         return
     first, last = scene.tokens(*match.span())
     who = _who(scene, first, last)
-    if who is None or any(low <= last and first <= high for low, high in taken):
+    if who is None or overlaps(first, last, taken):
         return
     low, high, actor = _reach(scene, who[0], first, last)
     for party in who[1]:
@@ -115,9 +114,8 @@ def _pointless(scene: Scene, taken: list[tuple[int, int]]) -> Iterator[Found]:
     """Find where Moscow sees no sense in foreign soldiers."""
     for each, match in scene.matching(_POINTLESS):
         first, last = each.first, scene.tokens(*_place(scene, each, match))[1]
-        chain = scene.speaks(each.verb)
-        voice = scene.person(chain[-1]) or party_in(chain[-1]) if chain else scene.party(each.verb)
-        if voice == "RU" and not any(low <= last and first <= high for low, high in taken):
+        voice = scene.voice(each.verb) if scene.speaks(each.verb) else scene.party(each.verb)
+        if voice == "RU" and not overlaps(first, last, taken):
             yield Found(
                 kind="statement", question="position.RU", first=first, last=last, value="no_troops", anchor=each.verb
             )
@@ -126,7 +124,7 @@ def _pointless(scene: Scene, taken: list[tuple[int, int]]) -> Iterator[Found]:
 
 def _place(scene: Scene, each: Clause, match: re.Match[str]) -> tuple[int, int]:
     """Where in its sentence a match in a clause stands."""
-    at = scene.doc[each.first].idx - scene.sent.start_char
+    at = scene.start(each.first)
     return at + match.start(), at + match.end()
 
 
@@ -153,14 +151,14 @@ def _who(scene: Scene, first: int, last: int) -> tuple[Token, list[str]] | None:
         chain = scene.speaks(verb)
         spoken = scene.person(chain[-1]) if chain else None
         named = [each for each in (mine, spoken) if each][:1]
-    named = [each for each in named if each not in {COALITION, "NATO", "EU", "UA", "RU"}]
+    named = [each for each in named if each not in SENDS_NONE]
     return (verb, named) if named else None
 
 
 def _reach(scene: Scene, verb: Token, first: int, last: int) -> tuple[int, int, str | None]:
     """From where to where a refusal goes, and who it is that refuses in an own act."""
     doer = subject(verb)
-    there = _THERE.match(scene.text[scene.doc[last].idx + len(scene.doc[last]) - scene.sent.start_char :])
+    there = _THERE.match(scene.text[scene.end(last) :])
     high = min(max(last, scene.doc[last].right_edge.i), last + 6)
     if there:
         high = max(high, last + len(there[0].split()))

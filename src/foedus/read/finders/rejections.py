@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from foedus.read.finders.reach import head
-from foedus.read.grammar import subject
+from foedus.read.grammar import overlaps, subject
 from foedus.read.parties import party_in
 from foedus.read.scene import Clause, Found, Scene
 
@@ -105,7 +105,7 @@ def find(scene: Scene) -> Iterator[Found]:
             continue  # "an intervention that poses a threat": the clause around it says what
         if not match or not named or _LEGITIMATE.search(each.text) or len(each.text) > _TOO_LONG:
             continue
-        if any(low <= each.last and each.first <= high for low, high in done) or not _russian(scene, each.verb):
+        if overlaps(each.first, each.last, done) or not _russian(scene, each.verb):
             continue
         first, last, actor = _span(scene, each)
         done.append((each.first, each.last))

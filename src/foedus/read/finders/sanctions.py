@@ -20,7 +20,7 @@ from foedus.read.finders.sanctions_signs import (
     TOPICS,
     measure,
 )
-from foedus.read.grammar import kids, subject, trim
+from foedus.read.grammar import kids, overlaps, subject, trim
 from foedus.read.lexicon import SAYS
 from foedus.read.parties import COALITION, party_in
 from foedus.read.scene import Found, Scene
@@ -49,7 +49,7 @@ def find(scene: Scene) -> Iterator[Found]:
     for pattern in (ASKS, COMPLAINS, PRESSES, DUE, ASKED):
         for match in _each(pattern, scene.text):
             first, last = scene.tokens(*match.span())
-            if EASES.search(match[0]) or any(a <= last and first <= b for a, b in done):
+            if EASES.search(match[0]) or overlaps(first, last, done):
                 continue
             found = _demand(scene, first, last, named=pattern is PRESSES, passive=pattern in {DUE, ASKED})
             if found is not None:
@@ -59,7 +59,7 @@ def find(scene: Scene) -> Iterator[Found]:
     for pattern in (MEASURES, TAKEN):
         for match in _each(pattern, scene.text):
             first, last = scene.tokens(*match.span())
-            if any(a <= last and first <= b for a, b in done):
+            if overlaps(first, last, done):
                 continue
             if any(each in asked for each in scene.doc[first].ancestors):
                 continue  # part of what somebody demands
@@ -85,7 +85,7 @@ def _demand(scene: Scene, first: int, last: int, *, named: bool, passive: bool) 
     chain = scene.speaks(token)
     low, high, actor = first, max(last, tail(scene, last, _OCCASION)), None
     high = _listed(scene, high)
-    voice = (scene.person(chain[-1]) or party_in(chain[-1])) if chain else None
+    voice = scene.voice(token)
     if named:  # "pressure on Hungary to give up Russian oil"
         low = max(token.left_edge.i, scene.sent.start) if token.pos_ == "NOUN" else first
     elif passive or token.lower_ in _MODALS or token.pos_ == "AUX":
@@ -153,9 +153,8 @@ def _measure(scene: Scene, pattern: re.Pattern[str], first: int, last: int) -> F
     low, high = reach(scene, verb, first, last)
     high = _topical(scene, last, high)
     words = scene.words(low, high)
-    chain = scene.speaks(token)
     party = scene.party(verb)
-    voice = (scene.person(chain[-1]) or party_in(chain[-1])) if chain else None
+    voice = scene.voice(token)
     who = scene.words(low, first)
     if (
         party == "RU"

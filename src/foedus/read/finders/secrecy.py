@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from foedus.read.finders.reach import acting, reach, tail
+from foedus.read.grammar import overlaps
 from foedus.read.parties import party_in
 from foedus.read.scene import Found, Scene
 
@@ -150,7 +151,7 @@ def find(scene: Scene) -> Iterator[Found]:
             low, high = reach(scene, acting(scene.doc[first]), first, last)
             if scene.doc[first].lower_ in {"without", "whose"}:
                 low, high = first, tail(scene, last)
-            if any(a <= high and low <= b for a, b in done):
+            if overlaps(low, high, done):
                 continue
             done.append((low, high))
             yield Found(

@@ -9,7 +9,7 @@ from foedus.read.finders.giving import claim
 from foedus.read.finders.words import parts
 from foedus.read.grammar import extent, subject
 from foedus.read.lexicon import listed
-from foedus.read.parties import parties_in, party_in
+from foedus.read.parties import SENDS_NONE, parties_in, party_in
 from foedus.read.scene import Found, Scene
 
 if TYPE_CHECKING:
@@ -30,12 +30,12 @@ def of_part(scene: Scene, verb: Token) -> Found | None:
     if not found and verb.lemma_ in _IS_ITS:
         found = tuple(part for part in parts(scene.words(verb.i, scene.whole(verb)[1])) if part != "support")
     if party is None and any(each.lower_ in {"its", "their"} for each in doer.children):
-        before = parties_in(scene.text[: doer.idx - scene.sent.start_char])
+        before = parties_in(scene.text[: scene.start(doer.i)])
         party = before[-1] if before else scene.about.party
     first, last = scene.whole(verb)
     last = before_remark(scene, verb, last)
     found = found or tuple(each for each in parts(scene.words(verb.i, last)) if each != "support")
-    if not found or party in {None, "RU", "UA", "EU", "NATO"}:
+    if not found or party is None or party in SENDS_NONE:
         return None
     if party == "US":
         by = re.search(

@@ -19,14 +19,13 @@ from foedus.read.finders.stance_words import (
     stance_of,
 )
 from foedus.read.finders.words import CRITICS
-from foedus.read.grammar import extent, kids, subject, top, trim, verb_of
-from foedus.read.parties import COALITION, parties_in, party_in
+from foedus.read.grammar import extent, kids, overlaps, subject, top, trim, verb_of
+from foedus.read.parties import COALITION, SENDS_NONE, parties_in, party_in
 from foedus.read.scene import Clause, Found, Scene
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NOT_THEIRS = frozenset((COALITION, "NATO", "EU", "UA", "RU"))
 _NEAR = 60  # characters before a stance in which whose it is may be named
 _WISHES = re.compile(
     r"\b(?:hop\w+|want\w*|urg\w+|ask\w*|call\w*|demand\w*|wish\w*|push\w*|press\w*|invit\w+|welcom\w+|thank\w*|if|"
@@ -97,7 +96,7 @@ def find(scene: Scene, taken: list[tuple[int, int]]) -> Iterator[Found]:
         for match in pattern.finditer(scene.text):
             first, last = scene.tokens(match.start(), match.end())
             if (
-                any(low <= last and first <= high for low, high in taken)
+                overlaps(first, last, taken)
                 or _OTHER.search(match[0])
                 or (pattern is PEACE and match[0].casefold().startswith("plan"))
                 or elsewhere(scene.text, match.start(), match.end())
@@ -149,16 +148,15 @@ def _by_adjective(scene: Scene, first: int, last: int, whose: str) -> Taken | No
     verb = verb_of(scene.doc[last])
     party = party_in(whose)
     if whose.islower():
-        chain = scene.speaks(verb)
-        party = (scene.person(chain[-1]) or party_in(chain[-1]) if chain else None) or scene.about.party
-    if party is None or party in NOT_THEIRS:
+        party = scene.voice(verb) or scene.about.party
+    if party is None or party in SENDS_NONE:
         return None
     return Taken(verb, [party], *trim(scene.doc, first, _until(scene, last)), None)
 
 
 def _included(scene: Scene, first: int, last: int) -> Taken | None:
     """Whose soldiers a force would have: ``could include French, British and Turkish soldiers``."""
-    parties = [each for each in parties_in(scene.words(first, last)) if each not in NOT_THEIRS]
+    parties = [each for each in parties_in(scene.words(first, last)) if each not in SENDS_NONE]
     low = min(scene.doc[first].left_edge.i, first)
     return Taken(verb_of(scene.doc[first]), parties, *trim(scene.doc, low, last), None) if parties else None
 
@@ -186,8 +184,8 @@ def _by_subject(scene: Scene, first: int, last: int) -> Taken | None:
         low = min(extent(doer, without=("relcl",))[0], first)
     if len(parties) == 1 and actor is None and (row := _row(scene, first)) and parties[0] in row[0]:
         parties, low = row
-    parties = [each for each in parties if each not in NOT_THEIRS]
-    start = scene.doc[low].idx - scene.sent.start_char
+    parties = [each for each in parties if each not in SENDS_NONE]
+    start = scene.start(low)
     if not parties or scene.doc[low].lower_ == "whether" or _WISHES.search(scene.text[max(start - _NEAR, 0) : start]):
         return None
     return Taken(verb, parties, *trim(scene.doc, low, _until(scene, last)), actor)
@@ -200,7 +198,7 @@ def _parties(scene: Scene, verb: Token, doer: Token) -> list[str]:
     if doer.lower_ in {"they", "we", "both"} and (chain := scene.speaks(verb)):
         fallback = scene.about.party if doer.lower_ == "we" else None
         return parties_in(chain[-1]) or [each for each in (scene.person(chain[-1]) or fallback,) if each]
-    if doer.lower_ == "they" and (rows := list(_NAMES_ROW.finditer(scene.text[: doer.idx - scene.sent.start_char]))):
+    if doer.lower_ == "they" and (rows := list(_NAMES_ROW.finditer(scene.text[: scene.start(doer.i)]))):
         return parties_in(rows[-1][0])
     words = scene.words(*extent(doer, without=("relcl", "acl", "advcl", "prep")))
     row = _ROW.sub("", words).strip(" ,") == ""
@@ -216,7 +214,7 @@ def _parties(scene: Scene, verb: Token, doer: Token) -> list[str]:
 
 def _row(scene: Scene, first: int) -> tuple[list[str], int] | None:
     """Names in a row right before a stance: ``Ukraine, the United Kingdom, and France | signed``."""
-    start = scene.doc[first].idx - scene.sent.start_char
+    start = scene.start(first)
     match = _NAMED.search(scene.text[:start])
     if match is None or not _AUXILIARIES.fullmatch(scene.text[match.end() : start]):
         return None
@@ -229,7 +227,7 @@ def _bare(scene: Scene, head: Token) -> str:
 
 def _before(scene: Scene, first: int) -> tuple[list[str], int, str | None] | None:
     """The parties named right before a stance, where they begin, and who it is if a person is named there."""
-    start = scene.doc[first].idx - scene.sent.start_char
+    start = scene.start(first)
     words = _PAUSE.split(scene.text[max(start - _NEAR, 0) : start])[-1]
     names = [(name, party_in(name[0]) or scene.person(name[0])) for name in _NAME.finditer(words)]
     known = [(name, party) for name, party in names if party]
@@ -245,19 +243,18 @@ def _before(scene: Scene, first: int) -> tuple[list[str], int, str | None] | Non
 def _spoken(scene: Scene, verb: Token, doer: Token | None, first: int, last: int) -> list[str]:
     """The party whose soldiers are named, or else for which a voice speaks where nobody else is the subject."""
     mine = party_in(scene.words(first, last))
-    chain = scene.speaks(verb)
     nobody = (
         doer is None
         or doer.lower_ in {"it", "there"}
         or doer.lemma_ in {"decision", "option", "possibility", "time", "moment"}
     )
-    spoken = scene.person(chain[-1]) or party_in(chain[-1]) if chain and nobody else None
-    return [each for each in (mine or spoken,) if each]
+    spoken = mine or (scene.voice(verb) if nobody else None)
+    return [spoken] if spoken else []
 
 
 def _listed(scene: Scene, last: int) -> tuple[list[str], int] | None:
     """Parties that follow: ``three countries are ready to send soldiers, including Germany and France``."""
-    end = scene.doc[last].idx + len(scene.doc[last]) - scene.sent.start_char
+    end = scene.end(last)
     match = _LISTS.match(scene.text, end)
     named = parties_in(match[0]) if match else []
     return (named, scene.tokens(end, match.end())[1]) if match and named else None
@@ -265,6 +262,6 @@ def _listed(scene: Scene, last: int) -> tuple[list[str], int] | None:
 
 def _until(scene: Scene, last: int) -> int:
     """With where the soldiers would go, or that they are the party's own."""
-    end = scene.doc[last].idx + len(scene.doc[last]) - scene.sent.start_char
+    end = scene.end(last)
     there = _THERE.match(scene.text, end)
     return scene.tokens(end, there.end())[1] if there else last

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from foedus.read.finders.words import conditions
 from foedus.read.grammar import trim
-from foedus.read.parties import parties_in, party_in
+from foedus.read.parties import UNASKED, parties_in
 from foedus.read.scene import Found, Scene
 
 _NAME = r"(?:the )?[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)?(?:,? (?:and|or|nor) (?:the )?[A-ZÀ-Þ][\w.-]+)?"
@@ -119,8 +119,7 @@ def find(scene: Scene) -> Iterator[Found]:
         if match is None or _NEVER.search(match[0]):
             continue
         parties = parties_in(match["who"]) or [each for each in (scene.person(match["who"]),) if each]
-        parties = [each for each in parties if each not in {"UA", "RU", "US", "EU", "NATO"}]
-        if not parties:
+        if not set(parties) - UNASKED:
             continue
         first, last = trim(scene.doc, *scene.tokens(*match.span()))
         for stop in scene.doc[first + 3 : last + 1]:
@@ -131,16 +130,7 @@ def find(scene: Scene) -> Iterator[Found]:
             ):
                 last = stop.i - 1
                 break
-        words = scene.words(first, last)
-        for party in parties:
-            yield Found(
-                kind="condition",
-                question=f"condition.{party}",
-                first=first,
-                last=last,
-                value=conditions(words) or words,
-                anchor=scene.doc[last],
-            )
+        yield from _claims(scene, parties, first, last)
         return
     yield from _spoken(scene)
 
@@ -153,15 +143,21 @@ def _spoken(scene: Scene) -> Iterator[Found]:
     first, last = trim(scene.doc, *scene.tokens(*match.span()))
     if scene.doc[first].lower_ == "must":
         first = min(first, scene.doc[first].head.left_edge.i) if scene.doc[first].head.i - first < 4 else first
-    chain = scene.speaks(scene.doc[last])
-    party = scene.person(chain[-1]) or party_in(chain[-1]) or scene.about.party if chain else None
-    if party and party not in {"UA", "RU", "US", "EU", "NATO"}:
-        words = scene.words(first, last)
-        yield Found(
-            kind="condition",
-            question=f"condition.{party}",
-            first=first,
-            last=last,
-            value=conditions(words) or words,
-            anchor=scene.doc[last],
-        )
+    anchor = scene.doc[last]
+    party = (scene.voice(anchor) or scene.about.party) if scene.speaks(anchor) else None
+    yield from _claims(scene, [party] if party else [], first, last)
+
+
+def _claims(scene: Scene, parties: Iterable[str], first: int, last: int) -> Iterator[Found]:
+    """One condition for each party that has any."""
+    words = scene.words(first, last)
+    for party in parties:
+        if party not in UNASKED:
+            yield Found(
+                kind="condition",
+                question=f"condition.{party}",
+                first=first,
+                last=last,
+                value=conditions(words) or words,
+                anchor=scene.doc[last],
+            )

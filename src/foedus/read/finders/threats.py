@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from foedus.read.finders.reach import acting, reach
 from foedus.read.grammar import extent, kids, subject, trim
-from foedus.read.parties import party_in
 from foedus.read.scene import Found, Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _NEEDS = (
     "target", "objective", "occupier", "destroy", "fair game", "strike", "hit ", "attack", "crosshairs",
@@ -93,9 +96,7 @@ def _menacing(scene: Scene, pattern: re.Pattern[str], words: str, first: int) ->
     if pattern is _TARGET:
         return True
     verb = acting(scene.doc[first])
-    chain = scene.speaks(scene.doc[first])
-    voice = chain[-1] if chain else None
-    russian = scene.party(verb) == "RU" or (scene.person(voice) or party_in(voice or "")) == "RU"
+    russian = "RU" in {scene.party(verb), scene.voice(scene.doc[first])}
     return russian and _MENACE.search(scene.text) is not None and _FOREIGN.search(words) is not None
 
 
@@ -104,7 +105,7 @@ def _from_whom(scene: Scene, low: int, first: int) -> int:
     doc, chain = scene.doc, scene.voices.chains[first]
     start = low
     doer = subject(acting(doc[first]))
-    before = scene.text[: doc[first].idx - scene.sent.start_char]
+    before = scene.text[: scene.start(first)]
     if doer is not None and low <= doer.i and doer.lower_ in {"they", "these"} and not _IF.search(before):
         return low
     for token in reversed(doc[scene.sent.start : first]):
@@ -127,10 +128,10 @@ def _from_whom(scene: Scene, low: int, first: int) -> int:
     return trim(doc, max(start, scene.sent.start), first)[0]
 
 
-def _condition(scene: Scene, token: object) -> int | None:
+def _condition(scene: Scene, token: Token) -> int | None:
     """Where the "if" stands in whose clause a word is."""
-    for above in token.ancestors:  # type: ignore[attr-defined]
+    for above in token.ancestors:
         marks = [each for each in kids(above, "mark", "advmod") if each.lower_ in {"if", "should", "once", "when"}]
         if marks and marks[0].i >= scene.sent.start:
-            return int(marks[0].i)
+            return marks[0].i
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from foedus.read.grammar import kids
+from foedus.read.grammar import kids, overlaps
 from foedus.read.registry import UNKEYED
 from foedus.read.scene import Found, Scene
 
@@ -36,7 +36,7 @@ def rest(scene: Scene, taken: list[tuple[int, int]]) -> Iterator[Found]:
         chain = scene.speaks(verb)
         if not chain or verb.dep_ not in {"ccomp", "parataxis", "ROOT", "conj"} or not kids(verb, "nsubj"):
             continue
-        if any(low <= each.last and each.first <= high for low, high in taken) or len(each.text) > 160 or scene.heading:
+        if overlaps(each.first, each.last, taken) or len(each.text) > 160 or scene.heading:
             continue
         doer = kids(verb, "nsubj")[0]
         if doer.pos_ != "PROPN" or scene.party_of(doer, verb) in {None, "coalition"} or not chain[-1][0].isupper():

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from foedus.read.finders.reach import acting, reach
-from foedus.read.parties import party_in
+from foedus.read.grammar import overlaps
 from foedus.read.scene import Found, Scene
 
 _NEEDS = (
@@ -71,7 +71,7 @@ def find(scene: Scene) -> Iterator[Found]:
     done: list[tuple[int, int]] = []
     for match in _FORMS.finditer(scene.text):
         first, last = scene.tokens(*match.span())
-        if any(a <= last and first <= b for a, b in done):
+        if overlaps(first, last, done):
             continue
         verb = acting(scene.doc[first])
         if scene.doc[first].pos_ == "ADP" and 0 < first - verb.i < _NEAR:
@@ -84,8 +84,7 @@ def find(scene: Scene) -> Iterator[Found]:
             or not _DENIES.search(words)
         ):
             continue
-        chain = scene.speaks(scene.doc[first])
-        if chain and (scene.person(chain[-1]) or party_in(chain[-1])) == "RU":
+        if scene.voice(scene.doc[first]) == "RU":
             continue
         done.append((low, high))
         yield Found(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from foedus.read.finders.reach import acting, reach
-from foedus.read.parties import party_in
+from foedus.read.grammar import overlaps
 from foedus.read.scene import Found, Scene
 
 _NEEDS = (
@@ -74,7 +74,7 @@ def find(scene: Scene) -> Iterator[Found]:
             first, last = scene.tokens(*match.span())
             low, high = reach(scene, acting(scene.doc[first]), first, last)
             words = scene.words(max(low, first - _NEAR), high)
-            if any(a <= high and low <= b for a, b in done) or _NO_FORCE.search(words) or not _russian(scene, first):
+            if overlaps(low, high, done) or _NO_FORCE.search(words) or not _russian(scene, first):
                 continue
             done.append((low, high))
             yield Found(
@@ -92,7 +92,7 @@ def _settled(scene: Scene, done: list[tuple[int, int]]) -> Iterator[Found]:
     """Find how far a negotiated end is possible, with what it depends on."""
     for match in _NEGOTIATED.finditer(scene.text):
         first, last = scene.tokens(*match.span())
-        if any(a <= last and first <= b for a, b in done) or not _russian(scene, first):
+        if overlaps(first, last, done) or not _russian(scene, first):
             continue
         low, high = reach(scene, acting(scene.doc[first]), first, last)
         low = _with_if(scene, low, first)
@@ -124,8 +124,5 @@ def _with_if(scene: Scene, low: int, first: int) -> int:
 
 def _russian(scene: Scene, first: int) -> bool:
     """Whether it is Moscow that says or does it."""
-    chain = scene.speaks(scene.doc[first])
-    if chain and (scene.person(chain[-1]) or party_in(chain[-1])) == "RU":
-        return True
     verb = acting(scene.doc[first])
-    return scene.party(verb) == "RU" or scene.party(verb.head) == "RU"
+    return "RU" in {scene.voice(scene.doc[first]), scene.party(verb), scene.party(verb.head)}
