@@ -34,6 +34,8 @@ def lines(seed: int = 0) -> list[str]:
         rows[at] = rng.choice(["i1,2025-03-01,strike,North,", "x,never,strike,North,", "x,2025-03-01"])
     rows[60] = 'q,2025-01-04,strike,"two\nlines",'
     rows[90] = 'q2,2025-01-05,strike,"open,'
+    rows[300], rows[302] = 's1,2025-01-16,st"rike,North,', 's2,2025-01-16,st"rike,North,'
+    rows[310] = f"s3,2025-01-16,strike,{'x' * 140_000},"
     return rows
 
 
@@ -112,6 +114,10 @@ def test_another_file_or_truce_in_the_folder_is_refused(tmp_path: Path) -> None:
         Follower(PAUSE, path, tmp_path / "journal", NOW.timestamp)
     with pytest.raises(ReadError, match="--journal"):
         Follower(PAUSE, None, None, NOW.timestamp)
+    endless = tmp_path / "endless.csv"
+    endless.write_text(f"id,start,kind,{'x' * 140_000}\n")
+    with pytest.raises(ReadError, match=r"endless\.csv:1: no line of CSV that can be read"):
+        taken(endless, None)
     with pytest.raises(ReadError, match="no such file"):
         taken(tmp_path / "absent.csv", None)
 

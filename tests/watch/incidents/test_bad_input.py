@@ -40,6 +40,8 @@ def tally(path: Path) -> Tally:
         ("a,2025-03-01,strike,North,48,37,5,3,9", "more or fewer cells than the header"),
         ("ok3,2025-03-01,strike,North,48,37,5,3", "an id that an earlier row has"),
         ('a,2025-03-01,strike,"North,48,37,5,3', "quotes that do not close"),
+        ('a,2025-03-01,stri"ke,"North,48,37,5,3', "more or fewer cells than the header"),
+        (f"a,2025-03-01,strike,{'x' * 140_000},48,37,5,3", "no line of CSV that can be read"),
     ],
 )
 def test_a_bad_row_is_named_with_its_line_and_the_rest_is_used(tmp_path: Path, row: str, why: str) -> None:
@@ -77,11 +79,29 @@ def test_one_open_quote_does_not_swallow_what_follows(tmp_path: Path) -> None:
     assert (found.used, found.refused) == (29, 0)
 
 
+def test_two_stray_quotes_do_not_swallow_the_lines_between(tmp_path: Path) -> None:
+    rows = [
+        *GOOD[:5],
+        'a,2025-03-01,stri"ke,North,48,37,5,3',
+        GOOD[5],
+        'b,2025-03-01,stri"ke,North,48,37,5,3',
+        *GOOD[6:],
+    ]
+    found = tally(csv_file(tmp_path / "i.csv", HEADER, rows))
+    assert [(each.row, each.why) for each in found.refused_rows] == [
+        (7, "quotes that do not close"),
+        (9, "quotes that do not close"),
+    ]
+    assert found.used == len(GOOD)
+
+
 def test_a_file_without_a_date_or_header_or_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="no column says when"):
         seen(truce(), [csv_file(tmp_path / "i.csv", "what,where", ["a,b"])])
     with pytest.raises(ReadError, match="is empty"):
         seen(truce(), [csv_file(tmp_path / "i.csv", "", [])])
+    with pytest.raises(ReadError, match=r"i\.csv:1: quotes that do not close"):
+        seen(truce(), [csv_file(tmp_path / "i.csv", 'date,"kind', ["2025-03-01,strike"])])
     with pytest.raises(ReadError, match=r"absent\.csv"):
         seen(truce(), [tmp_path / "absent.csv"])
     with pytest.raises(ReadError, match=r"absent\.parquet"):
@@ -107,6 +127,22 @@ def test_geojson_says_the_same_as_csv(tmp_path: Path) -> None:
     found = seen(truce(), [path])
     assert found.days == plain.days
     assert found.tally.used == plain.tally.used == len(rows)
+
+
+def test_a_bad_feature_of_geojson_is_named_and_the_rest_is_used(tmp_path: Path) -> None:
+    good = {
+        "type": "Feature",
+        "properties": {"date": "2025-03-01"},
+        "geometry": {"type": "Point", "coordinates": [1, 2]},
+    }
+    bad = [{**good, "geometry": {"type": "Point", "coordinates": []}}, {**good, "properties": None}, None]
+    (tmp_path / "i.geojson").write_text(json.dumps({"features": [good, *bad, good]}))
+    found = tally(tmp_path / "i.geojson")
+    assert (found.rows, found.used) == (5, 3)
+    assert [(each.row, each.why) for each in found.doubted_rows] == [(2, "no coordinates: used without a position")]
+    assert [(each.row, each.why) for each in found.refused_rows] == [
+        (row, "no date that can be read") for row in (3, 4)
+    ]
 
 
 @pytest.mark.parametrize("typed", [True, False])

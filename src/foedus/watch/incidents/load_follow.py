@@ -7,7 +7,6 @@ kill the state says how far lines and ids count; what was appended later is read
 
 from __future__ import annotations
 
-import csv
 import json
 import os
 import time
@@ -18,8 +17,8 @@ from typing import IO, Any
 from foedus.errors import ReadError
 from foedus.model.truces import Truce
 from foedus.watch.incidents.layouts import DAILY, layout_of
-from foedus.watch.incidents.load_text import QUOTES_OPEN
-from foedus.watch.incidents.nouns import CELLS, QUOTES
+from foedus.watch.incidents.load_text import QUOTES_OPEN, cells_of, delimiter_of
+from foedus.watch.incidents.nouns import CELLS, QUOTES, UNREADABLE
 from foedus.watch.live import Live
 
 FORM = 1
@@ -117,41 +116,40 @@ class Follower:
         self.line += 1
         self.offset += len(data)
         text = data.decode("utf-8-sig" if self.line == 1 else "utf-8", errors="replace")
+        if self.line == 1:
+            self._delimiter = delimiter_of(text)
         self._held.append(text)
         return self._held_lines(self.line)
 
     def _held_lines(self, line: int) -> int | None:
         """Take in the record that the lines held make, if its quotes close; `line` is the last of them."""
         text, first = "".join(self._held), line - len(self._held) + 1
-        if text.count('"') % 2:
-            if len(self._held) < QUOTES_OPEN:
-                return None
+        odd = text.count('"') % 2 == 1
+        if odd and len(self._held) < QUOTES_OPEN:
+            return None
+        cells = None if odd else cells_of(text, self._delimiter)
+        if cells is None and len(self._held) > 1:
             rest, self._held = self._held[1:], []
-            day = self._take(first, None)
+            day = self._take(first, None, QUOTES)
             for number, each in enumerate(rest, start=first + 1):  # what follows is not swallowed with it
                 self._held.append(each)
                 day = self._held_lines(number) or day
             return day
         self._held = []
-        return self._take(first, text)
+        return self._take(first, cells, UNREADABLE if cells is None else None)
 
-    def _take(self, line: int, text: str | None) -> int | None:
-        """Take in a record; None is one whose quotes never close."""
+    def _take(self, line: int, cells: list[str] | None, bad: str | None) -> int | None:
+        """Take in a record; without cells, why it has none."""
         if self.live is None:
-            self._head(text or "")
+            if bad:
+                raise ReadError(f"{self.path}:1: {bad}. Expected a header that names the columns.")
+            self._start(cells or [])
             return None
-        now = int(self._clock())
-        if text is None:
-            return self.live.take(line, {}, QUOTES, now)
-        cells = next(csv.reader([text], delimiter=self._delimiter), [])
-        if not cells:
+        if cells == []:
             return None
-        bad = None if len(cells) == len(self.columns) else CELLS
-        return self.live.take(line, dict(zip(self.columns, cells, strict=False)), bad, now)
-
-    def _head(self, text: str) -> None:
-        self._delimiter = max((",", ";", "\t"), key=text.count)
-        self._start(next(csv.reader([text], delimiter=self._delimiter), []))
+        cells = cells or []
+        bad = bad or (None if len(cells) == len(self.columns) else CELLS)
+        return self.live.take(line, dict(zip(self.columns, cells, strict=False)), bad, int(self._clock()))
 
     def _start(self, columns: list[str]) -> None:
         layout = layout_of(columns)

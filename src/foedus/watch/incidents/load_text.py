@@ -13,7 +13,7 @@ from typing import Any
 
 from foedus.errors import ReadError
 from foedus.watch.incidents.layouts import Layout, layout_of
-from foedus.watch.incidents.nouns import CELLS, HALF, NUMBERS, QUOTES, TEXT
+from foedus.watch.incidents.nouns import CELLS, HALF, NUMBERS, QUOTES, TEXT, UNREADABLE
 from foedus.watch.incidents.text import rows_of
 
 QUOTES_OPEN = 100  # lines after which a quote that does not close is a fault of its own line
@@ -63,48 +63,60 @@ def _decoded(path: Path) -> str:
 
 
 def _lines(path: Path, text: str) -> tuple[Iterator[Record], list[str]]:
-    delimiter = max((",", ";", "\t"), key=text.partition("\n")[0].count)
-    pieces = list(_pieces(text))
-    reader = csv.reader((piece for _, piece, _ in pieces), delimiter=delimiter)
-    columns = next(reader, [])
+    pieces = _pieces(text, delimiter_of(text.partition("\n")[0]))
+    _, columns, unread, _ = next(pieces, (1, [], None, True))
+    if unread:
+        raise ReadError(f"{path}:1: {unread}. Expected a header that names the columns.")
     if not any(each.strip() for each in columns):
         raise ReadError(f"{path}: is empty. Expected a header and a row for each incident.")
 
     def records() -> Iterator[Record]:
-        for (line, _, bad), cells in zip(pieces[1:], reader, strict=True):
+        for line, cells, bad, last in pieces:
             if not cells and bad is None:
                 continue  # an empty line is no row
             fits = len(cells) == len(columns)
-            cut = line == pieces[-1][0] and not text.endswith(("\n", "\r")) and (bad or len(cells) < len(columns))
+            cut = last and not text.endswith(("\n", "\r")) and (bad or len(cells) < len(columns))
             yield line, dict(zip(columns, cells, strict=False)), HALF if cut else bad or (None if fits else CELLS)
 
     return records(), columns
 
 
-def _pieces(text: str) -> Iterator[tuple[int, str, str | None]]:
-    """Yield the line, the text and the fault of each record: as many lines as it takes to close its quotes."""
+def delimiter_of(header: str) -> str:
+    """Return the sign that parts the cells: that which the header has most of."""
+    return max((",", ";", "\t"), key=header.count)
+
+
+def cells_of(record: str, delimiter: str) -> list[str] | None:
+    """Return the cells of one record, none of an empty line; None if it is no CSV, or a cell of it is endless."""
+    try:
+        return next(csv.reader([record], delimiter=delimiter), [])
+    except csv.Error:
+        return None
+
+
+def _pieces(text: str, delimiter: str) -> Iterator[tuple[int, list[str], str | None, bool]]:
+    """Yield line, cells and fault of each record, and whether it is the last; a record closes its quotes."""
     lines = io.StringIO(text, newline="").readlines()
     at = 0
     while at < len(lines):
-        end = at + 1
-        if lines[at].count('"') % 2:
-            odd = True
-            while odd and end < len(lines) and end - at < QUOTES_OPEN:
-                odd ^= lines[end].count('"') % 2 == 1
-                end += 1
-            if odd:  # what follows is not swallowed with it
-                yield at + 1, "\n", QUOTES
-                at += 1
-                continue
-        yield at + 1, "".join(lines[at:end]), None
+        end, odd = at + 1, lines[at].count('"') % 2 == 1
+        while odd and end < len(lines) and end - at < QUOTES_OPEN:
+            odd ^= lines[end].count('"') % 2 == 1
+            end += 1
+        cells = None if odd else cells_of("".join(lines[at:end]), delimiter)
+        bad = None
+        if cells is None:  # what follows is not swallowed with it
+            bad = QUOTES if odd or end > at + 1 else UNREADABLE
+            cells, end = [], at + 1
+        yield at + 1, cells, bad, end == len(lines)
         at = end
 
 
 def _features(path: Path, text: str) -> tuple[Iterator[Record], list[str]]:
     try:
         features = json.loads(text)["features"]
-        bare = [{**(each.get("properties") or {}), **_position(each)} for each in features]
-    except (ValueError, KeyError, TypeError, AttributeError):
+        bare = [_cells(each) for each in features]
+    except (ValueError, KeyError, TypeError):
         raise ReadError(f"{path}: is no GeoJSON. Expected a FeatureCollection with features.") from None
     columns = list(dict.fromkeys(name for each in bare for name in each))
 
@@ -115,9 +127,13 @@ def _features(path: Path, text: str) -> tuple[Iterator[Record], list[str]]:
     return records(), columns
 
 
-def _position(feature: dict[str, Any]) -> dict[str, Any]:
-    geometry = feature.get("geometry") or {}
-    if geometry.get("type") != "Point":
-        return {}
-    longitude, latitude = geometry["coordinates"][:2]
-    return {"latitude": latitude, "longitude": longitude}
+def _cells(feature: Any) -> dict[str, Any]:
+    """Return what a feature says, whatever it lacks: without properties it has no date, without a point no position."""
+    feature = feature if isinstance(feature, dict) else {}
+    properties, geometry = feature.get("properties"), feature.get("geometry")
+    cells = dict(properties) if isinstance(properties, dict) else {}
+    if isinstance(geometry, dict) and geometry.get("type") == "Point":
+        match geometry.get("coordinates"):
+            case [longitude, latitude, *_]:
+                cells |= {"latitude": latitude, "longitude": longitude}
+    return cells
