@@ -1,6 +1,6 @@
 """Recompute, from the ETH/PRIO set, how long ceasefires in civil wars lasted.
 
-`python -m tools.ceasefires [FILE]` prints the table; `--write` puts the figures into src/foedus/watch/method/past.py
+`python -m tools.ceasefires [FILE]` prints the table; `--write` puts the figures into src/foedus/watch/method/past.toml
 and the table into docs/watch-method.md, which says what they are not good for. The data are read where they lie and
 never copied.
 """
@@ -13,12 +13,13 @@ import os
 from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
 
 import numpy as np
 
+from foedus.watch.method import past
 from foedus.watch.method.series import Floats
 from foedus.watch.method.survival import in_force, incidence
 
@@ -26,7 +27,7 @@ ROOT = Path(__file__).parent.parent
 FILE = (
     Path(os.environ.get("FOEDUS_SHARED", ROOT.parent / "shared")) / "data/ceasefire/eth_prio_ceasefires_1989_2020.csv"
 )
-FIGURES = ROOT / "src" / "foedus" / "watch" / "method" / "past.py"
+FIGURES = ROOT / "src" / "foedus" / "watch" / "method" / "past.toml"
 DOC = ROOT / "docs" / "watch-method.md"
 BEGIN, END = "<!-- ceasefires: python -m tools.ceasefires --write writes this -->\n", "<!-- end of ceasefires -->"
 DAYS = (1, 3, 7, 14, 30, 60, 90, 180, 365, 730)
@@ -203,69 +204,19 @@ def computed(file: Path) -> tuple[dict[str, Shares], int]:
 
 
 def figures(found: Mapping[str, Shares]) -> str:
-    """Return the module that holds the figures."""
-    lines = []
+    """Return the file that holds the figures, its columns in the order of `past.Row`."""
+    columns = [each.name for each in fields(past.Row)]
+    lines = [
+        "# How long ceasefires in civil wars lasted, another class of war; tools/ceasefires.py writes this",
+        f"# A row is {', '.join(columns)}; past.py says what they mean.",
+    ]
     for name, group in found.items():
-        lines.append(f"    Past(\n        {name!r},\n        {GROUPS[name]!r},\n".replace("'", '"'))
-        lines.append(f"        ceasefires={group.number},\n        dated={group.dated},\n        rows=(\n")
+        lines += ["", f"[{name}]", f'title = "{GROUPS[name]}"']
+        lines += [f"ceasefires = {group.number}", f"dated = {group.dated}", "rows = ["]
         for at, day in enumerate(DAYS):
-            row = (group.in_force, group.low, group.high, group.least, group.most, group.fighting)
-            lines.append(f"            Row({day}, {', '.join(f'{column[at]:.3f}' for column in row)}),\n")
-        lines.append("        ),\n    ),\n")
-    return HEAD + "".join(lines) + ")\n"
-
-
-HEAD = '''"""How long ceasefires in civil wars lasted, another class of war; tools/ceasefires.py writes this."""
-
-from __future__ import annotations
-
-from dataclasses import dataclass
-
-SOURCE = (
-    "ETH/PRIO Civil Conflict Ceasefire Dataset, 1989-2020 (Clayton et al. 2023, Journal of Conflict Resolution 67), "
-    "recomputed by tools/ceasefires.py"
-)
-LABEL = "civil-war evidence"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What became of the ceasefires of a group after so many days; shares from 0 to 1.
-
-    Parameters
-    ----------
-    days
-        Days since it began.
-    in_force, low, high
-        Share still in force among those whose days are known, and 95 % interval from drawing countries anew.
-    least, most
-        The same share among all, if every unknown end came at once, and if none has come.
-    fighting
-        Share that had ended in fighting among those whose days are known; the rest ran out or ended otherwise.
-    """
-
-    days: int
-    in_force: float
-    low: float
-    high: float
-    least: float
-    most: float
-    fighting: float
-
-
-@dataclass(frozen=True, slots=True)
-class Past:
-    """Past ceasefires of one group: how many took effect, of how many of them the days are known."""
-
-    id: str
-    title: str
-    ceasefires: int
-    dated: int
-    rows: tuple[Row, ...]
-
-
-PAST = (
-'''
+            lines.append(f"  [{day}, {', '.join(f'{getattr(group, each)[at]:.3f}' for each in columns[1:])}],")
+        lines.append("]")
+    return "\n".join(lines) + "\n"
 
 
 def table(found: Mapping[str, Shares], never: int) -> str:

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 from tools.ceasefires import DAYS, Ceasefire, Row
 
-from foedus.watch.method.past import PAST
+from foedus.watch.method.load_past import past
+from foedus.watch.method.past import Past
 from tests.helpers import ROOT, SHARED, need
 from tools import ceasefires
 
@@ -87,9 +88,8 @@ def test_the_set_has_as_many_ceasefires_as_was_published() -> None:
     assert found["all"].number + never == 2203
 
 
-@pytest.mark.parametrize("past", PAST, ids=lambda past: past.id)
-def test_what_is_shipped_makes_sense(past: object) -> None:
-    group = next(each for each in PAST if each is past)
+@pytest.mark.parametrize("group", past(), ids=lambda group: group.id)
+def test_what_is_shipped_makes_sense(group: Past) -> None:
     assert tuple(each.days for each in group.rows) == DAYS
     assert group.dated < group.ceasefires
     for each in group.rows:

@@ -13,7 +13,8 @@ from foedus.case.read import Reading
 from foedus.model.truces import Truce
 from foedus.views.contract import common
 from foedus.watch.incidents.nouns import Row
-from foedus.watch.method.past import LABEL, PAST, SOURCE, Past
+from foedus.watch.method.load_past import past
+from foedus.watch.method.past import LABEL, SOURCE, Past
 from foedus.watch.nouns import Watch
 
 _NAMES = {"from_": "from"}
@@ -103,7 +104,7 @@ def _past(truce: Truce) -> dict[str, Any]:
 def past_of(truce: Truce) -> Past:
     """Return the past ceasefires that are most like a truce: with a term set beforehand, or without."""
     wanted = "term" if truce.until is not None else "no-term"
-    return next(each for each in PAST if each.id == wanted)
+    return next(each for each in past() if each.id == wanted)
 
 
 def _rows(nouns: Iterable[Any]) -> list[dict[str, Any]]:
