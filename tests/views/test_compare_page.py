@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from html import unescape
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
-from tools.browser import CHROMIUM, NARROW, WIDE, Scheme, chromium, opened
+from tools.browser import NARROW, WIDE, Scheme
 
 from foedus.case.read import read
 from foedus.check import sound
@@ -21,7 +19,8 @@ from foedus.compare.nouns import Answer, Question, Span
 from foedus.evidence.index import Evidence
 from foedus.views.compare_page import page, pieces
 from tests.compare.helpers import compared, document
-from tests.helpers import PARIS, need
+from tests.helpers import PARIS
+from tests.views.browser import fits_every_width, passes_axe_and_asks_for_nothing
 from tests.views.test_page import Links
 
 ONE = (
@@ -36,13 +35,6 @@ TWO = (
 
 def made() -> str:
     return page(compared(document("a", ONE, title="First"), document("b", TWO, title="Second & last")), "document")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    need(CHROMIUM)
-    with chromium() as found:
-        yield found
 
 
 @pytest.fixture(scope="module", params=["documents", "case"])
@@ -111,16 +103,8 @@ def test_pieces_joined_are_the_text(places: list[tuple[int, int]]) -> None:
 def test_axe_finds_nothing_and_nothing_is_asked_for(
     browser: Browser, path: Path, size: tuple[int, int], scheme: Scheme
 ) -> None:
-    with opened(browser, path, size, scheme) as (shown, asked):
-        shown.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
-        found = Axe().run(shown).response["violations"]
-        assert asked == []
-    assert [(each["id"], [node["html"][:120] for node in each["nodes"][:3]]) for each in found] == []
+    passes_axe_and_asks_for_nothing(browser, path, size, scheme)
 
 
 def test_nothing_runs_out_sideways(browser: Browser, path: Path) -> None:
-    with opened(browser, path, NARROW, "light") as (shown, _):
-        shown.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
-        for width in (320, 390, 768, 1280):
-            shown.set_viewport_size({"width": width, "height": 900})
-            assert shown.evaluate("document.documentElement.scrollWidth") <= width
+    fits_every_width(browser, path)

@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from PIL import Image, ImageChops, ImageStat
 from playwright.sync_api import Browser
-from tools.browser import CHROMIUM, NARROW, WIDE, Scheme, chromium, opened
+from tools.browser import NARROW, WIDE, Scheme, opened
 from tools.pictures import SCHEMES, SIZES, small
 
 from tests.helpers import ROOT, need
 from tests.views.briefs import DATES, paris_page
+from tests.views.browser import findings, fits_every_width, prints_on_a4_in_light_colours
 
 SCREENS = ROOT / "tests" / "golden" / "screens"
 VIEWS = [(size, scheme) for size in SIZES for scheme in SCHEMES]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    need(CHROMIUM)
-    with chromium() as found:
-        yield found
 
 
 @pytest.fixture(scope="module")
@@ -50,18 +40,13 @@ def test_it_has_no_serious_finding_of_axe(browser: Browser, paths: dict[str, Pat
     with opened(browser, paths[DATES[0]], SIZES[size], scheme) as (page, _):
         # Rows of one table are made alike; a dozen of each are enough, and axe takes a minute over a thousand.
         page.evaluate("document.querySelectorAll('tbody tr:nth-child(n+13)').forEach(each => each.remove())")
-        found = Axe().run(page).response["violations"]
-    serious: list[Any] = [each for each in found if each["impact"] in ("serious", "critical")]
-    assert [(each["id"], [node["html"][:120] for node in each["nodes"][:3]]) for each in serious] == []
+        found = findings(page, ("serious", "critical"))
+    assert found == []
 
 
 @pytest.mark.parametrize("day", DATES)
 def test_nothing_runs_out_sideways(browser: Browser, paths: dict[str, Path], day: str) -> None:
-    with opened(browser, paths[day], NARROW, "light") as (page, _):
-        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
-        for width in (320, 390, 768, 1000, 1280):
-            page.set_viewport_size({"width": width, "height": 900})
-            assert page.evaluate("document.documentElement.scrollWidth") <= width
+    fits_every_width(browser, paths[day])
 
 
 @pytest.mark.parametrize(
@@ -118,12 +103,6 @@ def test_it_looks_as_it_did(browser: Browser, paths: dict[str, Path], size: str,
 
 def test_it_prints_on_a4_with_its_charts_and_in_light_colours(browser: Browser, paths: dict[str, Path]) -> None:
     with opened(browser, paths[DATES[0]], WIDE, "dark") as (page, _):
-        page.emulate_media(media="print", color_scheme="dark")
-        assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+        prints_on_a4_in_light_colours(page)
         assert page.locator(".wide svg").first.is_visible()
         assert not page.locator("nav").is_visible()
-        made = page.pdf(prefer_css_page_size=True)
-    sides = {
-        tuple(round(float(each)) for each in box) for box in re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", made)
-    }
-    assert sides == {(595, 842)}

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser
-from tools.browser import CHROMIUM, NARROW, WIDE, Scheme, chromium, opened
+from tools.browser import NARROW, WIDE, Scheme
 
-from tests.helpers import PARIS, need, run
+from tests.helpers import PARIS, run
+from tests.views.browser import fits_every_width, passes_axe_and_asks_for_nothing
 from tests.watch.helpers import csv_file, daily
-
-OPEN = "document.querySelectorAll('details').forEach(each => each.open = true)"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    need(CHROMIUM)
-    with chromium() as found:
-        yield found
 
 
 @pytest.fixture(scope="module", params=["watch", "bind"])
@@ -42,16 +32,8 @@ def path(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 def test_axe_finds_nothing_and_nothing_is_asked_for(
     browser: Browser, path: Path, size: tuple[int, int], scheme: Scheme
 ) -> None:
-    with opened(browser, path, size, scheme) as (page, asked):
-        page.evaluate(OPEN)
-        found = Axe().run(page).response["violations"]
-        assert asked == []
-    assert [(each["id"], [node["html"][:120] for node in each["nodes"][:3]]) for each in found] == []
+    passes_axe_and_asks_for_nothing(browser, path, size, scheme)
 
 
 def test_nothing_runs_out_sideways(browser: Browser, path: Path) -> None:
-    with opened(browser, path, NARROW, "light") as (page, _):
-        page.evaluate(OPEN)
-        for width in (320, 390, 768, 1280):
-            page.set_viewport_size({"width": width, "height": 900})
-            assert page.evaluate("document.documentElement.scrollWidth") <= width
+    fits_every_width(browser, path)
