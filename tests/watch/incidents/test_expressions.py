@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterable
 from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -86,12 +88,16 @@ def test_the_engine_counts_as_one_counts_row_by_row(tmp_path_factory: Any, found
     assert refused == reasons
 
 
-def test_spark_gives_what_duckdb_gives(tmp_path: Path) -> None:
+def test_spark_gives_what_duckdb_gives(monkeypatch: pytest.MonkeyPatch) -> None:
     spark()
+    # The machine lives for seconds: what it would do to run fast for hours takes longer than it gives.
+    monkeypatch.setenv("SPARK_SUBMIT_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+    hears = signal.getsignal(signal.SIGINT)
     ged = data("ucdp_ged_ukraine_2014_2018_hdx.csv")
     minsk = truce("2015-02-15T00:00+02:00", prohibits=["battle"])
     until = "2015-03-17T00:00+02:00"
     assert seen(minsk, [ged], until=until, engine="spark") == seen(minsk, [ged], until=until)
+    assert signal.getsignal(signal.SIGINT) is hears
 
 
 def test_a_swap_is_told_only_where_all_lie_close_together(tmp_path: Path) -> None:

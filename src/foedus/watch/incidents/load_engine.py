@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import logging
 import os
+import signal
+import threading
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -106,6 +108,7 @@ def connected(engine: Engine) -> Iterator[Tables]:
             finally:
                 backend.disconnect()
         return
+    hears = signal.getsignal(signal.SIGINT)
     with warnings.catch_warnings():
         # pyspark leaves the sockets over which results come to the collector of garbage.
         warnings.simplefilter("ignore", ResourceWarning)
@@ -114,6 +117,8 @@ def connected(engine: Engine) -> Iterator[Tables]:
             yield Tables("spark", ibis.pyspark.connect(session), session)
         finally:
             session.stop()
+            if threading.current_thread() is threading.main_thread():
+                signal.signal(signal.SIGINT, hears)  # pyspark's own, left behind, fails once the session has ended
             gc.collect()
 
 
