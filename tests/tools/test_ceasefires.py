@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from tools.ceasefires import DAYS, Ceasefire, Row
+from tools.ceasefires import DAYS, Ceasefire, Row, Shares
 
 from foedus.watch.method.load_past import past
 from foedus.watch.method.past import Past
@@ -76,14 +76,20 @@ def test_the_bounds_hold_what_is_known() -> None:
     assert (found.low[told] <= found.high[told]).all()
 
 
-def test_the_figures_are_those_of_the_data() -> None:
-    found, never = ceasefires.computed(need(FILE))
+@pytest.fixture(scope="module")
+def computed() -> tuple[dict[str, Shares], int]:
+    """What the tool computes from the data, once."""
+    return ceasefires.computed(need(FILE))
+
+
+def test_the_figures_are_those_of_the_data(computed: tuple[dict[str, Shares], int]) -> None:
+    found, never = computed
     assert ceasefires.figures(found) == ceasefires.FIGURES.read_text("utf-8")
     assert ceasefires.table(found, never) in (ROOT / "docs" / "watch-method.md").read_text("utf-8")
 
 
-def test_the_set_has_as_many_ceasefires_as_was_published() -> None:
-    found, never = ceasefires.computed(need(FILE))
+def test_the_set_has_as_many_ceasefires_as_was_published(computed: tuple[dict[str, Shares], int]) -> None:
+    found, never = computed
     # 2202 by Clayton et al. (2023); the file has one more.
     assert found["all"].number + never == 2203
 
