@@ -139,8 +139,9 @@ def test_importing_foedus_loads_nothing() -> None:
 
 
 def test_everything_in_the_api_is_typed_and_documented() -> None:
-    tree = ast.parse((ROOT / "src" / "foedus" / "api.py").read_text("utf-8"))
-    for node in ast.walk(tree):
+    files = sorted((ROOT / "src" / "foedus" / "api").glob("*.py"))
+    assert files
+    for node in (each for file in files for each in ast.walk(ast.parse(file.read_text("utf-8")))):
         if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
             assert ast.get_docstring(node), f"{node.name} has no docstring"
             assert node.returns is not None
