@@ -8,7 +8,7 @@ from typing import Any
 
 from foedus.case.read import read
 from foedus.check import sound
-from foedus.evidence.problems import MAX_QUOTE_WORDS, words_in
+from foedus.evidence.mistakes import MAX_QUOTE_WORDS, words_in
 from foedus.model.proposal import Proposal
 from foedus.read.nouns import Claim, Document, Reading
 from foedus.review.claims import plain, proposals

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from foedus.errors import Problem, nearest
-from foedus.evidence.problems import unknown
+from foedus.evidence.mistakes import unknown
 from foedus.model.tables import Tables, canonical
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from foedus.errors import Problem, nearest
-from foedus.evidence.problems import MAX_QUOTE_WORDS, unknown, words_in
+from foedus.evidence.mistakes import long_quote, no_answer, unknown
 from foedus.model.instruments import EVERY_PARTY, SCALES, SIGNED_KINDS, Ceiling, Clause, Instrument
 from foedus.model.tables import Tables, canonical
-from foedus.model.values import parse_value
 
 TABLE = "instruments"
 _PERSONS = "persons"
@@ -165,16 +164,7 @@ def _clause(tables: Tables, row: Instrument, key: str, clause: Clause) -> Iterat
             found="every party of a text that names none" if clause.party else "nobody",
             expected=f'ids of parties, or "{EVERY_PARTY}" for those under [{row.id}.party]',
         )
-    if words_in(clause.quote) > MAX_QUOTE_WORDS:
-        yield Problem(
-            code="long-quote",
-            says="A quote has at most ten words.",
-            table=TABLE,
-            key=key,
-            column="quote",
-            found=f"{words_in(clause.quote)} words",
-            expected="ten words or fewer, or none",
-        )
+    yield from long_quote(clause.quote, TABLE, key, "none")
     if row.text == "unseen" and any(clause.level(scale) is not None for scale in SCALES):
         yield Problem(
             code="unseen-level",
@@ -212,19 +202,7 @@ def _ceiling(tables: Tables, key: str, ceiling: Ceiling) -> Iterator[Problem]:
     for name, value in ceiling.denies.items():
         question = tables.question.get(canonical(name))
         if question is not None:
-            try:
-                parse_value(question.type, question.values, value)
-            except ValueError as error:
-                yield Problem(
-                    code="bad-answer",
-                    says=f"This is no answer to {question.id}.",
-                    table=TABLE,
-                    key=key,
-                    column="denies",
-                    found=value,
-                    expected=str(error),
-                    nearest=nearest(value, question.values),
-                )
+            yield from no_answer(question, value, TABLE, key, "denies")
     for name in ceiling.bounds:
         question = tables.question.get(canonical(name))
         if question is not None and question.type not in ("count", "range"):

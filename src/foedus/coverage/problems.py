@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from foedus.errors import Problem
-from foedus.evidence.problems import unknown
+from foedus.evidence.mistakes import unknown
 from foedus.model.nouns import Option, Requirement
 from foedus.model.tables import Tables
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from foedus.errors import Problem, nearest
+from foedus.errors import Problem
+from foedus.evidence.mistakes import long_quote, no_answer, unknown
 from foedus.model.instruments import SCALES
 from foedus.model.nouns import DERIVED_RUNGS, Question, Statement
 from foedus.model.tables import Tables, canonical
-from foedus.model.values import Standard, parse_value
+from foedus.model.values import Standard
 
-MAX_QUOTE_WORDS = 10
 _OFFICIAL_GRADES = ("A", "B")
 
 
@@ -27,20 +26,6 @@ def problems(tables: Tables) -> Iterator[Problem]:
 def of_statement(tables: Tables, row: Statement) -> Iterator[Problem]:
     """Yield every mistake in one statement, which need not stand in the case."""
     yield from _statement(tables, row, set())
-
-
-def unknown(what: str, found: str, valid: Iterable[str], table: str, key: str, column: str) -> Problem:
-    """Say that something is cited that does not exist."""
-    return Problem(
-        code=f"unknown-{what}",
-        says=f"This {what} does not exist.",
-        table=table,
-        key=key,
-        column=column,
-        found=found,
-        expected=f"the id of {'an' if what[0] in 'aeiou' else 'a'} {what}",
-        nearest=nearest(found, valid),
-    )
 
 
 def _sources(tables: Tables) -> Iterator[Problem]:
@@ -184,21 +169,7 @@ def _answer(row: Statement, question: Question) -> Iterator[Problem]:
             expected="a statement on approved.<party>.<step> instead",
         )
         return
-    try:
-        parse_value(question.type, question.values, row.answer)
-    except ValueError as error:
-        yield Problem(
-            code="bad-answer",
-            says=f"This is no answer to {question.id}.",
-            table="statements",
-            key=row.id,
-            column="answer",
-            found=row.answer,
-            expected=str(error),
-            nearest=nearest(row.answer, question.values or ("yes", "no"))
-            if question.type in ("class", "yes_no")
-            else "",
-        )
+    yield from no_answer(question, row.answer, "statements", row.id, "answer")
 
 
 def _words(row: Statement) -> Iterator[Problem]:
@@ -213,21 +184,8 @@ def _words(row: Statement) -> Iterator[Problem]:
             found=found,
             expected="exactly one of the two",
         )
-    elif words_in(row.quote) > MAX_QUOTE_WORDS:
-        yield Problem(
-            code="long-quote",
-            says="A quote has at most ten words.",
-            table="statements",
-            key=row.id,
-            column="quote",
-            found=f"{words_in(row.quote)} words",
-            expected="ten words or fewer, or a paraphrase",
-        )
-
-
-def words_in(quote: str) -> int:
-    """Count the words of a quotation; a dash or a stroke parts words."""
-    return len([part for part in re.split(r"[\s—–/]+", quote) if part])
+    else:
+        yield from long_quote(row.quote, "statements", row.id, "a paraphrase")
 
 
 def _basis(tables: Tables, row: Statement, question: Question | None) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from foedus.errors import Problem
-from foedus.evidence.problems import unknown
+from foedus.evidence.mistakes import no_quantity, unknown
 from foedus.model.strands import Measure
 from foedus.model.tables import Tables, canonical
 from foedus.pressure.measures import IN_FORCE
@@ -46,19 +46,7 @@ def _status(tables: Tables, row: Measure) -> Iterator[Problem]:
 def _size(tables: Tables, row: Measure) -> Iterator[Problem]:
     if row.size is None:
         return
-    question = tables.question.get(canonical(row.size))
-    if question is None:
-        yield unknown("question", row.size, tables.question, "measures", row.id, "size")
-    elif question.type not in ("count", "range"):
-        yield Problem(
-            code="not-a-quantity",
-            says="This question is not answered by a quantity.",
-            table="measures",
-            key=row.id,
-            column="size",
-            found=f"{row.size}, of type {question.type}",
-            expected="a question of type count or range",
-        )
+    yield from no_quantity(tables, row.size, "measures", row.id, "size")
     if not row.unit:
         yield Problem(
             code="size-without-unit",

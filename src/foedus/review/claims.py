@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from foedus.case.text import HIDDEN
-from foedus.evidence.problems import MAX_QUOTE_WORDS, words_in
+from foedus.evidence.mistakes import MAX_QUOTE_WORDS, words_in
 from foedus.model.nouns import Source
 from foedus.model.proposal import Proposal
 from foedus.model.tables import Tables

@@ -14,6 +14,7 @@ from foedus.case.layout import PROPOSALS
 from foedus.case.read import Reading
 from foedus.errors import CaseError, Problem, nearest
 from foedus.evidence import problems as evidence
+from foedus.evidence.mistakes import unknown
 from foedus.model.nouns import Question, Source, Statement
 from foedus.model.proposal import Proposal
 from foedus.model.tables import Tables, canonical
@@ -142,7 +143,7 @@ def _missing(tables: Tables, proposal: Proposal) -> Iterator[Problem]:
             expected="one of " + ", ".join(candidates) if candidates else "the id of a question in questions.toml",
         )
     elif question is None:
-        yield evidence.unknown("question", proposal.question, tables.question, "", "", "question")
+        yield unknown("question", proposal.question, tables.question, "", "", "question")
     if not proposal.answer and question is not None:
         yield Problem(
             code="no-answer",
@@ -160,7 +161,7 @@ def _missing(tables: Tables, proposal: Proposal) -> Iterator[Problem]:
             expected="the id of a source in sources.csv, or a new one with its title, publisher and day",
         )
     if proposal.via is not None and proposal.via not in tables.source:
-        yield evidence.unknown("source", proposal.via, tables.source, "", "", "via")
+        yield unknown("source", proposal.via, tables.source, "", "", "via")
 
 
 NO_QUESTION = "No question of this case is answered by it."

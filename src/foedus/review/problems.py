@@ -9,7 +9,7 @@ from foedus.case.journal import proposals as standing
 from foedus.case.layout import PROPOSALS
 from foedus.case.read import Reading
 from foedus.errors import CaseError, Problem
-from foedus.evidence.problems import unknown
+from foedus.evidence.mistakes import unknown
 from foedus.model.tables import canonical
 
 

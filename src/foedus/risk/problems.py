@@ -7,7 +7,7 @@ from datetime import date
 from typing import get_args
 
 from foedus.errors import Problem, SupposeError, nearest
-from foedus.evidence.problems import unknown
+from foedus.evidence.mistakes import unknown
 from foedus.model.chances import RESOURCE_CLASSES, Likelihood
 from foedus.model.logistics import MODES
 from foedus.model.nouns import Approval, Domain

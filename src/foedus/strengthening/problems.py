@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from foedus.errors import Problem
-from foedus.evidence.problems import unknown
+from foedus.evidence.mistakes import no_quantity, unknown
 from foedus.model.nouns import PledgeVersion
 from foedus.model.strands import Delivery, Target
-from foedus.model.tables import Tables, canonical
+from foedus.model.tables import Tables
 
 
 def problems(tables: Tables) -> Iterator[Problem]:
@@ -39,21 +39,8 @@ def _target(tables: Tables, row: Target) -> Iterator[Problem]:
             nearest=capability.unit,
         )
     for column, asked in (("question", row.question), ("held", row.held)):
-        if asked is None:
-            continue
-        question = tables.question.get(canonical(asked))
-        if question is None:
-            yield unknown("question", asked, tables.question, "targets", row.id, column)
-        elif question.type not in ("count", "range"):
-            yield Problem(
-                code="not-a-quantity",
-                says="This question is not answered by a quantity.",
-                table="targets",
-                key=row.id,
-                column=column,
-                found=f"{asked}, of type {question.type}",
-                expected="a question of type count or range",
-            )
+        if asked is not None:
+            yield from no_quantity(tables, asked, "targets", row.id, column)
 
 
 def _flow(versions: tuple[PledgeVersion, ...]) -> Iterator[Problem]:

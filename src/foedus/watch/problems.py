@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from foedus.errors import Problem, nearest
-from foedus.evidence.problems import unknown
+from foedus.errors import Problem
+from foedus.evidence.mistakes import no_answer, unknown
 from foedus.model.tables import Tables, canonical
 from foedus.model.truces import Tolerated, Truce
-from foedus.model.values import parse_value
 
 
 def problems(tables: Tables) -> Iterator[Problem]:
@@ -34,19 +33,7 @@ def _answers(tables: Tables, truce: Truce) -> Iterator[Problem]:
         yield unknown("question", truce.question, tables.question, "truces", truce.id, "question")
         return
     for state, answer in truce.answers.items():
-        try:
-            parse_value(question.type, question.values, answer)
-        except ValueError as error:
-            yield Problem(
-                code="bad-answer",
-                says="This is no answer to its question.",
-                table="truces",
-                key=truce.id,
-                column=f"answers.{state}",
-                found=answer,
-                expected=str(error),
-                nearest=nearest(answer, question.values),
-            )
+        yield from no_answer(question, answer, "truces", truce.id, f"answers.{state}")
 
 
 def _tolerated(tables: Tables, truce: Truce, tolerated: Tolerated | None, column: str) -> Iterator[Problem]:
