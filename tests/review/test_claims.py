@@ -10,7 +10,7 @@ from foedus.case.read import read
 from foedus.check import sound
 from foedus.evidence.mistakes import MAX_QUOTE_WORDS, words_in
 from foedus.model.proposal import Proposal
-from foedus.read.nouns import Claim, Document, Reading
+from foedus.read.nouns import READER, Claim, Document, Reading
 from foedus.review.claims import plain, proposals
 from tests.helpers import PARIS
 
@@ -40,7 +40,7 @@ def proposed(*claims: Claim, documents: tuple[Document, ...] = (document(),)) ->
 
 def test_a_claim_becomes_a_statement_to_be() -> None:
     (row,) = proposed(claim())
-    assert (row.id, row.maker, row.state) == ("c1", "rules/1", "pending")
+    assert (row.id, row.maker, row.state) == ("c1", READER, "pending")
     assert (row.question, row.answer, row.candidates) == ("total.pledging_nations", "26", "total.pledging_nations")
     assert (row.speaker, row.speaker_party, row.basis, row.credibility) == ("Emmanuel Macron", "FR", None, None)
     assert (row.title, row.publisher, str(row.published), row.kind, row.grade) == (

@@ -20,7 +20,7 @@ KINDS = (
     "statement",
     "quantity",
 )
-READER = "rules/1"
+READER = "rules/2"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

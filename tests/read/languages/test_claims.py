@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from foedus.read.languages.claims import QUESTIONS, READS
 from foedus.read.make import read, read_all
-from foedus.read.nouns import KINDS, NARRATOR
+from foedus.read.nouns import KINDS, NARRATOR, READER
 from foedus.read.registry import UNKEYED, asked, registry
 from tests.helpers import ROOT
 from tests.read.languages.helpers import claims, one, told
@@ -180,7 +180,7 @@ def test_an_english_text_that_a_page_declares_to_be_french_is_read_as_english() 
     text = "The coalition of the willing comprises 35 countries, and that is the number of those in it."
     found = read(told("fr", text))
     assert [each.value for each in found if each.question == "coalition.size"] == [35]
-    assert {each.reader for each in found} == {"rules/1"}
+    assert {each.reader for each in found} == {READER}
 
 
 def test_values_are_those_of_the_english_reader() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from foedus.read.nouns import READER
 from tests.helpers import run, run_json
 from tests.read.llm.endpoint import KEY, Handler, Played, answering, claim, playing
 
@@ -58,7 +59,7 @@ def test_both_keep_who_found_what(report: Path, monkeypatch: pytest.MonkeyPatch)
         use(monkeypatch, played)
         found = run_json("read", report, "--reader", "both")
     readers = {(each["question"], each["start"]): each["reader"] for each in found["claims"]}
-    assert readers[("pledging.nations", 15)] == "rules/1+llm/org/m:7b"
+    assert readers[("pledging.nations", 15)] == f"{READER}+llm/org/m:7b"
     assert readers[("pledging.kinds", 15)] == "llm/org/m:7b"
     assert {each["id"] for each in alone} <= {each["id"] for each in found["claims"]}
     assert len(found["claims"]) == len(alone) + 1
@@ -71,7 +72,7 @@ def test_nothing_is_sent_unless_it_is_asked_for(report: Path, monkeypatch: pytes
     with playing(answering(GOOD)) as played:
         use(monkeypatch, played)
         assert run("read", report).exit_code == 0
-        assert {each["reader"] for each in run_json("read", report, "--reader", "rules")["claims"]} == {"rules/1"}
+        assert {each["reader"] for each in run_json("read", report, "--reader", "rules")["claims"]} == {READER}
     assert not played.requests
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from foedus.read.llm.merge import merge
-from foedus.read.nouns import Claim
+from foedus.read.nouns import READER, Claim
 from tests.read.helpers import one
 
 OURS = one("“Twenty-six nations pledged troops,” Emmanuel Macron said.", "pledging.nations")
@@ -16,8 +16,8 @@ THEIRS = replace(OURS, id="other", start=OURS.start + 5, speaker="Macron", reade
 
 
 def test_one_claim_of_both_is_kept_as_the_rules_have_it_and_names_both() -> None:
-    assert merge([OURS], [THEIRS]) == [replace(OURS, reader="rules/1+llm/test")]
-    assert merge([OURS], [THEIRS, replace(THEIRS, id="third")]) == [replace(OURS, reader="rules/1+llm/test")]
+    assert merge([OURS], [THEIRS]) == [replace(OURS, reader=f"{READER}+llm/test")]
+    assert merge([OURS], [THEIRS, replace(THEIRS, id="third")]) == [replace(OURS, reader=f"{READER}+llm/test")]
 
 
 def test_another_value_speaker_question_or_place_is_another_claim() -> None:
@@ -29,12 +29,12 @@ def test_another_value_speaker_question_or_place_is_another_claim() -> None:
         {"start": OURS.end, "end": OURS.end + 20},
     ):
         other = replace(THEIRS, **change)
-        assert [each.reader for each in merge([OURS], [other])] == ["rules/1", "llm/test"]
+        assert [each.reader for each in merge([OURS], [other])] == [READER, "llm/test"]
 
 
 def test_a_set_is_the_same_in_any_order() -> None:
     ours, theirs = replace(OURS, value=("air", "sea")), replace(THEIRS, value=("sea", "air"))
-    assert merge([ours], [theirs]) == [replace(ours, reader="rules/1+llm/test")]
+    assert merge([ours], [theirs]) == [replace(ours, reader=f"{READER}+llm/test")]
 
 
 CLAIMS = st.builds(
@@ -50,7 +50,7 @@ def test_nothing_is_lost_and_nothing_is_made_up(ours: list[Claim], theirs: list[
     theirs = [replace(each, reader="llm/test") for each in theirs]
     merged = merge(ours, theirs)
     assert [(each.start, each.end) for each in merged] == sorted((each.start, each.end) for each in merged)
-    by_rules = [replace(each, reader="rules/1") for each in merged if each.reader != "llm/test"]
+    by_rules = [replace(each, reader=READER) for each in merged if each.reader != "llm/test"]
     assert sorted(by_rules, key=lambda each: each.id) == sorted(ours, key=lambda each: each.id)
     assert all(each in theirs for each in merged if each.reader == "llm/test")
     alone = [each for each in merged if each.reader == "llm/test"]

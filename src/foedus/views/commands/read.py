@@ -77,9 +77,10 @@ def command(
 ) -> None:
     """What documents claim: who says what about which question, with the exact words.
 
-    Reads plain text, Markdown, HTML as saved, PDF and Word, in English, offline. A DOC may be a folder: all that is in
-    it is read, on all processors. Needs the extra read: pip install 'foedus[read]'. A question is one of a closed list
-    (docs/reading.md); what fits none is unkeyed.
+    Reads plain text, Markdown, HTML as saved, PDF and Word, offline: in English, and for the main questions in French,
+    German, Spanish, Ukrainian and Russian. A DOC may be a folder: all that is in it is read, on all processors. Needs
+    the extra read: pip install 'foedus[read]'. A question is one of a closed list (docs/reading.md); what fits none is
+    unkeyed.
     """
     from foedus.read.load_folder import find
     from foedus.read.many.pool import cores
