@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
 from foedus.model.base import Day, Id, Noun, PartyId, QuestionId, Words
-from foedus.model.nouns import Grade, SourceKind
+from foedus.model.nouns import Grade, Source, SourceKind, Statement
 from foedus.model.values import Standard
 
 ProposalState = Literal["pending", "accepted", "rejected"]
@@ -73,33 +72,9 @@ class Proposal(Noun):
         """The questions that it may answer."""
         return tuple(self.candidates.split())
 
-    @property
-    def said_on(self) -> date | None:
-        """The day on which it was said, as far as that is known: else the day its source was published."""
-        return self.stated_on or self.published
 
-
-# What a person may change before accepting: the columns of the statement, and those of a new source.
-CHANGEABLE = (
-    "question",
-    "answer",
-    "since",
-    "stated_on",
-    "date_precision",
-    "speaker",
-    "speaker_party",
-    "source",
-    "via",
-    "basis",
-    "credibility",
-    "quote",
-    "paraphrase",
-    "note",
-    "title",
-    "publisher",
-    "published",
-    "url",
-    "kind",
-    "grade",
-    "wire",
-)
+# The columns of the statement that it may become, and those of its source where the case does not have it.
+OF_STATEMENT = tuple(name for name in Statement.model_fields if name != "id")
+OF_SOURCE = tuple(name for name in Source.model_fields if name not in ("id", "note"))  # `note` is the statement's
+# What a person may change before accepting.
+CHANGEABLE = (*OF_STATEMENT, *OF_SOURCE)

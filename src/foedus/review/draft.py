@@ -16,12 +16,11 @@ from foedus.errors import CaseError, Problem, nearest
 from foedus.evidence import problems as evidence
 from foedus.evidence.mistakes import unknown
 from foedus.model.nouns import Question, Source, Statement
-from foedus.model.proposal import Proposal
+from foedus.model.proposal import OF_SOURCE, OF_STATEMENT, Proposal
 from foedus.model.tables import Tables, canonical
 from foedus.review.answers import answer, near, valid
+from foedus.review.refusals import placed
 
-_STATEMENT = tuple(name for name in Statement.model_fields if name != "id")
-_SOURCE = ("title", "publisher", "published", "url", "kind", "grade", "wire")
 _NEEDED = ("title", "publisher", "published", "kind", "grade")
 
 
@@ -78,7 +77,7 @@ def draft(reading: Reading, proposal: Proposal, taken: Collection[str], line: in
     statement = None
     if not problems:
         larger = grown(reading, (), [source]) if source else reading
-        cells = {name: getattr(proposal, name) for name in _STATEMENT}
+        cells = {name: getattr(proposal, name) for name in OF_STATEMENT}
         cells = {name: str(value) for name, value in cells.items() if value not in (None, "")}
         if not proposal.quote and not proposal.paraphrase:
             cells["paraphrase"] = paraphrase(tables.question[canonical(proposal.question)], proposal)
@@ -88,8 +87,7 @@ def draft(reading: Reading, proposal: Proposal, taken: Collection[str], line: in
             problems += evidence.of_statement(larger.tables, statement)
         except CaseError as error:
             problems += error.problems
-    placed = tuple(_placed(each, proposal, line) for each in problems)
-    return Draft(None if placed else statement, source, placed)
+    return Draft(None if problems else statement, source, tuple(placed(each, proposal, line) for each in problems))
 
 
 def changed(tables: Tables, proposal: Proposal, fields: Mapping[str, str]) -> Proposal:
@@ -171,7 +169,7 @@ def _source(tables: Tables, proposal: Proposal) -> tuple[Source | None, list[Pro
     """The source to add, and what is missing of it; None where the case has it."""
     if proposal.source is None or proposal.source in tables.source:
         return None, []
-    cells = {name: str(value) for name in _SOURCE if (value := getattr(proposal, name)) not in (None, "")}
+    cells = {name: str(value) for name in OF_SOURCE if (value := getattr(proposal, name)) not in (None, "")}
     ungraded = cells.get("kind") == "assumption"
     missing = [name for name in _NEEDED if name not in cells and not (name == "grade" and ungraded)]
     if missing:
@@ -201,7 +199,3 @@ _EXPECTED = {
 def _quoted(proposal: Proposal, text: str | None) -> bool:
     """Whether the quote, if there is one, stands in the text, as far as that can be seen."""
     return not proposal.quote or text is None or " ".join(proposal.quote.split()) in " ".join(text.split())
-
-
-def _placed(problem: Problem, proposal: Proposal, line: int | None) -> Problem:
-    return replace(problem, table="proposals", key=proposal.id, file=PROPOSALS.file, row=line)

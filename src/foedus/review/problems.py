@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from foedus.case.journal import proposals as standing
-from foedus.case.layout import PROPOSALS
 from foedus.case.read import Reading
 from foedus.errors import CaseError, Problem
 from foedus.evidence.mistakes import unknown
 from foedus.model.tables import canonical
+from foedus.review.refusals import placed
 
 
 def problems(reading: Reading) -> Iterator[Problem]:
@@ -29,18 +28,16 @@ def problems(reading: Reading) -> Iterator[Problem]:
         found: list[Problem] = []
         if row.state == "pending":
             if row.question and canonical(row.question) not in tables.question:
-                found.append(unknown("question", row.question, tables.question, "proposals", row.id, "question"))
+                found.append(unknown("question", row.question, tables.question, "", "", "question"))
             if row.speaker_party is not None and row.speaker_party not in tables.party:
-                found.append(unknown("party", row.speaker_party, tables.party, "proposals", row.id, "speaker_party"))
+                found.append(unknown("party", row.speaker_party, tables.party, "", "", "speaker_party"))
         elif row.decided is None:
             found.append(
                 Problem(
                     code="missing",
                     says="A decision has a number, so that it can be undone in its turn.",
-                    table="proposals",
-                    key=row.id,
                     column="decided",
                     expected="a whole number from 1; or state pending",
                 )
             )
-        yield from (replace(each, file=PROPOSALS.file, row=lines[row.id]) for each in found)
+        yield from (placed(each, row, lines[row.id]) for each in found)

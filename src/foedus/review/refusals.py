@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from foedus.case.layout import PROPOSALS
 from foedus.errors import Problem, nearest
 from foedus.model.nouns import Statement
 from foedus.model.proposal import CHANGEABLE, Proposal
+
+
+def placed(problem: Problem, row: Proposal, line: int | None) -> Problem:
+    """Return a problem at the row of its proposal."""
+    return replace(problem, table="proposals", key=row.id, file=PROPOSALS.file, row=line)
 
 
 def strange(fields: Mapping[str, str]) -> list[Problem]:
@@ -36,19 +42,14 @@ def undecided(rows: Mapping[str, Proposal], ids: Iterable[str], lines: Mapping[s
         if row is None:
             problems.append(no_such(id_, rows))
         elif row.state != "pending":
-            problems.append(
-                Problem(
-                    code="decided",
-                    says="This proposal has been decided.",
-                    table="proposals",
-                    key=id_,
-                    file=PROPOSALS.file,
-                    row=lines[id_],
-                    column="state",
-                    found=row.state,
-                    expected="pending; --undo takes the last decision back",
-                )
+            problem = Problem(
+                code="decided",
+                says="This proposal has been decided.",
+                column="state",
+                found=row.state,
+                expected="pending; --undo takes the last decision back",
             )
+            problems.append(placed(problem, row, lines[id_]))
     return problems
 
 
@@ -68,44 +69,35 @@ def no_such(id_: str, there: Iterable[str]) -> Problem:
 
 def known(row: Proposal, statement: str, line: int) -> Problem:
     """Say that the case has the statement already."""
-    return Problem(
+    problem = Problem(
         code="known",
         says="The case has this statement already.",
-        table="proposals",
-        key=row.id,
-        file=PROPOSALS.file,
-        row=line,
         column="answer",
         found=statement,
         expected="another answer, source or speaker; or reject it",
     )
+    return placed(problem, row, line)
 
 
 def meanwhile(row: Proposal, line: int) -> Problem:
     """Say that a proposal is not the one that was shown."""
-    return Problem(
+    problem = Problem(
         code="changed-meanwhile",
         says="This proposal, or the source of its document, was changed while it was shown.",
-        table="proposals",
-        key=row.id,
-        file=PROPOSALS.file,
-        row=line,
         column="id",
         found="another row than the one shown",
         expected="a look at it as it is now",
     )
+    return placed(problem, row, line)
 
 
 def touched(row: Proposal, statement: Statement | None, line: int) -> Problem:
     """Say that what was added is not there any more, or not as it was."""
-    return Problem(
+    problem = Problem(
         code="changed-since",
         says="What was added has been changed since, so it is not taken out.",
-        table="proposals",
-        key=row.id,
-        file=PROPOSALS.file,
-        row=line,
         column="statement",
         found=f"{row.statement}, {'not there any more' if statement is None else 'changed'}",
         expected="the row as it was added; edit statements.csv by hand instead",
     )
+    return placed(problem, row, line)

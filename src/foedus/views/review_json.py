@@ -10,7 +10,7 @@ from typing import Any
 from foedus.case.read import Reading
 from foedus.model.answer import Answer
 from foedus.model.base import Noun
-from foedus.model.proposal import Proposal
+from foedus.model.proposal import OF_STATEMENT, Proposal
 from foedus.model.values import STANDARDS
 from foedus.review.decide import Accepted, Undone
 from foedus.review.view import Seen, answers, drafted, words
@@ -31,22 +31,6 @@ _CLAIM = (
     "condition",
     "event_date",
     "stated_at",
-)
-_STATEMENT = (
-    "question",
-    "answer",
-    "since",
-    "stated_on",
-    "date_precision",
-    "speaker",
-    "speaker_party",
-    "source",
-    "via",
-    "basis",
-    "credibility",
-    "quote",
-    "paraphrase",
-    "note",
 )
 
 
@@ -95,7 +79,7 @@ def _proposal(reading: Reading, each: Seen, day: date) -> Json:
         "claim": {name: None if cells[name] == "" else cells[name] for name in _CLAIM},
         "words": {"before": found.before, "words": found.words, "after": found.after} if found else None,
         "candidates": list(row.asked),
-        "statement": whole or {"id": row.statement, **{name: cells[name] for name in _STATEMENT}},
+        "statement": whole or {"id": row.statement, **{name: cells[name] for name in OF_STATEMENT}},
         "new_source": _row(made.source) if made else None,
         "problems": problems_json(made.problems) if made else [],
         "now": _answers(then.now) if then else [],
