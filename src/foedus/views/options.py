@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -17,6 +17,10 @@ from foedus.evidence.index import Evidence
 from foedus.model.values import parse_date
 from foedus.standing.suppose import Supposition, parse_supposition
 
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_NARROWEST = 40  # columns; a narrower terminal wraps
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -35,7 +39,6 @@ class Day(click.ParamType[date]):
             self.fail(f"found {value!r}, expected {error}", param, ctx)
 
 
-NARROWEST = 40  # columns; a narrower terminal wraps
 DAY = Day()
 CASE = click.argument("case", type=click.Path(path_type=Path), metavar="CASE")
 AS_OF = click.option(
@@ -116,3 +119,11 @@ def write_json(result: dict[str, Any]) -> None:
     import json
 
     click.echo(json.dumps(result, ensure_ascii=False, indent=2))
+
+
+def terminal() -> Console:
+    """Return the terminal, 40 columns wide where it is narrower."""
+    from rich.console import Console
+
+    console = Console()
+    return console if console.width >= _NARROWEST else Console(width=_NARROWEST)

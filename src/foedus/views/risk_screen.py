@@ -33,7 +33,6 @@ from foedus.views.risk_tables import band_rows, closing_words, reached_shares, w
 
 WIDE = 112  # columns; on fewer, days stand below one another
 TABLES = 76  # columns; on fewer, rows of many figures become paragraphs
-NARROWEST = 40
 LINE, BAR = 24, 16  # columns of a band, and of a bar of the ranking
 # For terminals that know nothing but ASCII.
 SPELLED = str.maketrans({"–": "-", "→": "->", "±": "+/-", "“": '"', "”": '"', "’": "'"})
@@ -50,11 +49,8 @@ class Grid:
 Part = Grid | tuple[str, str]
 
 
-def show(tables: Tables, found: Risk, as_of: date, suppose: Sequence[str], console: Console | None = None) -> None:
+def show(tables: Tables, found: Risk, as_of: date, suppose: Sequence[str], console: Console) -> None:
     """Write bands under each prior, what matters most, scenarios, what to find out, and what all of it rests on."""
-    console = console or Console()
-    if console.width < NARROWEST:
-        console = Console(width=NARROWEST)
     blocks, width = console.encoding.lower().startswith("utf"), console.width
 
     def said(text: str) -> str:

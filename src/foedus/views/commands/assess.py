@@ -14,7 +14,7 @@ from foedus.case.layout import FILES
 from foedus.model.nouns import TOPICS, Topic
 from foedus.results import Assessment
 from foedus.timeline import of_strands
-from foedus.views.options import NARROWEST, SUPPOSE, Clock, load, shared, suppositions, today, write_json
+from foedus.views.options import SUPPOSE, Clock, load, shared, suppositions, terminal, today, write_json
 from foedus.views.searching import say_if_first
 
 if TYPE_CHECKING:
@@ -65,10 +65,7 @@ def command(
 
         write_json(assess_json(reading, replace(result, timeline=of_strands(result.timeline, strands))))
     else:
-        from rich.console import Console
-
-        console = Console()
-        _show(console if console.width >= NARROWEST else Console(width=NARROWEST), result, strands)
+        _show(terminal(), result, strands)
     clock.step("shown")
     if report is not None:
         from foedus.breakeven.make import break_even

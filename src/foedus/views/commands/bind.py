@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from foedus.bind.make import bind
-from foedus.views.options import NARROWEST, SUPPOSE, Clock, load, shared, suppositions, today, write_json
+from foedus.views.options import SUPPOSE, Clock, load, shared, suppositions, terminal, today, write_json
 
 
 @click.command("bind")
@@ -52,12 +52,9 @@ def command(
 
         write_json(bind_json(reading, found))
     else:
-        from rich.console import Console
-
         from foedus.views.bind_screen import show
 
-        console = Console()
-        show(console if console.width >= NARROWEST else Console(width=NARROWEST), found, whole=bool(instrument))
+        show(terminal(), found, whole=bool(instrument))
     clock.step("shown")
     if report is not None:
         from foedus.views.bind_page import write_page

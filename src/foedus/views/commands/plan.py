@@ -19,12 +19,10 @@ from foedus.model.values import STANDARDS, Standard
 from foedus.plan.asked import LONGEST, composition, view_of
 from foedus.standing.suppose import Supposition
 from foedus.standing.view import View
-from foedus.views.options import SUPPOSE, Clock, load, shared, suppositions, today, write_json
+from foedus.views.options import SUPPOSE, Clock, load, shared, suppositions, terminal, today, write_json
 
 if TYPE_CHECKING:
     from foedus.breakeven.make import Table
-
-NARROWEST = 40  # columns; a narrower terminal wraps
 
 
 class Horizon(click.ParamType[int]):
@@ -165,12 +163,9 @@ def _break_even(evidence: Evidence, day: date, suppose: Iterable[Supposition]) -
 
 
 def _show_break_even(tables: Tables, found: Table) -> None:
-    from rich.console import Console
-
     from foedus.views.break_even_screen import show_break_even
 
-    console = Console()
-    show_break_even(console if console.width >= NARROWEST else Console(width=NARROWEST), tables, found)
+    show_break_even(terminal(), tables, found)
 
 
 def refuse(out: Path, case: Path) -> None:
@@ -190,12 +185,9 @@ def _write(out: Path, result: dict[str, Any]) -> None:
 
 
 def _show(tables: Any, plan: Any, day: date, suppose: list[str], verbose: bool) -> None:
-    from rich.console import Console
-
     from foedus.views.plan_screen import gap_lines, show
 
-    console = Console()
-    show(console if console.width >= NARROWEST else Console(width=NARROWEST), tables, plan, day.isoformat(), suppose)
+    show(terminal(), tables, plan, day.isoformat(), suppose)
     if verbose:
         for line in gap_lines(plan):
             click.echo(line)

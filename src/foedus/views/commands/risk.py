@@ -17,7 +17,7 @@ from foedus.plan.asked import composition
 from foedus.standing.view import View
 from foedus.views.commands.assess import refuse
 from foedus.views.commands.plan import Horizon
-from foedus.views.options import SUPPOSE, Clock, load, shared, suppositions, today, write_json
+from foedus.views.options import SUPPOSE, Clock, load, shared, suppositions, terminal, today, write_json
 
 
 class Draws(click.ParamType[tuple[int, int]]):
@@ -139,7 +139,7 @@ def command(case: Path, as_of: date | None, as_json: bool, verbose: bool, **give
     else:
         from foedus.views.risk_screen import show
 
-        show(evidence.tables, found, day, [str(each) for each in supposed])
+        show(evidence.tables, found, day, [str(each) for each in supposed], terminal())
         if others:
             click.echo(f"Other compositions: {', '.join(others)} (--option).")
     if report is not None:
