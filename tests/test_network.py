@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from foedus.model.logistics import MODES, PASSABLE, Link, Mode, Place
-from foedus.network import Mover, Network, Route
+from foedus.network.passable import Network
+from foedus.network.routes import Mover, Route
 from tests.plan.net import link, place
 
 GATES = {"open": True, "shut": False}

@@ -8,7 +8,7 @@ import pytest
 
 from foedus.model.logistics import Lift, Link, Place
 from foedus.model.nouns import Capability
-from foedus.network import Network
+from foedus.network.passable import Network
 from foedus.plan.resources import load_of
 from foedus.plan.ways import Carriage, Moved, Timed
 from tests.plan.net import capability, lift, link, place

@@ -9,7 +9,7 @@ from foedus.compare.nouns import Comparison, Question, Span
 from foedus.compare.positions import Position
 from foedus.compare.relate import Said
 from foedus.compare.weigh import gravest, pairs
-from foedus.evidence.fold import Entry
+from foedus.evidence.entry import Entry, age
 from foedus.evidence.index import Evidence
 from foedus.model.nouns import Question as Asked
 from foedus.model.nouns import Statement
@@ -68,15 +68,11 @@ def comparator(question: Asked) -> str:
 
 
 def _last(question: Asked, rows: list[tuple[Statement, Entry]]) -> list[tuple[Statement, Entry]]:
-    """Keep of each witness the last answer; of an event all that were given are kept on their day."""
+    """Keep of each witness the last answer, whatever its basis: the fold hears a witness basis by basis."""
     newest: dict[str, tuple[date, date]] = {}
     for _, entry in rows:
-        newest[entry.witness] = max(newest.get(entry.witness, (date.min, date.min)), _age(question, entry))
-    return [(row, entry) for row, entry in rows if _age(question, entry) == newest[entry.witness]]
-
-
-def _age(question: Asked, entry: Entry) -> tuple[date, date]:
-    return (entry.since if question.kind == "state" else entry.stated_on, entry.stated_on)
+        newest[entry.witness] = max(newest.get(entry.witness, (date.min, date.min)), age(entry, question.kind))
+    return [(row, entry) for row, entry in rows if age(entry, question.kind) == newest[entry.witness]]
 
 
 def _question(question: Asked, rows: list[tuple[Statement, Entry]]) -> Question:

@@ -8,54 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
 
+from foedus.evidence.entry import Entry, Kind, age
 from foedus.model.answer import Answer, Option
 from foedus.model.values import STANDARDS, Quantity, Standard, Value, agree
 
 DISPUTE_DAYS = 7
-Kind = Literal["state", "event"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A statement as the fold sees it.
-
-    Parameters
-    ----------
-    id
-        Of the statement.
-    value
-        Its typed answer.
-    since
-        The day from which the answer holds.
-    stated_on, known_from
-        When it was said, and when the last of what is needed to know it was out.
-    basis
-        Official, reported or assumed.
-    witness
-        Who counts as having said it: the speaker, else the wire, else the source.
-    rank
-        Of credibility: 1 to 3 as given, 4 for "cannot be judged" (6).
-    own
-        Whether the speaker's party is one that the question is about.
-    decides
-        False for credibility 4-5 and for sources graded E or F: listed, never deciding.
-    contests
-        Whether it may contest an official answer: reported, credibility 1-3.
-    """
-
-    id: str
-    value: Value
-    since: date
-    stated_on: date
-    known_from: date
-    basis: Standard
-    witness: str
-    rank: int
-    own: bool
-    decides: bool
-    contests: bool
 
 
 @dataclass(frozen=True)
@@ -137,25 +95,20 @@ def _newest_of_each_witness(entries: Iterable[Entry], kind: Kind) -> dict[Standa
     A witness's reported words that are older than its own official ones are replaced too.
     """
     newest: dict[Standard, dict[str, tuple[date, date]]] = {basis: {} for basis in STANDARDS}
-    aged = [(entry, _age(entry, kind)) for entry in entries]
-    for entry, age in aged:
+    aged = [(entry, age(entry, kind)) for entry in entries]
+    for entry, new in aged:
         of_basis = newest[entry.basis]
         found = of_basis.get(entry.witness)
-        if found is None or age > found:
-            of_basis[entry.witness] = age
+        if found is None or new > found:
+            of_basis[entry.witness] = new
     kept: dict[Standard, list[Entry]] = {basis: [] for basis in STANDARDS}
     official = newest[Standard.OFFICIAL]
-    for entry, age in aged:
-        if age == newest[entry.basis][entry.witness] and age >= official.get(entry.witness, age):
+    for entry, new in aged:
+        if new == newest[entry.basis][entry.witness] and new >= official.get(entry.witness, new):
             kept[entry.basis].append(entry)
     for group in kept.values():
         group.sort(key=lambda entry: entry.id)
     return kept
-
-
-def _age(entry: Entry, kind: Kind) -> tuple[date, date]:
-    """How new an answer is: a state by the day it holds from, then when it was said; an event by the latter alone."""
-    return (entry.since, entry.stated_on) if kind == "state" else (entry.stated_on, entry.stated_on)
 
 
 def _decide(entries: Sequence[Entry], kind: Kind, within: int) -> _Decision:
@@ -176,14 +129,14 @@ def _decide(entries: Sequence[Entry], kind: Kind, within: int) -> _Decision:
 
 def _near(entry: Entry, equals: Sequence[Entry], kind: Kind, within: int) -> bool:
     """Whether an entry is of the same witness as one of the equals, or of another one and stated near it."""
-    day = _age(entry, kind)[0]
+    day = age(entry, kind)[0]
     return any(
-        entry.witness == best.witness or (within and abs((day - _age(best, kind)[0]).days) <= within) for best in equals
+        entry.witness == best.witness or (within and abs((day - age(best, kind)[0]).days) <= within) for best in equals
     )
 
 
 def _order(entry: Entry, kind: Kind) -> tuple[int, int, int]:
-    since, stated = _age(entry, kind)
+    since, stated = age(entry, kind)
     return (-since.toordinal(), -stated.toordinal(), entry.rank) if kind == "state" else (0, 0, entry.rank)
 
 

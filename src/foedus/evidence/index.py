@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from foedus.evidence.fold import Entry, Kind, fold
+from foedus.evidence.entry import Entry, Kind
+from foedus.evidence.fold import fold
 from foedus.model.answer import Answer
 from foedus.model.nouns import Statement
 from foedus.model.tables import Tables, canonical

@@ -5,7 +5,8 @@ from __future__ import annotations
 from foedus.model.nouns import Requirement
 from foedus.model.tree import GateRef
 from foedus.model.values import Verdict
-from foedus.network import Mover, Network, Route, bound_by
+from foedus.network.passable import Network
+from foedus.network.routes import Mover, Route, bound_by
 from foedus.plan.nouns import LeftOut, Problem
 from foedus.plan.ways import Moved
 from foedus.plan.where import origin, sectors_of

@@ -10,7 +10,7 @@ from foedus.coverage.figures import Given
 from foedus.model.nouns import Requirement
 from foedus.model.tree import GateRef
 from foedus.model.values import Verdict
-from foedus.network import Network
+from foedus.network.passable import Network
 from foedus.plan.fill import cut
 from foedus.plan.nouns import Figure, LeftOut, Reason
 from foedus.plan.resources import capacities

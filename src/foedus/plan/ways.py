@@ -10,7 +10,8 @@ from math import ceil
 
 from foedus.model.logistics import MINUTES, Lift
 from foedus.model.nouns import Capability
-from foedus.network import Mover, Network, Route, Run, bound_by, gauge_break, shut_to_warship
+from foedus.network.passable import Network
+from foedus.network.routes import Mover, Route, Run, bound_by, gauge_break, shut_to_warship
 from foedus.plan.nouns import Leg, Way
 from foedus.plan.resources import Load, handled_at, load_of, on_link, wagons_at
 

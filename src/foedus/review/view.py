@@ -10,7 +10,8 @@ from typing import Literal
 
 from foedus.case.journal import proposals as standing
 from foedus.case.read import Reading
-from foedus.evidence.fold import Entry, fold
+from foedus.evidence.entry import Entry
+from foedus.evidence.fold import fold
 from foedus.evidence.index import entry
 from foedus.model.answer import Answer
 from foedus.model.nouns import Question, Statement

@@ -9,7 +9,7 @@ import numpy as np
 from foedus.model.chances import RESOURCE_CLASSES, Likelihood
 from foedus.model.logistics import MODES, Link
 from foedus.model.tables import Tables
-from foedus.network import gauge_break
+from foedus.network.routes import gauge_break
 from foedus.plan.instance import Ints
 from foedus.plan.nouns import Problem, Way
 from foedus.risk.chances import Outage, Rate

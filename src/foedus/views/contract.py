@@ -17,6 +17,7 @@ from foedus.rules.evaluate import Why
 from foedus.rules.waits import Waits
 from foedus.standing.gates import Finding, GateState
 from foedus.standing.suppose import Supposition
+from foedus.views.coverage_json import coverage_json, gap_json, lever_json
 from foedus.views.strands_json import (
     contention_json,
     delivery_json,
@@ -31,9 +32,6 @@ from foedus.views.strands_json import (
 if TYPE_CHECKING:  # `gates` shows what it has without loading the rest
     from foedus.assess import Assessment, OnStandard
     from foedus.bind.ceilings import Contradiction
-    from foedus.coverage.figures import Coverage
-    from foedus.coverage.gaps import Gap
-    from foedus.coverage.levers import Lever
     from foedus.standing.strands import Position
     from foedus.timeline import Said
 
@@ -64,9 +62,9 @@ def assess_json(reading: Reading, result: Assessment) -> Json:
         "announced": [row for on in each for row in _announced(on)],
         "approvals": [row for on in each for row in _approvals(on)],
         "positions": [_position(tables, row) for on in each for row in on.positions],
-        "coverage": [_coverage(row) for on in each for row in on.coverage],
-        "gaps": [_gap(row) for on in each for row in on.gaps],
-        "levers": [_lever(row) for on in each for row in on.levers],
+        "coverage": [coverage_json(row) for on in each for row in on.coverage],
+        "gaps": [gap_json(row) for on in each for row in on.gaps],
+        "levers": [lever_json(row) for on in each for row in on.levers],
         "targets": [target_json(row) for on in each for row in on.targets],
         "deliveries": [delivery_json(row) for row in each[-1].deliveries],
         "contentions": [contention_json(on.standard, row) for on in each for row in on.contentions],
@@ -220,58 +218,6 @@ def _position(tables: Tables, row: Position) -> Json:
         "since": answer.since.isoformat() if answer.since else None,
         "contested_since": answer.contested_since.isoformat() if answer.contested_since else None,
         "superseded_since": answer.superseded_since.isoformat() if answer.superseded_since else None,
-    }
-
-
-def _coverage(row: Coverage) -> Json:
-    return {
-        "option": row.option.id,
-        "study": row.option.study,
-        "measure": row.option.measure,
-        "standard": str(row.standard),
-        "given": row.given,
-        "day": row.day,
-        "share_low": row.share_low,
-        "share_high": row.share_high,
-        "met_low": row.met_low,
-        "met_high": row.met_high,
-        "needed_low": row.needed_low,
-        "needed_high": row.needed_high,
-        "unit": row.unit,
-        "unquantified": row.unquantified,
-        "open_ended": row.open_ended,
-        "top2_share": row.top2_share,
-        "illustrative": row.option.illustrative == "yes",
-    }
-
-
-def _gap(row: Gap) -> Json:
-    return {
-        "option": row.need.option.id,
-        "requirement": row.need.id,
-        "standard": str(row.standard),
-        "given": row.given,
-        "day": row.day,
-        "missing_low": row.missing_low,
-        "missing_high": row.missing_high,
-        "unit": row.need.unit,
-        "reason": row.reason,
-        "detail": row.detail,
-    }
-
-
-def _lever(row: Lever) -> Json:
-    return {
-        "id": row.id,
-        "kind": row.kind,
-        "option": row.need.option.id,
-        "standard": str(row.standard),
-        "given": "gates_open",
-        "day": None,
-        "loss_low": row.loss_low,
-        "loss_high": row.loss_high,
-        "conditions_met": row.conditions_met,
-        "closes_at": row.closes_at,
     }
 
 

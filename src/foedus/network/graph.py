@@ -1,161 +1,31 @@
-"""Over which chains of links somebody gets from a place to a sector: the routes that docs/plan.md defines."""
+"""The shortest chains of links that one kind of mover can pass, nothing favoured and with each mode favoured."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from functools import cached_property, reduce
+from functools import reduce
 from heapq import heapify, heappop, heappush
 from itertools import pairwise
 from operator import or_
 
 from foedus.model.logistics import MINUTES, MODES, PASSABLE, Link, Mode, Place
+from foedus.network.routes import Route, gauge_break
 
 KEPT = 2  # the shortest routes that are kept of each set of modes
 FAVOUR = 4  # into how many parts the minutes of a mode's links are cut, one of which counts, where it is favoured
-_BIT: dict[Mode, int] = {mode: 1 << at for at, mode in enumerate(MODES)}
-# A length is minutes and, below them, the number of links, so that one comparison of whole numbers settles both.
-_SHIFT = 20
-_BREAK = MINUTES << _SHIFT
-_HANDLING: dict[Mode, tuple[str, str]] = {
+HANDLING: dict[Mode, tuple[str, str]] = {
     "rail": ("rail_day", "lane_metres"),
     "sea": ("sea_day", "lane_metres"),
     "air": ("air_day", "tonnes"),
 }
-_WAGONS = ("wagons_day", "lane_metres")
-_CAPACITIES = (("lane_metres_day", "lane_metres"), ("tonnes_day", "tonnes"), ("passengers_day", "persons"))
+CAPACITIES = (("lane_metres_day", "lane_metres"), ("tonnes_day", "tonnes"), ("passengers_day", "persons"))
+_BIT: dict[Mode, int] = {mode: 1 << at for at, mode in enumerate(MODES)}
+# A length is minutes and, below them, the number of links, so that one comparison of whole numbers settles both.
+_SHIFT = 20
+_BREAK = MINUTES << _SHIFT
 
 
-@dataclass(frozen=True, kw_only=True)
-class Mover:
-    """Who moves, as far as routes care.
-
-    Parameters
-    ----------
-    party
-        Whose it is: the littoral parties of a strait pass it freely.
-    own_means
-        The one mode by which it moves; None if it takes any, by lift.
-    warship
-        Whether it is a warship itself.
-    lane_metres, tonnes, persons
-        Whether it has a load in these measures: where their capacity is 0, it does not pass.
-    """
-
-    party: str
-    own_means: Mode | None
-    warship: bool
-    lane_metres: bool
-    tonnes: bool
-    persons: bool
-
-
-@dataclass(frozen=True, kw_only=True)
-class Run:
-    """A longest stretch of consecutive links of one mode: its places are one more than its links."""
-
-    mode: Mode
-    places: tuple[Place, ...]
-    links: tuple[Link, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Route:
-    """A chain of links between places none of which it visits twice; `minutes` is its length."""
-
-    places: tuple[Place, ...]
-    links: tuple[Link, ...]
-    minutes: int
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """The ids of its links."""
-        return tuple(link.id for link in self.links)
-
-    @cached_property
-    def runs(self) -> tuple[Run, ...]:
-        """Its stretches of one mode."""
-        found, start = [], 0
-        for at, link in enumerate(self.links, 1):
-            if at == len(self.links) or self.links[at].mode != link.mode:
-                found.append(Run(mode=link.mode, places=self.places[start : at + 1], links=self.links[start:at]))
-                start = at
-        return tuple(found)
-
-
-def gauge_break(one: Link, other: Link) -> bool:
-    """Whether wagons must change gauge between two consecutive links of a rail run."""
-    return one.mode == other.mode == "rail" and None not in (one.gauge, other.gauge) and one.gauge != other.gauge
-
-
-def bound_by(strait: Place, party: str) -> bool:
-    """Whether the gate and the limits of a strait bind the warships of a party."""
-    return strait.kind == "strait" and party not in strait.littoral.split()
-
-
-def shut_to_warship(place: Place, party: str, met: Callable[[str], bool], *, tonnes: bool) -> bool:
-    """Whether a place is a strait that keeps a party's warship out; without stated tonnes no limit holds it up."""
-    shut = (place.gate is not None and not met(place.gate)) or (tonnes and place.warship_tonnes == 0)
-    return shut and bound_by(place, party)
-
-
-class Network:
-    """Places and links as passable on one view of the gates; what has been found is kept.
-
-    Parameters
-    ----------
-    places, links
-        Rows of a case; a link whose ends are not two of the places joins nothing.
-    met
-        Whether a gate counts as met.
-    """
-
-    def __init__(self, places: Iterable[Place], links: Iterable[Link], met: Callable[[str], bool]) -> None:
-        self.place = {row.id: row for row in places}
-        self.met = met
-        self._links = [
-            row for row in links if row.one != row.other and row.one in self.place and row.other in self.place
-        ]
-        # Movers whom nothing in this network tells apart share what is found for one of them.
-        columns = (*_CAPACITIES, *_HANDLING.values(), _WAGONS)
-        self._zero = {
-            measure
-            for column, measure in columns
-            if any(getattr(row, column, None) == 0 for row in (*self._links, *self.place.values()))
-        }
-        self._graphs: dict[object, _Graph] = {}
-        self._routes: dict[tuple[str, str, _Graph], tuple[Route, ...]] = {}
-
-    def routes(self, origin: str, sector: str, mover: Mover) -> tuple[Route, ...]:
-        """Return the routes from a place to a sector, shortest first; ties as docs/plan.md has them."""
-        if origin not in self.place or sector not in self.place or origin == sector:
-            return ()
-        graph = self._graph(mover)
-        key = (origin, sector, graph)
-        if key not in self._routes:
-            self._routes[key] = tuple(graph.routes(origin, sector))
-        return self._routes[key]
-
-    def _graph(self, mover: Mover) -> _Graph:
-        shut = {
-            row.id
-            for row in self.place.values()
-            if (mover.warship and shut_to_warship(row, mover.party, self.met, tonnes=mover.tonnes))
-            or (row.kind != "strait" and row.gate is not None and not self.met(row.gate))
-        }
-        loaded = frozenset(each for each in self._zero if getattr(mover, each) and not mover.own_means)
-        key = (mover.own_means, loaded, frozenset(shut))
-        if key not in self._graphs:
-            links = [row for row in self._links if row.gate is None or self.met(row.gate)]
-            if mover.own_means:
-                links = [row for row in links if row.mode == mover.own_means]
-            places = {id_: row for id_, row in self.place.items() if id_ not in shut}
-            self._graphs[key] = _Graph(places, links, loaded, handled=mover.own_means is None)
-        return self._graphs[key]
-
-
-class _Graph:
+class Graph:
     """What one kind of mover can pass: links in both directions (arcs), and which arc may follow which.
 
     Arc ``2 * i`` runs along link `i` from `one` to `other`, the next one back.
@@ -168,7 +38,7 @@ class _Graph:
             for row in links
             if row.one in places
             and row.other in places
-            and not any(getattr(row, column) == 0 and measure in loaded for column, measure in _CAPACITIES)
+            and not any(getattr(row, column) == 0 and measure in loaded for column, measure in CAPACITIES)
         ]
         self.bit = [_BIT[row.mode] for row in self.links for _ in range(2)]
         # Of each arc: as it is (0), and with a mode (its bit) favoured.
@@ -308,7 +178,7 @@ class _Graph:
         return self._handles(self.places[self.tail[arc]], self.links[arc // 2].mode)
 
     def _handles(self, place: Place, mode: Mode) -> bool:
-        if not self.handled or mode not in _HANDLING:
+        if not self.handled or mode not in HANDLING:
             return True
-        column, measure = _HANDLING[mode]
+        column, measure = HANDLING[mode]
         return measure not in self.loaded or getattr(place, column) != 0
