@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 from functools import cache
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from foedus.case.read import read
-from foedus.model.instruments import PROMISES, REMEDIES, SCALES, SIGNED_KINDS, Instrument
+from foedus.model.instruments import REMEDIES, SCALES, SIGNED_KINDS, Instrument, Promise
 from tests.helpers import PARIS, SHARED, need, run_json
 
 SEPTEMBER, FEBRUARY = "2025-09-05", "2026-02-22"
@@ -143,7 +143,7 @@ def atop() -> list[dict[str, str]]:
 def test_what_atop_codes_of_the_treaty_that_is_in_it_we_code_too() -> None:
     row = rows()["nato-1949"]
     (theirs,) = [each for each in atop() if each["atopid"] == row.atop]
-    names = dict(zip(("defense", "offense", "neutral", "nonagg", "consul"), PROMISES, strict=True))
+    names = dict(zip(("defense", "offense", "neutral", "nonagg", "consul"), get_args(Promise), strict=True))
     promised = {each for clause in row.clause.values() for each in clause.promise}
     assert {names[name] for name in names if theirs[name] == "1"} == promised
     assert (theirs["conditio"] == "1") == (row.conditional == "yes")

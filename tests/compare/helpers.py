@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from typing import get_args
 
 from foedus.compare.make import compare
-from foedus.compare.nouns import Comparison, Question
+from foedus.compare.nouns import Comparison, Question, Relation
 from foedus.read.make import read_all
 from foedus.read.nouns import Document
+
+RELATIONS: tuple[str, ...] = get_args(Relation)
 
 
 def document(name: str, text: str, *, title: str | None = None, published: str | None = None) -> Document:

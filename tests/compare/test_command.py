@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from foedus.compare.nouns import RELATIONS
+from tests.compare.helpers import RELATIONS
 from tests.helpers import PARIS, run, run_json
 
 LEAD = "The 35-country coalition met on 4 September 2025."

@@ -6,9 +6,9 @@ import pytest
 from benchmarks.reading.relations import NOTHING, Judged, Marked, judge, marked
 from benchmarks.reading.table import pair_row
 
-from foedus.compare.nouns import RELATIONS
 from foedus.model.values import parse_date
 from foedus.read.registry import asked, registry
+from tests.compare.helpers import RELATIONS
 
 PARTS = ("dev", "blind")
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foedus.compare.nouns import RELATIONS
 from foedus.compare.relate import _COMPARATORS, Said, relate
 from foedus.compare.tables import tables
 from foedus.read.nouns import Value
 from foedus.read.registry import asked, registry
+from tests.compare.helpers import RELATIONS
 from tests.compare.test_ranges import INVERSE
 
 CASES: list[tuple[str, Value, Value, str]] = [

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PIL import Image
@@ -15,9 +14,8 @@ from foedus.views.charts.arrivals import curve, due_days, ends
 from foedus.views.charts.bottlenecks import strips
 from foedus.views.charts.gantt import ROWS, rows
 from foedus.views.charts.palette import PALETTES
-from foedus.views.charts.plans import PLAN_CHARTS, definition, drawable, inline, png, svg, write_pictures
+from foedus.views.charts.plans import PLAN_CHARTS, definition, drawable, inline, png, svg
 from foedus.views.charts.symbols import DOMAINS, drawing, sidc
-from foedus.views.charts.terminal import ASCII, BLOCKS, arrival_lines
 from foedus.views.plans import Pair, pairs
 from tests.views.plan_networks import Kind
 from tests.views.plan_sample import plan, tables
@@ -114,16 +112,9 @@ def test_strips_stand_in_order_of_worth_and_then_of_full_days() -> None:
     assert [each.full for each in found[1:]] == sorted((each.full for each in found[1:]), reverse=True)
 
 
-def test_a_plan_without_moves_draws_its_empty_curve_and_nothing_else(tmp_path: Path) -> None:
+def test_a_plan_without_moves_draws_its_empty_curve_and_nothing_else() -> None:
     empty = replace(plan(), moves=(), bottlenecks=(), coverage=tuple((day, 0.0, 0.0) for day in range(91)))
     assert [name for name in PLAN_CHARTS if drawable(name, tables("europe"), pairs([empty])[0])] == ["arrivals"]
-    assert [each.name for each in write_pictures(tables("europe"), empty, tmp_path)] == ["arrivals.svg", "arrivals.png"]
-
-
-def test_pictures_are_written(tmp_path: Path) -> None:
-    written = write_pictures(tables("lebanon"), pair("lebanon"), tmp_path / "new", theme="dark")
-    assert {each.name for each in written} == {f"{name}.{end}" for name in PLAN_CHARTS for end in ("svg", "png")}
-    assert all(each.stat().st_size > 1000 for each in written)
 
 
 def test_every_symbol_is_one_of_app_6() -> None:
@@ -131,25 +122,3 @@ def test_every_symbol_is_one_of_app_6() -> None:
     assert drawing("") is None
     assert drawing("10031000009999990000") is None
     assert all(drawing(sidc(each)) for each in tables("europe").capabilities)
-
-
-@pytest.mark.parametrize("width", [20, 60, 80, 200])
-def test_lines_for_a_terminal_fit_and_end_with_the_share(width: int) -> None:
-    for blocks, allowed in ((True, BLOCKS + "╵"), (False, ASCII + "|")):
-        lines = arrival_lines(plan(), width, low=plan("europe", "low"), blocks=blocks)
-        assert all(len(each) <= max(40, width) for each in lines)
-        assert lines[0].endswith("63%")
-        assert lines[1].endswith("50%")
-        assert lines[2].rstrip().endswith("C+90")
-        assert all(each in allowed or each.isalnum() or each in "+%," for line in lines for each in line)
-    if width >= 80:
-        assert "C+30" in lines[2]
-
-
-def test_a_full_line_and_an_empty_one() -> None:
-    def flat(share: float) -> Any:
-        return replace(plan(), coverage=tuple((day, share, share) for day in range(91)))
-
-    assert BLOCKS[-1] * 20 in arrival_lines(flat(1.0), 80)[0]
-    assert BLOCKS[-1] not in arrival_lines(flat(0.999), 80)[0]
-    assert BLOCKS[1] * 20 in arrival_lines(flat(0.001), 80)[0]

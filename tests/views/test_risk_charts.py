@@ -137,6 +137,15 @@ def test_lines_for_a_terminal_are_those_of_the_fan(width: int) -> None:
             assert set(line[16:-7]) <= set(levels)
 
 
+def test_only_what_is_full_has_a_full_line() -> None:
+    def flat(share: float) -> str:
+        return fan_text([("all of it", [(0, share), (90, share)])], 1.0, 80)[0]
+
+    assert BLOCKS[-1] * 20 in flat(1.0)
+    assert BLOCKS[-1] not in flat(0.999)
+    assert BLOCKS[1] * 20 in flat(0.001)
+
+
 def test_a_bar_is_as_long_as_its_share() -> None:
     assert bar_line(0.5, 1, columns=10) == "█████"
     assert bar_line(1, 1, columns=10, blocks=False) == "##########"

@@ -14,8 +14,7 @@ from foedus.errors import ArgumentError
 
 ID = "example"
 TITLE = "An invented guarantee"
-# A day on which the case has something to show, and one before what moved it.
-AS_OF, EARLIER = "2025-03-01", "2025-01-31"
+AS_OF = "2025-03-01"  # a day on which the case has something to show
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _RULE = "letters of the English alphabet, digits, - and _, the first a letter or digit"
 

@@ -10,7 +10,6 @@ from foedus.read.nouns import Document, Unread, Value
 # Of a second answer to a first: it says the same, less, more, partly the same, what cannot be so as well, or
 # something that cannot be held against it.
 Relation = Literal["agree", "narrower", "broader", "overlap", "conflict", "incomparable"]
-RELATIONS: tuple[Relation, ...] = ("agree", "narrower", "broader", "overlap", "conflict", "incomparable")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,7 +38,6 @@ SCALES: dict[str, tuple[str, ...]] = {
     "implementation": get_args(Implementation),
 }
 REMEDIES: tuple[str, ...] = get_args(Remedy)
-PROMISES: tuple[str, ...] = get_args(Promise)
 # What somebody must have signed; of a statement, a draft or a demand nobody need have.
 SIGNED_KINDS: tuple[InstrumentKind, ...] = ("treaty", "agreement", "memorandum", "declaration")
 EVERY_PARTY = "ALL"

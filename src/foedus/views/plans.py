@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from foedus.model.logistics import Link
 from foedus.model.tables import Tables
-from foedus.plan.nouns import CloseBy, Plan, PlanGap, Reason
+from foedus.plan.nouns import CloseBy, Plan, Reason
 from foedus.views.brief.phrases import STANDARD_TITLES, number, percent, plain
 
 REASONS: dict[Reason, str] = {
@@ -121,11 +121,6 @@ def amount_words(amount: float, unit: str) -> str:
     if amount == 1 and unit.endswith("s") and unit != "headquarters":
         unit = f"{unit[:-3]}y" if unit.endswith("ies") else unit[:-1]
     return f"{number(_round(amount))} {unit}".strip()
-
-
-def gap_words(gap: PlanGap) -> str:
-    """Why a requirement is not filled."""
-    return f"{REASONS[gap.reason]}: {gap.detail}" if gap.detail else REASONS[gap.reason]
 
 
 def close_words(tables: Tables, close: CloseBy) -> str:

@@ -35,7 +35,6 @@ _PRAISES = frozenset(("welcome", "praise", "thank", "discuss", "note", "hail", "
 _GIVEN_IN = 12  # characters that say at least what is given: what follows "to" then is its purpose
 _ASIDE = re.compile(r"in the (?:context|event)|as soon as")
 _BREATH = 3  # words between two offers in one breath
-_BACK = 12  # words before "on land, at sea and in the air" in which it says what is there
 _JOINED = re.compile(r"([A-Z][\w-]+) and [A-Z][\w-]+$")  # "Poland and Italy", where the parse has lost the first
 _AGAINST = re.compile(
     r"\b(?:oppos\w+|against|stance|hesitan\w+|reluctan\w+|wary|on board|idea of|possibility|refus\w+|struggle)\b", re.I

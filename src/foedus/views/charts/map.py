@@ -21,7 +21,7 @@ from foedus.views.charts.palette import Palette
 from foedus.views.charts.projection import View, fitted
 from foedus.views.charts.symbols import sidc
 from foedus.views.charts.ways import flows, routes
-from foedus.views.plans import amount_words, network_words, place_title, short, used
+from foedus.views.plans import amount_words, network_words, short, used
 
 # Up to so many parties each has its force beside its origin; beyond, a code on the map and a key below it.
 SPELLED = 10
@@ -232,11 +232,6 @@ def _entries(tables: Tables, plan: Plan, shown: Sequence[Place]) -> list[tuple[s
         ("note", f"The wider a line, the more {measure} pass. Lines join places; they are no roads, tracks or lanes."),
         ("note", "Outlines: Natural Earth; they state no view on any border. Symbols: APP-6."),
     ]
-
-
-def titles(tables: Tables, plan: Plan) -> list[str]:
-    """Return the places of the plan without a position, which the map leaves out."""
-    return [place_title(tables, each) for each in used(tables, plan) if not _located(tables.place[each])]
 
 
 def _located(place: Place) -> bool:

@@ -1,6 +1,6 @@
 """Outlines of countries, from a package, cut to a box; they follow UN General Assembly recognition where it matters.
 
-docs/adr/outlines.md says which file is read, what it shows where states disagree, and why.
+docs/adr/0008-outlines-of-countries.md says which file is read, what it shows where states disagree, and why.
 """
 
 from __future__ import annotations
@@ -74,13 +74,6 @@ def outlines(box: Box, tolerance: float) -> Outlines:
         ),
         nobodys=_holes(shapely.union_all(simpler, grid_size=1e-6), tolerance),
     )
-
-
-def countries_at(latitude: float, longitude: float) -> list[str]:
-    """Return the ISO codes of the countries whose outline holds a point."""
-    point = shapely.Point(longitude, latitude)
-    near = (longitude - 0.1, latitude - 0.1, longitude + 0.1, latitude + 0.1)
-    return [iso for iso, each in _within(near) if each.contains(point)]
 
 
 def _within(box: Box) -> list[tuple[str, Any]]:

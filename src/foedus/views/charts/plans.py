@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import vl_convert
 
 from foedus.model.tables import Tables
-from foedus.plan.nouns import Plan
 from foedus.views.charts.arrivals import arrivals
 from foedus.views.charts.bottlenecks import bottlenecks
 from foedus.views.charts.gantt import gantt
 from foedus.views.charts.map import mapped, plan_map
 from foedus.views.charts.palette import PALETTES, Palette, Theme
 from foedus.views.charts.render import inlined
-from foedus.views.plans import Pair, pairs
+from foedus.views.plans import Pair
 
 PLAN_CHARTS = ("arrivals", "gantt", "bottlenecks", "map")
-# Pixels of pictures in files.
-WIDTHS = {"arrivals": 900, "gantt": 960, "bottlenecks": 960, "map": 960}
 
 
 def definition(name: str, tables: Tables, pair: Pair, palette: Palette, width: int) -> Any:
@@ -55,32 +51,3 @@ def inline(name: str, tables: Tables, pair: Pair, *, width: int, key: str, label
     """Return a chart to stand in the page, in the colours of its theme; `key` tells it from others of its name."""
     drawn = svg(name, tables, pair, theme="page", width=width)
     return inlined(drawn, key=f"{key}-{name}-{width}", label=label)
-
-
-def write_pictures(tables: Tables, plan: Plan | Pair, folder: Path, *, theme: Theme = "light") -> list[Path]:
-    """Write each chart that has something to show as PNG and SVG; return the files.
-
-    Parameters
-    ----------
-    tables
-        The case, for the names and positions of places.
-    plan
-        A plan; a pair draws the arrival curve as a band.
-    folder
-        Where `arrivals.png`, `arrivals.svg` and so on are written; made if it is not there.
-    theme
-        ``light`` or ``dark``.
-    """
-    pair = plan if isinstance(plan, Pair) else pairs([plan])[0]
-    folder.mkdir(parents=True, exist_ok=True)
-    written = []
-    for name in PLAN_CHARTS:
-        if drawable(name, tables, pair):
-            drawn = svg(name, tables, pair, theme=theme, width=WIDTHS[name])
-            for path, data in (
-                (folder / f"{name}.svg", f"{drawn}\n".encode()),
-                (folder / f"{name}.png", bytes(vl_convert.svg_to_png(drawn, scale=2))),
-            ):
-                path.write_bytes(data)
-                written.append(path)
-    return written

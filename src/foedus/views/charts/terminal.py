@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from foedus.plan.nouns import Plan
 from foedus.risk.bands import Band
 from foedus.views.brief.phrases import percent
-from foedus.views.plans import weighted
 
 BLOCKS = " ▁▂▃▄▅▆▇█"
 # Where the terminal knows no blocks; the fuller the darker.
@@ -15,58 +13,10 @@ ASCII = " .:-=+*#@"
 NAME, SHARE = 16, 6
 
 
-def arrival_lines(plan: Plan, width: int, *, low: Plan | None = None, blocks: bool = True) -> list[str]:
-    """Return the arrival curve as lines of text, none longer than `width`.
-
-    Parameters
-    ----------
-    plan
-        The plan; with `low` that of the high figure.
-    width
-        Columns of the terminal; at least 40 are used.
-    low
-        The plan of the low figure, on a line of its own.
-    blocks
-        Whether the terminal can show block characters; else ASCII is used.
-    """
-    columns = max(40, width) - NAME - SHARE - 1
-    horizon = plan.problem.horizon
-    named = [("high figure", plan), ("low figure", low)] if low else [("there, weighted", plan)]
-    lines = [
-        f"{name:{NAME}}{_line(each, columns, BLOCKS if blocks else ASCII)} {percent(weighted(each, horizon)):>{SHARE}}"
-        for name, each in named
-        if each is not None
-    ]
-    return [*lines, _axis(plan, columns, blocks=blocks)]
-
-
-def _line(plan: Plan, columns: int, levels: str) -> str:
-    """Return a level a column."""
-    horizon = plan.problem.horizon
-    return "".join(_level(weighted(plan, _day(column, columns, horizon)), levels) for column in range(columns))
-
-
 def _level(share: float, levels: str) -> str:
     """Return a level; only what is full has the last one, and only nothing the first."""
     last = len(levels) - 1
     return levels[last if share >= 1 else 0 if share <= 0 else max(1, min(last - 1, round(share * last)))]
-
-
-def _axis(plan: Plan, columns: int, *, blocks: bool) -> str:
-    """Return the days below the line: the first, those on which something is due as far as they fit, and the last."""
-    horizon = plan.problem.horizon
-    row = [" "] * columns
-    ends = f"C+{horizon}"
-    row[-len(ends) :] = ends
-    mark = "╵" if blocks else "|"
-    due = sorted({each.needed_by for each in plan.problem.requirements if each.needed_by is not None})
-    for day in (0, *due):
-        words = "C+0" if day == 0 else f"{mark}C+{day}"
-        at = round(day * (columns - 1) / max(1, horizon))
-        room = row[at : at + len(words) + 1]
-        if day <= horizon and len(room) > len(words) and not "".join(room).strip():
-            row[at : at + len(words)] = words
-    return " " * NAME + "".join(row).rstrip()
 
 
 def _day(column: int, columns: int, horizon: int) -> int:

@@ -8,8 +8,6 @@ from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 
-Cells = Mapping[str, str]
-
 _NONE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
