@@ -26,6 +26,7 @@ from tests.helpers import PARIS
         ("two dozen", 24),
         ("five hundred thousand", 500_000),
         ("several", None),
+        ("9" * 400, None),
         ("", None),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 _ONES = [
@@ -55,7 +56,7 @@ def number(text: str) -> int | float | None:
                 total, current = total + current, 0
         else:
             return None
-    if current is None:
+    if current is None or not math.isfinite(total + current):
         return None
     value = total + current
     return int(value) if value == int(value) else value

@@ -43,7 +43,7 @@ def test_numbers(lang: str, text: str, value: float) -> None:
     assert number(plain(text), words) == value
 
 
-@pytest.mark.parametrize("text", ["abc", "", "x26"])
+@pytest.mark.parametrize("text", ["abc", "", "x26", "deux-trois", "cinq six", "millions", "4.9.2025", "26 et"])
 def test_what_is_no_number(text: str) -> None:
     assert number(text, lexicon("fr")) is None
 

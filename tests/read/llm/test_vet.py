@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -30,11 +31,26 @@ TEXT = (
 )
 
 
-def vetted(text: str = TEXT, **given: Any) -> Claim:
-    whole = document(text)
+def vetted(text: str = TEXT, *, lang: str = "en", **given: Any) -> Claim:
+    whole = replace(document(text), lang=lang)
     found, _ = Vetted(whole, "llm/test").claim(Given.model_validate(given), Part(whole, 0, len(text)))
     assert text[found.start : found.end] == found.quote
     return found
+
+
+def test_numbers_and_dates_are_those_of_the_language_of_the_text() -> None:
+    text = (
+        "Plus de vingt-six pays ont promis des troupes après un cessez-le-feu, a dit jeudi le président de la France.\n"
+        "La coalition s'est réunie le 4 septembre 2025 à Paris, et elle se réunira de nouveau."
+    )
+    found = vetted(text, lang="fr", **claim("pledging.nations", "vingt-six pays ont promis des troupes", 26))
+    assert found.value == "26.."
+    found = vetted(text, lang="fr", **claim("date.summit", "réunie le 4 septembre 2025 à Paris", "2025-09-04"))
+    assert found.value == found.event_date == "2025-09-04"
+
+
+def test_an_english_text_that_is_declared_to_be_french_has_english_numbers() -> None:
+    assert vetted(lang="fr", **claim("pledging.nations", "Twenty-six nations pledged", 26)).value == 26
 
 
 @pytest.mark.parametrize(

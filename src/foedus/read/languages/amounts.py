@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
+from typing import Literal, NamedTuple
 
 from foedus.read.dates import Found
-from foedus.read.languages.lexicon import Lexicon
+from foedus.read.languages.lexicon import Lexicon, plain
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_TOKEN = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*|(?<!\w)[^\W\d_]\w*")
+_DIGITS = re.compile(r"(?:\d{1,3}(?:[ .']\d{3}){1,4}|\d{1,15})(?:,\d{1,15})?(?![.,]?\d)")
+_ANY = math.inf
+
+_Kind = Literal["digits", "word", "scale", "dozen"]
+
+
+class _Part(NamedTuple):
+    """A part of a number: where it ends, what it is worth, and how it is written."""
+
+    end: int
+    value: float
+    kind: _Kind
 
 
 @cache
@@ -21,36 +36,95 @@ def numbers(lexicon: str) -> re.Pattern[str]:
 
 def number(text: str, lexicon: Lexicon) -> int | float | None:
     """Return the number that a text is: ``vingt-six``, ``10.000``, ``1,5 Millionen``; None if it is none."""
-    total: float = 0
-    rest = text.casefold().strip()
-    for words, dozen in lexicon.dozens:
-        if words.fullmatch(rest):
-            return dozen
-    digits = re.match(r"\d{1,3}(?:[ .]\d{3})+(?!\d)|\d+(?:,\d+)?", rest)
-    found = digits is not None
-    if digits:
-        total = float(re.sub(r"[ .]", "", digits[0]).replace(",", "."))
-        rest = rest[digits.end() :]
+    text = plain(text.strip())
+    found = next(figures(text, lexicon), None)
+    return found[2] if found is not None and found[:2] == (0, len(text)) else None
+
+
+def figures(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, int | float]]:
+    """Yield the numbers of a plain text in their order, each as long as it can be: its code points and its value.
+
+    What only multiplies is a number behind one alone: ``deux millions``, but not ``des millions``.
+    """
+    and_ = re.compile(f"{lexicon.joiner}|[ -]", re.IGNORECASE)
     at = 0
-    for start in (match.start() for match in re.finditer(r"(?<!\w)\w", rest)):
-        if start < at:
-            continue  # quatre-vingt is one word
-        value, end = _longest(lexicon.numerals, rest, start)
-        scale, stop = _longest(lexicon.scales, rest, start)
-        if value is not None and end >= stop:
-            total, found, at = total + value, True, end
-        elif scale is not None:
-            total, found, at = (total if found else 1) * scale, True, stop
-    if not found:
-        return None
-    return int(total) if total == int(total) else total
+    while token := _TOKEN.search(text, at):
+        run, start = _Run(), token.start()
+        end, at, joint = start, start, False
+        while (part := _part(text, at, lexicon)) and run.takes(part, joint=joint):
+            end = part.end
+            between = and_.match(text, end)
+            if between is None:
+                break
+            at, joint = between.end(), len(between[0]) > 1
+        if end > start and not run.bare:
+            yield start, end, run.value
+        at = end if end > start else token.end()
 
 
-def _longest(rows: Sequence[tuple[re.Pattern[str], int]], text: str, at: int) -> tuple[int | None, int]:
-    """Return the number whose words are the longest at a place, and where they end."""
-    found = [(match.end(), value) for words, value in rows if (match := words.match(text, at))]
-    end, value = max(found, default=(at, None))
-    return value, end
+class _Run:
+    """Words and digits that are one number, as far as they have come."""
+
+    def __init__(self) -> None:
+        self.bare = False  # begins with what only multiplies
+        self._total, self._current = 0.0, 0.0
+        self._top, self._room = 0, _ANY  # the largest scale so far; the next number word must be below this
+
+    @property
+    def value(self) -> int | float:
+        """What it comes to."""
+        value = self._total + self._current
+        return int(value) if value == int(value) else value
+
+    def takes(self, part: _Part, *, joint: bool) -> bool:
+        """Take one more part, if it goes on the same number; `joint` says that an "and" stands before it."""
+        if part.kind == "scale":
+            return not joint and self._multiply(int(part.value))
+        if self._room != _ANY and (part.kind != "word" or part.value >= self._room):
+            return False
+        self._current += part.value
+        self._room = _room(part)
+        return True
+
+    def _multiply(self, scale: int) -> bool:
+        self.bare = self.bare or self._room == _ANY
+        if scale < 1000 and self._current < scale:
+            self._current = (self._current or 1) * scale
+        elif scale > max(self._top, 999):  # cinco mil doscientos millones
+            self._total, self._current, self._top = (self._total + self._current or 1) * scale, 0.0, scale
+        elif scale >= 1000 and self._current:
+            self._total, self._current = self._total + self._current * scale, 0.0
+        else:
+            return False
+        self._room = scale
+        return True
+
+
+def _room(part: _Part) -> float:
+    """Below what the next number word must be: twenty six, but five, six; soixante-dix-sept."""
+    if part.kind != "word" or part.value < 10 or part.value % 10:
+        return 0
+    if part.value >= 100:
+        return 100
+    return 20 if part.value in (60, 80) else 10
+
+
+def _part(text: str, at: int, lexicon: Lexicon) -> _Part | None:
+    """Return the longest part of a number that begins at a place; None if none does."""
+    if digits := _DIGITS.match(text, at):
+        return _Part(digits.end(), float(re.sub(r"[ .']", "", digits[0]).replace(",", ".")), "digits")
+    kinds: tuple[tuple[_Kind, Sequence[tuple[re.Pattern[str], int]]], ...] = (
+        ("word", lexicon.numerals),
+        ("scale", lexicon.scales),
+        ("dozen", lexicon.dozens),
+    )
+    found = [
+        _Part(match.end(), value, kind)
+        for kind, rows in kinds
+        for words, value in rows
+        if (match := words.match(text, at))
+    ]
+    return max(found, key=lambda part: part.end, default=None)
 
 
 def ranged(value: int | float, text: str, start: int, end: int, lexicon: Lexicon) -> str | int | float:

@@ -65,8 +65,8 @@ class Lexicon:
         Any party, in the group of its code; any person, in the group ``n`` and the number of the name in `persons`.
     numerals, scales, dozens
         Words by number: ``26``, what multiplies (``1000``), and what says "about so many" (``trentaine``).
-    number
-        Any number, in digits or words.
+    joiner, number
+        What may join the words of a number, and any number, in digits or words.
     months, days, near
         Words of month 1 to 12, weekday 0 to 6, and -1, 0, 1 for yesterday, today and tomorrow.
     dates, weekday, cut
@@ -90,6 +90,7 @@ class Lexicon:
     numerals: Sequence[tuple[re.Pattern[str], int]]
     scales: Sequence[tuple[re.Pattern[str], int]]
     dozens: Sequence[tuple[re.Pattern[str], int]]
+    joiner: str
     number: str
     months: Sequence[re.Pattern[str]]
     days: Sequence[re.Pattern[str]]
@@ -127,6 +128,7 @@ def lexicon(code: str) -> Lexicon:
         numerals=[(_whole(words), value) for words, value in numerals],
         scales=[(_whole(words), value) for words, value in scales],
         dozens=[(_whole(words), value) for words, value in dozens],
+        joiner=numbers["and"],
         number=_number(numerals, scales, dozens, numbers["and"]),
         months=[_whole(words) for words in rows["months"]],
         days=[_whole(words) for words in rows["days"]],

@@ -1,4 +1,4 @@
-"""Numbers in a text, wherever they stand: in digits, in words, with a currency."""
+"""Numbers and dates in a text, wherever they stand: in digits, in words of its language, with a currency."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from foedus.read import dates
+from foedus.read.languages import amounts
+from foedus.read.languages.claims import READS, reads
+from foedus.read.languages.lexicon import Lexicon, lexicon, plain
+from foedus.read.nouns import Document
 from foedus.read.numbers import number, ranged
 
 _TOKEN = re.compile(r"\d{1,3}(?:[\u00a0\u202f\u2009 ’']\d{3})+(?![\d.,]*\d)|\d+(?:[.,]\d+)*|[^\W\d_]+")
@@ -31,12 +36,28 @@ class Figure:
     value: int | float
 
 
+def language(document: Document) -> str | None:
+    """Return in which language numbers and dates are looked for: an English text may be declared to be in another."""
+    return "en" if document.lang in READS and not reads(document) else document.lang
+
+
+def days(text: str, published: str | None, lang: str | None) -> list[str]:
+    """Return the dates of a text in their order, as its language writes them, else as English does."""
+    words = _words(lang)
+    found = amounts.find_dates(plain(text), published, words) if words else dates.find_dates(text, published)
+    return [each.iso for each in found if each.iso]
+
+
 def figures(text: str, lang: str | None) -> Iterator[Figure]:
     """Yield the numbers of a text in their order, each as long as it can be.
 
-    Number words are English. Digits are read as `lang` groups them: 10.000 is ten thousand except in English and where
-    the language is not known.
+    Number words are those of the language, if it is one that is read, and else English. Digits are read as it groups
+    them: 10.000 is ten thousand except in English and where the language is not known.
     """
+    words = _words(lang)
+    if words is not None:
+        yield from (Figure(*found) for found in amounts.figures(plain(text), words))
+        return
     tokens = list(_TOKEN.finditer(text))
     at = 0
     while at < len(tokens):
@@ -48,6 +69,10 @@ def figures(text: str, lang: str | None) -> Iterator[Figure]:
                 at = last - 1
                 break
         at += 1
+
+
+def _words(lang: str | None) -> Lexicon | None:
+    return lexicon(lang) if lang in READS else None
 
 
 def _run(text: str, tokens: list[re.Match[str]], at: int) -> int:
@@ -85,11 +110,15 @@ def _value(tokens: list[re.Match[str]], lang: str | None) -> int | float | None:
     return number(" ".join(words))
 
 
-def exact(figure: Figure, text: str) -> str | int | float:
+def exact(figure: Figure, text: str, lang: str | None) -> str | int | float:
     """Return a number with the exactness that the words around it give, in the line in which it stands."""
-    before = text[max(0, figure.start - _AROUND) : figure.start].rsplit("\n", 1)[-1]
-    after = text[figure.end : figure.end + _AROUND].split("\n", 1)[0]
-    return ranged(figure.value, before, after)
+    begin, stop = text.rfind("\n", 0, figure.start) + 1, text.find("\n", figure.end)
+    line = text[begin : len(text) if stop < 0 else stop]
+    start, end = figure.start - begin, figure.end - begin
+    words = _words(lang)
+    if words is not None:
+        return amounts.ranged(figure.value, plain(line), start, end, words)
+    return ranged(figure.value, line[max(0, start - _AROUND) : start], line[end : end + _AROUND])
 
 
 def currency(figure: Figure, text: str) -> str | None:

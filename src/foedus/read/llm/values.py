@@ -7,9 +7,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from foedus.read.dates import find_dates
 from foedus.read.llm.answer import Given
-from foedus.read.llm.figures import Figure, currency, exact, figures
+from foedus.read.llm.figures import Figure, currency, days, exact, figures, language
 from foedus.read.llm.find import Place, Searched
 from foedus.read.nouns import Document, Value
 from foedus.read.numbers import number
@@ -59,9 +58,10 @@ def _money(given: Given, asked: Asked, document: Document, place: Place) -> Foun
 def _amount(given: Given, asked: Asked, document: Document, place: Place) -> tuple[Value, Figure]:
     """Return the number with the exactness that the text gives it, and where it stands."""
     low, high, inexact = _read(given.value, asked)
+    lang = language(document)
     found = [
         Figure(place.start + each.start, place.start + each.end, each.value)
-        for each in figures(document.text[place.start : place.end], document.lang)
+        for each in figures(document.text[place.start : place.end], lang)
     ]
     places = {each.value: each for each in reversed(found)}
     for each in (low, high):
@@ -70,7 +70,7 @@ def _amount(given: Given, asked: Asked, document: Document, place: Place) -> tup
     if low is not None and high is not None:
         return f"{low}..{high}", places[low]
     figure = next(places[each] for each in (low, high) if each is not None)
-    value = exact(figure, document.text)
+    value = exact(figure, document.text, lang)
     if inexact and value != inexact:
         raise RefusedError("exactness not in the text")
     return value, figure
@@ -109,7 +109,7 @@ def _date(given: Given, asked: Asked, document: Document, place: Place) -> Found
     if not isinstance(given.value, str) or not re.fullmatch(r"\d{4}-\d\d-\d\d", given.value):
         raise RefusedError("no date as YYYY-MM-DD")
     quote = document.text[place.start : place.end]
-    if given.value not in {each.iso for each in find_dates(quote, document.published)}:
+    if given.value not in days(quote, document.published, language(document)):
         raise RefusedError("date not in the quote")
     return Founded(given.value)
 

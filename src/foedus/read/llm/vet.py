@@ -6,9 +6,9 @@ import hashlib
 import re
 
 from foedus.read.certainty import judge
-from foedus.read.dates import find_dates
 from foedus.read.lexicon import listed
 from foedus.read.llm.answer import Given
+from foedus.read.llm.figures import days, language
 from foedus.read.llm.find import Place, Searched
 from foedus.read.llm.values import Founded, RefusedError, founded
 from foedus.read.nouns import NARRATOR, Claim, Document
@@ -143,7 +143,7 @@ class Vetted:
         certainty, cue, polarity = judge(kind, quote)
         # A model may give two answers in the same words, so that value and speaker belong to the id.
         parts = (document.sha256, place.start, place.end, question, value.value, speaker)
-        dates = [each.iso for each in find_dates(quote, document.published) if each.iso]
+        dates = days(quote, document.published, language(document))
         return Claim(
             id=hashlib.sha256(":".join(map(str, parts)).encode()).hexdigest()[:16],
             kind=kind,
