@@ -19,6 +19,11 @@ from tests.helpers import FIVE, PARIS, run_json
 EVIDENCE = {case.name: Evidence(sound(read(case))) for case in (PARIS, FIVE)}
 
 
+def numbers_in(text: str) -> set[str]:
+    """The numbers of a text, but for those of the summit's date."""
+    return set(re.findall(r"\d+(?:,\d{3})*%?", text.replace("4 September 2025", "")))
+
+
 @pytest.mark.parametrize("day", ["2025-02-01", "2025-09-05", "2026-02-22"])
 def test_the_answer_says_only_what_stands_elsewhere(day: str) -> None:
     found: Any = run_json("assess", PARIS, "--as-of", day)
@@ -32,13 +37,17 @@ def test_the_answer_says_only_what_stands_elsewhere(day: str) -> None:
                 f"{row['announced']} announced: {row['by_own_word']} by their own word, {row['named']} named by others"
             )
             assert f"{said}, {row['unnamed']} unnamed" in answer
-    numbers = set(re.findall(r"\d+(?:,\d{3})*%?", answer.replace(day, "").replace("4 September 2025", "")))
+    numbers = numbers_in(answer.replace(day, ""))
     stated = {str(row[key]) for row in found["announced"] for key in ("announced", "by_own_word", "named", "unnamed")}
     for row in found["coverage"]:
         if row["given"] == "gates_open" and row["day"] is None and not row["illustrative"]:
             stated |= {f"{row[key]:,}" for key in ("met_low", "met_high", "needed_low", "unquantified")}
             stated |= {f"{row['needed_high']:,}"} if row["needed_high"] else set()
             stated |= {f"{row['top2_share']:.0%}"} if row["top2_share"] is not None else set()
+    for row in found["strands"]:
+        if row["standard"] == "reported" and row["weakest"]:
+            assert (row["weakest"] == "yes") == (f"({row['weakest_because']})" in answer)
+            stated |= numbers_in(row["weakest_because"])
     assert numbers - {""} <= stated
 
 

@@ -10,7 +10,7 @@ import pytest
 SRC = Path(__file__).parent.parent / "src" / "foedus"
 STAGES = (
     "errors compiled model rules evidence timeline standing bind coverage strengthening backstop pressure"
-    " strand_figures network plan breakeven risk results answer assess moves diff"
+    " strand_figures weakest network plan breakeven risk results answer assess moves diff"
 )
 CORE = STAGES.split(" ")
 EDGE_MAY = {

@@ -13,7 +13,7 @@ from foedus.standing.suppose import Supposition
 
 
 def sentences(tables: Tables, as_of: date, suppose: Sequence[Supposition], standards: Sequence[OnStandard]) -> str:
-    """Say how the gate of C-day stands, what is pledged against what is asked for, who is unnamed, and the backstop.
+    """Say how the gate of C-day stands, what is pledged of what is asked, who is unnamed, what the weakest strand is.
 
     Parameters
     ----------
@@ -34,6 +34,7 @@ def sentences(tables: Tables, as_of: date, suppose: Sequence[Supposition], stand
         _soldiers(standards),
         *_totals(tables, reported),
         _backstop(tables, reported),
+        _weakest(reported),
     ]
     return " ".join(part for part in parts if part)
 
@@ -122,3 +123,15 @@ def _backstop(tables: Tables, result: OnStandard) -> str:
     said = [f"{', '.join(found)} {says}" for says, found in names_by.items()]
     names = " and ".join(party.name for party in tables.parties if party.role == "backstop")
     return f"{names}, as reported: {'; '.join(said)}." if said else ""
+
+
+def _weakest(result: OnStandard) -> str:
+    """Name the strand that falls shortest even on its high figure, why, and which may be weaker still."""
+    titles = {each.id: f"“{each.title}”" for each in result.strands}
+    worst = [id_ for id_, rank in result.weakest.items() if rank == "yes"]
+    if not worst:
+        return ""
+    maybe = [titles[id_] for id_, rank in result.weakest.items() if rank == "may_be"]
+    why = " and ".join(f"{titles[id_]} ({result.strand_figures[id_].weakest_because})" for id_ in worst)
+    more = f", though {' and '.join(maybe)} may prove weaker" if maybe else ""
+    return f"The weakest strand as reported, even on its high figure, is {why}{more}."

@@ -10,6 +10,7 @@ from foedus.answer import sentences
 from foedus.backstop.enablers import enablers
 from foedus.backstop.hanging import hanging, left
 from foedus.bind.ceilings import Contradiction, ceilings
+from foedus.bind.guarantee import own_texts
 from foedus.coverage.contribution import contributions
 from foedus.coverage.figures import Supply, coverage
 from foedus.coverage.gaps import gaps
@@ -32,6 +33,7 @@ from foedus.strengthening.contention import contentions
 from foedus.strengthening.deliveries import given
 from foedus.strengthening.targets import targets
 from foedus.timeline import timeline
+from foedus.weakest import ranked
 
 if TYPE_CHECKING:
     from foedus.plan.arrivals import Arrivals
@@ -81,7 +83,9 @@ def assess_standard(
     own = tuple(targets(view, made))
     help_ = tuple(enablers(view, made))
     tied = tuple(hanging(view, made))
+    texts = tuple(own_texts(view))
     taken = tuple(measures(view))
+    figures = {each.id: each for each in strand_figures(covered, own, help_, texts, taken)}
     acts = [name for pattern, names in evidence.tables.members.items() if is_of_instrument(pattern) for name in names]
     asked = dict.fromkeys([*evidence.entries, *acts, *(each.question for each in suppose)])
     return OnStandard(
@@ -95,13 +99,15 @@ def assess_standard(
         coverage=covered,
         gaps=tuple(gaps(wanted, supply, made, view.tables.capability)),
         levers=tuple(levers(wanted, supply, Hinges(view, gates, supply))) if wanted else (),
-        strand_figures={each.id: each for each in strand_figures(covered, own, help_, taken)},
+        strand_figures=figures,
+        weakest=ranked(figures),
         targets=own,
         deliveries=tuple(given(view)),
         contentions=tuple(contentions(view, made, options)),
         enablers=help_,
         hanging=tied,
         left=tuple(left(options, supply, needs_of, tied)),
+        texts=texts,
         measures=taken,
         findings=tuple(findings(view, gates, made)),
         answers=tuple(view.answer(question) for question in asked if not question.startswith("gate.")),

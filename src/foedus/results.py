@@ -8,6 +8,7 @@ from datetime import date
 from foedus.backstop.enablers import EnablerState
 from foedus.backstop.hanging import Hanging, Left
 from foedus.bind.ceilings import Contradiction
+from foedus.bind.guarantee import OwnText
 from foedus.coverage.figures import Coverage
 from foedus.coverage.gaps import Gap
 from foedus.coverage.levers import Lever
@@ -26,6 +27,7 @@ from foedus.strengthening.contention import Contention
 from foedus.strengthening.deliveries import Given
 from foedus.strengthening.targets import TargetState
 from foedus.timeline import Said
+from foedus.weakest import Rank
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,13 +40,16 @@ class OnStandard:
         What was let in.
     gates, strands, announced, approvals, positions, pledges, coverage, gaps, levers, findings
         The results of each stage.
-    strand_figures
-        The figure by which each strand is read first; a strand without one is missing.
+    strand_figures, weakest
+        The figure by which each strand is read first, and whether it is the weakest by it; a strand without a figure is
+        missing.
     targets, deliveries, contentions
         The beneficiary's own forces: how far each target is met, what trackers say was allocated of what was committed,
         what the force wants as well.
     enablers, hanging, left
         The backstop: each kind of its help, whose pledges hang on its word, what options have left without those.
+    texts
+        What the guarantee is laid down in itself, each with the Budapest test.
     measures
         Pressure on the adversary: how far each measure is, what is claimed of its size, what links it to talks.
     answers
@@ -63,12 +68,14 @@ class OnStandard:
     gaps: tuple[Gap, ...]
     levers: tuple[Lever, ...]
     strand_figures: dict[StrandId, StrandFigure]
+    weakest: dict[StrandId, Rank]
     targets: tuple[TargetState, ...]
     deliveries: tuple[Given, ...]
     contentions: tuple[Contention, ...]
     enablers: tuple[EnablerState, ...]
     hanging: tuple[Hanging, ...]
     left: tuple[Left, ...]
+    texts: tuple[OwnText, ...]
     measures: tuple[MeasureState, ...]
     findings: tuple[Finding, ...]
     answers: tuple[Answer, ...]

@@ -7,11 +7,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from foedus.backstop.enablers import EnablerState
+from foedus.bind.guarantee import OwnText
+from foedus.bind.questions import QUESTIONS
 from foedus.coverage.figures import Coverage
 from foedus.model.nouns import StrandId
 from foedus.model.values import Number, spelled
 from foedus.pressure.measures import MeasureState
 from foedus.strengthening.targets import TargetState, weakest
+
+# What a text lacks that says most about it, in the order of the test.
+_LACKS = {
+    "signed": "nobody signed it",
+    "in_force": "it is not in force",
+    "ratified": "it is not ratified by all",
+    "duty": "it lays down no duty to act",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,6 +59,7 @@ def strand_figures(
     coverage: Iterable[Coverage],
     targets: Iterable[TargetState],
     enablers: Iterable[EnablerState],
+    texts: Iterable[OwnText],
     measures: Iterable[MeasureState],
 ) -> Iterator[StrandFigure]:
     """Yield the figure of each strand that has one.
@@ -61,6 +72,8 @@ def strand_figures(
         Of the beneficiary's own forces, on the same one.
     enablers
         Of the backstop, on the same one.
+    texts
+        Of the guarantee, on the same one.
     measures
         Of pressure, on the same one.
     """
@@ -68,6 +81,7 @@ def strand_figures(
         _force(coverage),
         _strengthening(weakest(targets)),
         _backstop(list(enablers)),
+        _binding(list(texts)),
         _pressure(list(measures)),
     ):
         if found is not None:
@@ -88,12 +102,14 @@ def _force(coverage: Iterable[Coverage]) -> StrandFigure | None:
         return None
     asked = [number for row in rows for number in (row.needed_low, row.needed_high) if number is not None]
     most = max(rows, key=lambda row: row.met_high)
+    wanted = between(min(asked), max(asked))
+    silent = f", {most.unquantified} more state no number" if most.unquantified else ""
     return StrandFigure(
         id="force",
-        measure=f"{most.unit} in the country, of {between(min(asked), max(asked))} asked for, gates open",
+        measure=f"{most.unit} in the country, of {wanted} asked for, gates open",
         share_low=min(row.share_low for row in rows),
         share_high=max(row.share_high for row in rows),
-        weakest_because=f"{between(most.met_low, most.met_high)} {most.unit} are pledged with a number",
+        weakest_because=f"{between(most.met_low, most.met_high)} {most.unit} pledged, of {wanted} asked for{silent}",
     )
 
 
@@ -102,16 +118,16 @@ def _strengthening(state: TargetState | None) -> StrandFigure | None:
         return None
     unit = state.target.unit + (" a month" if state.target.measure == "monthly" else "")
     wanted = between(state.wanted.low, None if state.wanted.open_ended else state.wanted.high)
-    silent = f", and {state.unquantified} pledged without a number" if state.unquantified else ""
+    silent = f", {state.unquantified} more state no number" if state.unquantified else ""
     return StrandFigure(
         id="strengthening",
-        measure=f"{state.target.title}: {unit}, held and pledged, of {wanted} asked for",
+        measure=f"{unit}, held and pledged, of {wanted} asked for ({state.target.title})",
         share_low=state.share_low,
         share_high=state.share_high,
         reached_low=state.reached_low,
         reached_high=state.reached_high,
         bottleneck=state.target.input,
-        weakest_because=f"{between(state.low, state.high)} of {wanted} {unit}{silent}",
+        weakest_because=f"{state.target.title}: {between(state.low, state.high)} of {wanted} {unit}{silent}",
     )
 
 
@@ -128,7 +144,26 @@ def _backstop(states: Sequence[EnablerState]) -> StrandFigure | None:
         measure="kinds of help confirmed, of those named",
         share_low=len(given) / len(states),
         share_high=1 - len(gone) / len(states),
-        weakest_because=f"{len(given)} of {len(states)} confirmed, {len(gone)} refused or none{nobody}",
+        weakest_because=f"{len(given)} of {len(states)} kinds of help confirmed, {len(gone)} refused or none{nobody}",
+    )
+
+
+def _binding(texts: Sequence[OwnText]) -> StrandFigure | None:
+    """Of the guarantee's own texts: the most that one is sure to answer with yes, the most that one may."""
+    if not texts:
+        return None
+    best = max(texts, key=lambda each: (each.share_low, each.share_high))
+    yes, unclear = best.answered("yes"), best.answered("unclear")
+    left = f", {unclear} unclear" if unclear else ""
+    lacks = [_LACKS[each.question] for each in best.test if each.answer == "no" and each.question in _LACKS]
+    lacks = lacks[:1] if "signed" in {each.question for each in best.test if each.answer == "no"} else lacks
+    return StrandFigure(
+        id="binding",
+        measure="questions of the Budapest test answered with yes, by the best of its texts",
+        share_low=best.share_low,
+        share_high=max(each.share_high for each in texts),
+        weakest_because=f"“{best.row.title}” answers {yes} of {len(QUESTIONS)} questions of the Budapest test with yes"
+        f"{left}" + (f"; {', '.join(lacks)}" if lacks else ""),
     )
 
 
@@ -145,7 +180,7 @@ def _pressure(states: Sequence[MeasureState]) -> StrandFigure | None:
         measure="measures in force, of those named",
         share_low=working / len(states),
         share_high=(working + unsure) / len(states),
-        weakest_because=f"{working} of {len(states)} in force{rest}",
+        weakest_because=f"{working} of {len(states)} measures in force{rest}",
     )
 
 

@@ -120,7 +120,7 @@ def test_a_key_below_a_strand_is_told_the_keys_of_a_strand() -> None:
     text = FILES["case.toml"].decode().replace('gate = "deploy"', 'gates = "deploy"')
     (problem,) = read_info(_read(text), text)
     assert isinstance(problem, Problem)
-    assert (problem.expected, problem.nearest, problem.row) == ("one of title, gate, question", "gate", 9)
+    assert (problem.expected, problem.nearest, problem.row) == ("one of title, gate, question, texts", "gate", 9)
 
 
 def test_gates_keep_their_order_and_bad_ones_are_left_out() -> None:

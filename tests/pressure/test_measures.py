@@ -70,4 +70,4 @@ def test_the_figure_counts_what_is_in_force_and_what_nobody_knows() -> None:
     on = seen(said("in", "toll", "in_force", 2), rows=rows)
     figure = on.strand_figures["pressure"]
     assert (figure.share_low, figure.share_high) == (0.5, 1.0)
-    assert figure.weakest_because == "1 of 2 in force, 1 unknown"
+    assert figure.weakest_because == "1 of 2 measures in force, 1 unknown"

@@ -49,11 +49,15 @@ DERIVED_RUNGS = ("endorsed", "ratified")
 
 
 class Strand(Noun):
-    """One part of the guarantee, and the gate or question that gives its state."""
+    """One part of the guarantee, and the gate or question that gives its state.
+
+    `texts` are the instruments in which the guarantee is laid down itself; only the strand `binding` has them.
+    """
 
     title: Words
     gate: Id | None = None
     question: QuestionId | None = None
+    texts: tuple[Id, ...] | None = None
 
 
 class CaseInfo(Noun):

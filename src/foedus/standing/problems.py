@@ -55,6 +55,19 @@ def _info(tables: Tables) -> Iterator[Problem]:
             yield unknown("gate", strand.gate, tables.gate, "case", key, "gate")
         if strand.question is not None and canonical(strand.question) not in tables.question:
             yield unknown("question", strand.question, tables.question, "case", key, "question")
+        for text in strand.texts or ():
+            if text not in tables.instrument:
+                yield unknown("instrument", text, tables.instrument, "case", key, "texts")
+        if strand.texts and id_ != "binding":
+            yield Problem(
+                code="texts-of-another-strand",
+                says="Only the strand of what binds has texts.",
+                table="case",
+                key=key,
+                column="texts",
+                found=", ".join(strand.texts),
+                expected="texts under [strands.binding]",
+            )
 
 
 def _strands_of_questions(tables: Tables) -> Iterator[Problem]:

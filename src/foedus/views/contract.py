@@ -26,6 +26,7 @@ from foedus.views.strands_json import (
     measure_json,
     strand_figure_json,
     target_json,
+    text_json,
     without_backstop_json,
 )
 
@@ -71,6 +72,7 @@ def assess_json(reading: Reading, result: Assessment) -> Json:
         "enablers": [enabler_json(row) for on in each for row in on.enablers],
         "hanging": [row for on in each for row in hanging_json(on)],
         "without_backstop": [row for on in each for row in without_backstop_json(on)],
+        "texts": [text_json(on.standard, row) for on in each for row in on.texts],
         "measures": [row for on in each for state in on.measures for row in measure_json(state)],
         "disputes": [_dispute(tables, on, answer) for on in each for answer in on.disputes],
         "contested": [row for on in each for row in _contested(tables, on)],
@@ -160,7 +162,7 @@ def _strands(on: OnStandard) -> list[Json]:
             "stage": each.stage or None,
             "parties": list(each.parties),
             "waits_on": waits_json(each.waits),
-            **strand_figure_json(on.strand_figures.get(each.id)),
+            **strand_figure_json(on.strand_figures.get(each.id), on.weakest.get(each.id)),
         }
         for each in on.strands
     ]

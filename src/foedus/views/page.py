@@ -181,8 +181,21 @@ def context_of(made: Brief) -> dict[str, Any]:
         "info": tables.info,
         "standards": STANDARDS,
         "topics": topics(made),
+        "shown": _shown(made),
         "believed": believed(tables, made.believed),
     }
+
+
+def _shown(made: Brief) -> set[str]:
+    """The sections on single strands that the brief has."""
+    has = {
+        "coverage": True,
+        "strengthening": bool(made.strengthening.lines or made.strengthening.deliveries),
+        "backstop": bool(made.backstop.help or made.backstop.hanging),
+        "binding": bool(made.binding.texts or made.binding.ceilings),
+        "pressure": bool(made.pressure),
+    }
+    return {name for name, there in has.items() if there}
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from rich.text import Text
 from foedus.assess import Assessment, OnStandard
 from foedus.coverage.figures import Coverage
 from foedus.model.values import Standard
+from foedus.views.brief.strands import strands
 from foedus.views.strands_screen import help_from_outside, measures_taken, own_forces
 from foedus.views.words import changes_text, range_text, share_text, smallest_waits, stands
 
@@ -93,11 +94,18 @@ def _amount(rows: list[Coverage]) -> str:
 
 
 def _strands(result: Assessment) -> RenderableType:
-    table = _table("Strands", "official | reported | assumed", "pledges, as reported", "parties")
-    for number, strand in enumerate(result.on(Standard.REPORTED).strands):
-        states = [on.strands[number].state for on in result.standards]
-        rungs = ", ".join(f"{count} {rung}" for rung, count in strand.rungs.items()) or "none"
-        table.add_row(strand.title, _on_each(states), rungs, " ".join(strand.parties))
+    table = _table("Strands", "official | reported | assumed", "reaches, why no further, as reported")
+    for strand in strands(result):
+        name = Text(strand.best.title)
+        if strand.weakest:
+            name.append(f"\n  {strand.weakest}", style="red")
+        reach = Text(strand.reach, style="bold")
+        if strand.figure:
+            reach.append(f"  {strand.figure.weakest_because}", style="default not bold")
+        rungs = ", ".join(f"{count} {rung}" for rung, count in strand.best.rungs.items())
+        if rungs:
+            reach.append(f"\npledges: {rungs}, by {' '.join(strand.best.parties)}", style="dim not bold")
+        table.add_row(name, _on_each([each.state for each in strand.on]), reach)
     return table
 
 

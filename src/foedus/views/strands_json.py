@@ -2,29 +2,43 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
+from foedus.model.instruments import Said
 from foedus.model.values import Standard
 
 if TYPE_CHECKING:  # `gates` shows what it has without loading the rest
     from foedus.backstop.enablers import EnablerState
+    from foedus.bind.guarantee import OwnText
     from foedus.pressure.measures import MeasureState
     from foedus.results import OnStandard
     from foedus.strand_figures import StrandFigure
     from foedus.strengthening.contention import Contention
     from foedus.strengthening.deliveries import Given
     from foedus.strengthening.targets import TargetState
+    from foedus.weakest import Rank
 
 Json = dict[str, Any]
 
 
-def strand_figure_json(found: StrandFigure | None) -> Json:
-    """Return the figure of one strand; every key is null where it has none."""
+def strand_figure_json(found: StrandFigure | None, rank: Rank | None) -> Json:
+    """Return the figure of one strand, and whether it is the weakest; every key is null where it has none."""
     names = ("measure", "share_low", "share_high", "reached_low", "reached_high")
     return {
         **{name: getattr(found, name, None) for name in names},
         "bottleneck": (found.bottleneck or None) if found else None,
+        "weakest": rank,
         "weakest_because": (found.weakest_because or None) if found else None,
+    }
+
+
+def text_json(standard: Standard, text: OwnText) -> Json:
+    """Return one text of the guarantee: how many questions of the Budapest test have which answer."""
+    return {
+        "instrument": text.row.id,
+        "title": text.row.title,
+        "standard": str(standard),
+        **{said: text.answered(said) for said in get_args(Said)},
     }
 
 

@@ -17,8 +17,10 @@ from foedus.standing.strands import Position
 from foedus.timeline import Said, together
 from foedus.views.brief import figures, levers, standing
 from foedus.views.brief.backstop import Backstop, backstop
+from foedus.views.brief.binding import BindingStrand, binding
 from foedus.views.brief.board import Board, Waited, boards, waited_on
 from foedus.views.brief.pressure import Taken, pressure
+from foedus.views.brief.strands import Strand, strands
 from foedus.views.brief.strengthening import Strengthening, strengthening
 from foedus.views.brief.tiles import Tile, tiles
 from foedus.views.brief.timeline import Timeline, timeline
@@ -43,7 +45,9 @@ class Brief:
         The two standards most often told apart.
     tiles, pledged, asked, illustrative, parts
         The figures: see `brief.tiles` and `brief.figures`.
-    strengthening, backstop, pressure
+    strands
+        How far each strand reaches, and which is the weakest.
+    strengthening, backstop, binding, pressure
         The strands beside the force: see the modules of these names.
     shut
         Whether the gate of C-day is a condition and open on no standard, so that nothing counts as things stand.
@@ -80,8 +84,10 @@ class Brief:
     asked: list[figures.Asked]
     illustrative: list[figures.Asked]
     parts: list[figures.Part]
+    strands: list[Strand]
     strengthening: Strengthening
     backstop: Backstop
+    binding: BindingStrand
     pressure: tuple[Taken, ...]
     shut: bool
     shared_gates: list[Board]
@@ -129,6 +135,7 @@ def brief(
     tracked = {each.row.source: ("strengthening", "allocations") for each in reported.deliveries}
     tracked |= {each.enabler.source: ("backstop", each.enabler.title) for each in reported.enablers}
     tracked |= {each.measure.source: ("pressure", each.measure.title) for each in reported.measures}
+    tracked |= {each.row.source: ("binding", each.row.title) for each in reported.texts}
     return Brief(
         result=result,
         version=__version__,
@@ -140,8 +147,10 @@ def brief(
         asked=asked,
         illustrative=illustrative,
         parts=figures.parts(result, asked),
+        strands=strands(result),
         strengthening=strengthening(result),
         backstop=backstop(result),
+        binding=binding(result),
         pressure=pressure(result),
         shut=shut,
         shared_gates=[each for each in gates if each.gate.party is None],
