@@ -96,6 +96,36 @@ def test_what_may_have_changed_in_between_is_no_conflict() -> None:
     assert relate("date", *day)[0] == "conflict"  # a day does not change
 
 
+def test_days_that_each_lie_in_a_week_of_their_own_are_two_meetings() -> None:
+    autumn = Said("date.summit", "2025-09-04", said="2025-09-05")
+    winter = Said("date.summit", "2026-01-06", said="2026-01-07")
+    assert relate("date", autumn, winter)[0] == "incomparable"
+    assert relate("date", autumn, Said("date.summit", "2025-08-04", said="2025-09-05"))[0] == "conflict"
+    assert relate("date", autumn, Said("date.summit", "2025-09-03", said="2025-09-04"))[0] == "conflict"
+
+
+def test_what_was_expected_need_not_have_come() -> None:
+    before = Said("meeting.attendance", "~25", ahead=True)
+    assert relate("number", before, Said("meeting.attendance", 33))[0] == "incomparable"
+    assert relate("number", Said("meeting.attendance", 25), Said("meeting.attendance", 33))[0] == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("EE by RU", "EE by RU", "agree"),
+        ("EE by RU", "RU by EE", "incomparable"),
+        ("EE by RU", "RO by RU", "incomparable"),
+        ("EE", "EE by RU", "narrower"),
+        ("by RU", "EE", "overlap"),
+        ("expelled", "by RU", "narrower"),
+    ],
+)
+def test_an_act_has_two_sides(first: str, second: str, expected: str) -> None:
+    assert relation("diplomats.expelled", first, second) == expected
+    assert relation("diplomats.expelled", second, first) == INVERSE.get(expected, expected)  # type: ignore[call-overload]
+
+
 def test_money_of_two_currencies_is_not_compared() -> None:
     first, second = Said("energy.value", 1_100_000_000, "EUR"), Said("energy.value", 1_200_000_000, "USD")
     assert relate("number", first, second)[0] == "incomparable"
@@ -131,6 +161,7 @@ def test_the_other_way_round_is_the_inverse(key: str, data: st.DataObject) -> No
         side=st.sampled_from([None, "UA", "US"]),
         day=st.sampled_from([None, "2025-09-04", "2025-09-08"]),
         said=st.sampled_from([None, "2025-09-04", "2025-12-04"]),
+        ahead=st.booleans(),
     )
     first, second = data.draw(each), data.draw(each)
     how = registry()[key].compare

@@ -16,6 +16,7 @@ from tests.read.helpers import answers, claims, one
         "French officials offered no further details on the national contributions.",
         "It remains unclear which states would deploy troops.",
         "The contributions, which have not been disclosed, were discussed again.",
+        "The 26 nations, which he did not name, would contribute to the force.",
     ],
 )
 def test_that_nobody_says_who_pledged_what_has_many_forms(text: str) -> None:
@@ -125,16 +126,26 @@ def test_talks_and_force_are_read_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "act"),
     [
-        "Russia on Thursday expelled an Estonian diplomat.",
-        "Moscow gave an Estonian envoy 48 hours to leave the country.",
-        "Russia withdrew the accreditation of an Estonian diplomat.",
-        "An employee of the Estonian embassy was told to leave the country.",
+        ("Russia on Thursday expelled an Estonian diplomat.", "EE by RU"),
+        ("Moscow gave an Estonian envoy 48 hours to leave the country.", "EE by RU"),
+        ("Russia withdrew the accreditation of an Estonian diplomat.", "EE by RU"),
+        ("An employee of the Estonian embassy was told to leave the country.", "EE"),
+        ("In August a Russian diplomat was expelled from Estonia.", "RU by EE"),
+        ("Moscow resented Estonia’s “baseless” expulsion of a Russian diplomat.", "RU by EE"),
+        ("Two Polish diplomats were ordered out by Russia.", "PL by RU"),
+        ("Romania declared the second secretary of the Russian embassy persona non grata.", "RU by RO"),
+        ("Three diplomats were expelled.", "expelled"),
     ],
 )
-def test_expulsions_in_the_words_of_diplomats_and_of_the_street(text: str) -> None:
-    assert answers(text, "diplomats.expelled") == ["expelled"]
+def test_expulsions_in_the_words_of_diplomats_and_of_the_street(text: str, act: str) -> None:
+    assert answers(text, "diplomats.expelled") == [act]
+
+
+def test_an_answer_in_kind_is_a_second_expulsion() -> None:
+    text = "Russia expelled an Estonian diplomat in reply to Tallinn declaring a Russian diplomat persona non grata."
+    assert answers(text, "diplomats.expelled") == ["EE by RU", "RU by EE"]
 
 
 @pytest.mark.parametrize(

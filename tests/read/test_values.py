@@ -43,10 +43,23 @@ def test_numbers(text: str, value: object) -> None:
         ("about ", "", "~26"),
         ("", " or more", "26.."),
         ("more than ", "", "26.."),
+        ("in excess of ", "", "26.."),
+        ("of those that came over, ", "", 26),
+        ("", "-odd", "~26"),
+        ("", " or so", "~26"),
     ],
 )
 def test_how_exact_a_number_is(before: str, after: str, value: object) -> None:
     assert ranged(26, before, after) == value
+
+
+def test_dozens_are_no_exact_count() -> None:
+    assert ranged(24, "", words="two dozen") == "~24"
+    assert ranged(24, "more than ", words="two dozen") == "24.."
+
+
+def test_a_space_may_part_thousands() -> None:
+    assert number("800\u00a0000") == number("800 000") == 800_000
 
 
 @pytest.mark.parametrize(

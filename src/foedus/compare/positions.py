@@ -12,6 +12,7 @@ from foedus.read.parties import office, party_in, people
 from foedus.read.registry import UNKEYED, asked, registry
 
 _OWN = frozenset(("claimant", "stance"))  # comparators of questions to which everybody has an answer of their own
+_EVENTS = frozenset(("meeting.attendance",))  # told before and after: what was expected need not have come
 Key = tuple[object, ...]
 
 
@@ -87,6 +88,7 @@ def _said(claim: Claim, document: Document, crowd: Mapping[str, str]) -> Said:
         side=_side(claim.speaker, crowd) if how in _OWN else None,
         day=day,
         said=claim.stated_at or document.published,
+        ahead=claim.question in _EVENTS and claim.certainty == "expected",
     )
 
 
@@ -118,6 +120,7 @@ def _of_document(document: Document, pairs: list[tuple[Claim, Said]]) -> Iterabl
                 side=first.side,
                 day=first.day,
                 said=max((said.said for _, said in group if said.said), default=None),
+                ahead=all(said.ahead for _, said in group),
             ),
             spans=tuple(_span(claim, heading) for claim, _ in group),
             heading=heading,

@@ -14,6 +14,8 @@ from foedus.read.nouns import Value
 
 _APART = 7  # days: as in the fold, what is said of a state later than that may have changed
 _STATES_CHANGE = frozenset(("number", "class", "set", "status", "condition", "place", "stance"))
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_BY, _ACT = " by ", "expelled"  # how reading writes who did it to whom, and what it writes if it cannot tell
 _MEANT = 4  # letters from which a word of a free text says something
 _ALIKE = 0.5  # share of such words in common from which two free texts say the same
 
@@ -34,6 +36,8 @@ class Said:
         What it speaks of, an ISO date.
     said
         When it was said or published, an ISO date.
+    ahead
+        Whether it was said of an event that was still to come.
     """
 
     asked: str
@@ -42,6 +46,7 @@ class Said:
     side: str | None = None
     day: str | None = None
     said: str | None = None
+    ahead: bool = False
 
 
 Verdict = tuple[Relation, str]
@@ -60,6 +65,8 @@ def relate(how: str, first: Said, second: Said) -> Verdict:
     relation, why = _COMPARATORS[how](first, second)
     if relation == "conflict" and how in _STATES_CHANGE and (days := _days(first.said, second.said)) > _APART:
         return "incomparable", f"said {days} days apart; it may have changed"
+    if relation == "conflict" and first.ahead != second.ahead:
+        return "incomparable", f"{why}: one expected, one told afterwards"
     return relation, why
 
 
@@ -92,7 +99,15 @@ def _date(first: Said, second: Said) -> Verdict:
         return "agree", "the same day"
     if first.asked != second.asked:
         return "incomparable", f"{_act(first)} against {_act(second)}: two acts, or one date given to both"
+    if _near(first) and _near(second) and _days(str(first.value), str(second.value)) > _APART:
+        return "incomparable", f"{first.value} and {second.value}: each of its own week, two acts"
     return "conflict", f"{first.value} against {second.value}"
+
+
+def _near(said: Said) -> bool:
+    """Whether a day is that of the days on which it is told of."""
+    day = str(said.value)
+    return said.said is not None and _ISO.fullmatch(day) is not None and _days(day, said.said) <= _APART
 
 
 def _act(said: Said) -> str:
@@ -115,6 +130,25 @@ def _claimant(first: Said, second: Said) -> Verdict:
     if first.side != second.side:
         return "incomparable", f"{first.side or 'the document'} and {second.side or 'the document'} each have a part"
     return ("agree", "the same") if first.value == second.value else ("incomparable", "several may hold together")
+
+
+def _deed(first: Said, second: Said) -> Verdict:
+    """What one party did to another: ``EE by RU``. Other parties make it another act; fewer say less of it."""
+    one, other = _sides(first.value), _sides(second.value)
+    if one == other:
+        return "agree", "the same act"
+    if any(a and b and a != b for a, b in zip(one, other, strict=True)):
+        return "incomparable", f"{_against(first, second)}: two acts"
+    if all(a or not b for a, b in zip(one, other, strict=True)):
+        return "broader", f"{_against(first, second)}: says less of it"
+    if all(b or not a for a, b in zip(one, other, strict=True)):
+        return "narrower", f"{_against(first, second)}: says more of it"
+    return "overlap", f"{_against(first, second)}: perhaps one act"
+
+
+def _sides(value: Value) -> tuple[str, str]:
+    whose, _, by = f" {value}".partition(_BY)
+    return "" if whose.strip() == _ACT else whose.strip(), by
 
 
 def _status(first: Said, second: Said) -> Verdict:
@@ -236,6 +270,7 @@ _COMPARATORS: dict[str, Callable[[Said, Said], Verdict]] = {
     "class": _class,
     "stance": _stance,
     "claimant": _claimant,
+    "act": _deed,
     "status": _status,
     "set": _set,
     "condition": _condition,

@@ -95,7 +95,7 @@ def _documents(how: str, one: Sequence[Position], other: Sequence[Position]) -> 
         return met[0]
     if "conflict" in known and known & {"agree", "narrower", "broader", "overlap"}:
         return "overlap", f"beside what both say, {_why(met, 'conflict')}"
-    if how in {"claimant", "stance"} and "agree" in known:
+    if how in {"claimant", "stance", "act"} and "agree" in known:
         return next(each for each in met if each[0] == "agree")  # the other one names others as well
     relation = gravest(known - {"incomparable"} or known)
     if relation is None or relation == "agree":

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from foedus.read.certainty import judge
-from foedus.read.dates import find_dates
+from foedus.read.days import event_date, stated_at
 from foedus.read.finders import (
     acts,
     aims,
@@ -233,8 +233,8 @@ def _claim(document: Document, scene: Scene, offset: int, found: Found) -> Claim
         cue=cue,
         polarity=polarity,
         condition=quote if found.kind == "condition" else _condition(scene, found, scene.conditions),
-        event_date=_event_date(scene, found, document.published),
-        stated_at=_stated_at(scene, found, document.published),
+        event_date=event_date(scene, found, document.published),
+        stated_at=stated_at(scene, found),
     )
 
 
@@ -263,26 +263,4 @@ def _condition(scene: Scene, found: Found, conditions: Sequence[Found]) -> str |
     for branch in conditions:
         if branch.first <= found.anchor.i <= branch.last:
             return scene.words(branch.first, branch.last)
-    return None
-
-
-def _event_date(scene: Scene, found: Found, published: str | None) -> str | None:
-    if found.kind == "date":
-        return str(found.value) if found.value else None
-    for each in find_dates(scene.words(found.first, found.last), published):
-        if each.iso:
-            return each.iso
-    return None
-
-
-def _stated_at(scene: Scene, found: Found, published: str | None) -> str | None:
-    """The date beside the speech verb, outside of what is said."""
-    verb = scene.voices.verbs[found.anchor.i]
-    if verb is None:
-        return None
-    for each in scene.dates:
-        first, last = scene.tokens(each.start, each.end)
-        outside = all(scene.voices.verbs[i] != verb for i in range(first, last + 1))
-        if each.iso and outside and any(above.i == verb for above in scene.doc[first].ancestors):
-            return each.iso
     return None

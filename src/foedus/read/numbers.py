@@ -32,13 +32,17 @@ _WORDS = {word: n for n, word in enumerate(_ONES)} | {word: 10 * n for n, word i
 _SCALES = {"hundred": 100, "dozen": 12, "thousand": 1000, "million": 10**6, "billion": 10**9, "bn": 10**9, "m": 10**6}
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 
-AT_LEAST = re.compile(r"\b(?:more than|over|at least|no fewer than|not less than|above|upwards of|exceed\w*)\W*$", re.I)
+AT_LEAST = re.compile(
+    r"\b(?:more than|over|at least|no fewer than|not less than|above|upwards of|in excess of|exceed\w*)[^\w,;:]*$", re.I
+)
 AT_MOST = re.compile(r"\b(?:up to|at most|no more than|fewer than|less than|under|as many as|a maximum of)\W*$", re.I)
 ABOUT = re.compile(r"(?:\b(?:about|around|some|roughly|nearly|almost|approximately|an estimated|close to)|~)\W*$", re.I)
+_LOOSE = re.compile(r"\s*(?:-odd\b|or so\b|-some\b|or thereabouts)", re.I)
 
 
 def number(text: str) -> int | float | None:
     """Return the number that a text is: ``26``, ``10,000``, ``1.1 billion``, ``Twenty-six``; None if it is none."""
+    text = re.sub(r"(?<=\d)[\u00a0\u202f ](?=\d{3}\b)", ",", text)
     total: float = 0
     current: float | None = None
     for part in re.split(r"[\s\-‑]+|(?<=\d)(?=[a-z])|\band\b", text.casefold().strip("€$£")):
@@ -62,18 +66,20 @@ def number(text: str) -> int | float | None:
     return int(value) if value == int(value) else value
 
 
-def ranged(value: int | float, before: str, after: str = "") -> str | int | float:
+def ranged(value: int | float, before: str, after: str = "", words: str = "") -> str | int | float:
     """Return the number with what stands around it: ``30..`` (more than), ``..200`` (up to), ``~30`` (about).
 
     Parameters
     ----------
     before, after
         The words directly in front of it and behind it.
+    words
+        Its own: whoever counts in dozens does not count exactly.
     """
     if AT_MOST.search(before):
         return f"..{value}"  # "no more than" before "more than"
     if AT_LEAST.search(before) or re.match(r"\s*(?:\+|-plus\b|or more\b|plus\b)", after):
         return f"{value}.."
-    if ABOUT.search(before):
+    if ABOUT.search(before) or _LOOSE.match(after) or "dozen" in words.casefold():
         return f"~{value}"
     return value

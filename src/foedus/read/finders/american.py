@@ -46,7 +46,7 @@ def nouns(scene: Scene) -> Iterator[Found]:
         found = parts(words)
         named = set(found) & {"air", "intelligence", "logistics", "command", "monitoring"}
         if (
-            (len(named) >= 2 or (named & {"air", "intelligence"} and "support" in found))
+            (len(named) >= 2 or (named & {"air", "intelligence"} and "support" in words.casefold()))
             and ANY_PART.search(words)
             and len(words) < 120
         ):

@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from foedus.read.finders.words import NUMBER
 from foedus.read.grammar import extent, verb_of
 from foedus.read.numbers import number, ranged
-from foedus.read.parties import party_in
+from foedus.read.parties import parties_in, party_in
 from foedus.read.scene import Found, Scene
 
+_FROM = r"(?:(?P<least>\d{1,3}(?:,\d{3})?)\s?(?:[-–—‑]|to|and)\s?)?"
 _SOLDIERS = re.compile(
-    r"(?:(?P<least>\d{1,3},\d{3})\s?(?:[-–]|to)\s?)?"
-    rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{4,6}}|\d+|{NUMBER}\s+thousand)[\s-]+(?:(?:strong|"
+    rf"{_FROM}(?P<number>\d{{1,3}}(?:[,\u00a0\u202f ]\d{{3}})+|\d{{4,6}}|\d+|{NUMBER}\s+thousand)[\s-]+(?:(?:strong|"
     rf"multinational|European|allied|foreign|Western|ground)\s+)*"
-    r"(?P<noun>troops?|soldiers?|personnel|servicemen|peacekeepers?|men|strong force|force)\b|"
+    r"(?P<noun>troops?|soldiers?|personnel|service ?(?:wo)?men|service ?members|peacekeepers?|men|people|fighters|"
+    r"strong force|force)\b|"
     r"(?P<thousands>(?:several |tens of |many )?thousands? of|several thousand)\s+(?:\w+\s)?(?:troops|"
     r"soldiers|personnel)\b|"
     r"(?:involve|be|mean|number|about|deploy\w*)\s+(?P<bare>thousands)\b(?=[,.;” ]+(?:not|rather|instead|and not|of)\b)"
@@ -24,15 +25,23 @@ _SOLDIERS = re.compile(
     r"[“\"]?(?P<many>in the (?:\w+ )?thousands)\b|"
     r"(?P<strong>\d{1,3}(?:,\d{3})+|\d{4,6})[\s-]strong\b|"
     rf"(?:force|army|military|contingent|corps|numbers?) (?:of )?(?:(?:up to|about|around|some|at least|more than|over|"
-    rf"roughly) )?(?P<other>\d{{1,3}}(?:,\d{{3}})+|\d{{4,6}})\b",
+    rf"roughly|between) )?{_FROM.replace('least', 'low')}(?P<other>\d{{1,3}}(?:,\d{{3}})+|\d{{4,6}})\b|"
+    r"(?:army|armed forces|military|forces?)(?: \w+){0,4} (?:at|to)(?: about| around| some| roughly| no more than)? "
+    r"(?P<cap>\d{3}[,\u00a0\u202f ]?000)\b",
     re.I,
 )
 _FORCES = re.compile(r"\b(?:troops|soldiers|forces?|contingents?|deploy\w+)\b", re.I)
+_CHANGED = re.compile(
+    r"\b(?:reduc|cut|rais|increas|grow|grew|shr[iau]nk|lower|expand|f[ea]ll)\w*[^.;]*\bfrom\s*$", re.I
+)
+_THOUSAND = 1000
 _ARMY = 300_000  # soldiers: no coalition has spoken of so many; only the army of a country at war has them
 _MANY = re.compile(r"\d{3}|thousand")
 _ARMY_OF = re.compile(
     r"\b(?:Ukraine’s|Ukraine's|Ukrainian|Kyiv’s) (?:[\w-]+ ){0,3}(?:army|armed forces|military|forces)\b",
 )
+_ITS_ARMY = re.compile(r"\b(?:its|the country[’']s) (?:[\w-]+ ){0,3}(?:army|armed forces|military|forces)\b")
+_SERVING = re.compile(r"\b(?:army|armed forces|military|contingent|force)\b", re.I)
 _CLOSE = 60  # characters between a number and the army that has it
 _VAGUE = frozenset(("thousands", "many", "bare", "few"))
 _MONEY = re.compile(
@@ -49,7 +58,9 @@ def soldiers(scene: Scene) -> Iterator[Found]:
     if not _MANY.search(scene.lower):
         return
     for match in _SOLDIERS.finditer(scene.text):
-        group = next(name for name in ("number", "thousands", "many", "strong", "other", "bare", "few") if match[name])
+        group = next(
+            name for name in ("number", "thousands", "many", "strong", "other", "cap", "bare", "few") if match[name]
+        )
         value = number(match[group]) if group not in _VAGUE else None
         at = match.start(group)
         if (value is None or value < 500) and group not in _VAGUE:
@@ -62,6 +73,10 @@ def soldiers(scene: Scene) -> Iterator[Found]:
         own = _ARMY_OF.search(scene.text)
         own = own if own and -_CLOSE < own.end() - at < _CLOSE else None
         party = scene.party(verb)
+        if not own and _ITS_ARMY.search(before) and parties_in(before)[-1:] == ["UA"]:
+            own = _ITS_ARMY.search(before)
+        if (match["noun"] or "").casefold() == "people" and not (own or _SERVING.search(before[-_CLOSE:])):
+            continue
         if not own and re.search(
             r"\b(?:its|their|his|her|our|’s|'s|[A-Z]\w+) (?:army|military)\W", scene.text[max(at - 25, 0) : at]
         ):
@@ -88,14 +103,24 @@ def soldiers(scene: Scene) -> Iterator[Found]:
             question=question,
             first=low,
             last=high,
-            value=match[0].casefold()
-            if value is None
-            else f"{number(match['least'])}..{value}"
-            if match["least"]
-            else ranged(value, before),
+            value=match[0].casefold() if value is None else _size(scene.text, match, value, at),
             anchor=scene.doc[first],
             unit="persons",
         )
+
+
+def _size(text: str, match: re.Match[str], value: int | float, at: int) -> str | int | float:
+    """A number of soldiers, or the range of which it is the upper end: ``10 to 15 thousand``, ``10,000–30,000``."""
+    group = next((each for each in ("least", "low") if match[each]), None)
+    least = number(match[group]) if group else None
+    if group is None or least is None:
+        return ranged(value, text[:at])
+    before, joint = text[: match.start(group)], text[match.end(group) : at].strip()
+    if least < _THOUSAND <= value and "," not in match[group]:
+        least *= _THOUSAND
+    if least >= value or _CHANGED.search(before) or (joint == "and" and not before.rstrip().endswith("between")):
+        return ranged(value, text[:at])
+    return f"{least}..{value}"
 
 
 def _phrase(scene: Scene, first: int, last: int) -> tuple[int, int]:

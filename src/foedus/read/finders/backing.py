@@ -24,7 +24,7 @@ _LEVELS = (
         re.compile(
             r"\b(?:made|makes|given|gives|offered|offers) no (?:\w+ )?(?:commitments?|pledges?|promises?)|"
             r"\bnot (?:yet )?(?:\w+ )?(?:committed|decided|made up|signed)|yet to (?:\w+ )?(?:commit|decide|say|"
-            r"announce)|"
+            r"announce|indicate|signal|pledge|offer|promise|declare|express|clarify|spell out|throw|make|give)|"
             r"undecided|uncommitted|not (?:yet )?(?:made|given|offered) (?:a |any )?(?:\w+ )?(?:commitments?|"
             r"pledges?|promises?)|without (?:making|offering|giving) (?:any|a|an)\b|stop\w* short of|"
             r"(?:reluctant|hesitant|non-?committal)|(?:has|have) not (?:\w+ )?(?:said|specified|spelled|detailed|"

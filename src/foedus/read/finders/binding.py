@@ -20,7 +20,8 @@ _IS = (
     r"neither|both|just|a|an|being|made|fully|\w+ly)){0,3}"
 )
 _SAID = re.compile(
-    rf"\b{_IS} (?:legally[ -]|politically[ -]|internationally[ -])?(?:binding|non-?binding|bound\b|political\b(?= "
+    rf"\b{_IS} (?:(?:legally|politically|internationally)[ -](?:and |but (?:not )?)?){{0,2}}"
+    rf"(?:binding|non-?binding|bound\b|political\b(?= "
     rf"(?:for now|only|in nature|commitments?|declarations?|and (?:not|non|legally)|rather|but|not)\b|\W*$|[,.;])|"
     rf"enforceable)"
     r"|\b(?:has|have|had|carr(?:y|ies|ied)|with(?:out)?) (?:no |any |little )?legal(?:ly binding)? (?:force|weight|"
@@ -35,8 +36,9 @@ _SELF = re.compile(r"\bsel|legally (?:bound|obliged|obligated|binding)$", re.I) 
 _GIVEN = re.compile(
     r"\b(?:sign\w*|adopt\w*|contain\w*|includ\w*|provid\w*|gives?|gave|given|offer\w*|foresees?|envisages?|got|"
     r"receiv\w*|amount\w* to|represents?|made|"
-    r"ma(?:y|ke)s?|constitut\w*|agreed (?:on|to))\b(?:\W+[\w’-]+){0,6}?\W+(?:a |an |the )?(?P<np>(?:legally[ -]|"
-    r"politically[ -])?(?:non-?)?binding (?:\w+ ){0,2}?"
+    r"ma(?:y|ke)s?|constitut\w*|agreed (?:on|to)|commit\w* (?:themselves |ourselves |itself )?to)\b(?:\W+[\w’-]+){0,6}?"
+    r"\W+(?:a |an |the )?(?P<np>(?:(?:legally|politically)[ -](?:and (?:legally|politically)[ -])?)?(?:non-?)?"
+    r"binding (?:\w+ ){0,2}?"
     r"(?:commitments?|guarantees?|agreements?|plans?|declarations?|treat(?:y|ies)|pledges?|assurances?|"
     r"obligations?)[^,.;:—]*)",
     re.I,
@@ -49,6 +51,7 @@ _NOT = re.compile(
     re.I,
 )
 _POLITICAL = re.compile(r"\bpolitical(?:ly)?\b", re.I)
+_MERELY = re.compile(r"^(?!.*\blegally\b).*\bpolitically\b", re.I | re.S)
 _DEMANDED = re.compile(
     r"\b(?:must|should|needs?|needed|has to|have to|ought|requir\w+|want\w*|call\w*|demand\w*|seek\w*|insist\w*|"
     r"urg\w+|ask\w*|expect\w*|hop\w+|only if|if)\b",
@@ -90,7 +93,7 @@ def _topic(words: str) -> bool:
 def _value(words: str) -> str:
     if _POLITICAL.search(words) and not re.search(r"\bbinding\b", words, re.I):
         return "political"
-    return "not_binding" if _NOT.search(words) else "political" if re.search(r"politically", words, re.I) else "binding"
+    return "not_binding" if _NOT.search(words) else "political" if _MERELY.search(words) else "binding"
 
 
 def _claim(each: Clause, first: int, last: int, value: str) -> Found:

@@ -16,7 +16,7 @@ _ASSEMBLY = re.compile(
     r"(?:the|this) [Hh]ouse\b|\bdebate and (?:a )?vote\b"
 )
 _CONSENT = (
-    r"approv\w*|vot(?:e|es|ed|ing)|mandate|consent\w*|ratif\w*|authori[sz]\w*|agree\w*|asked|ask (?:the )?\w+ "
+    r"approv\w*|vot(?:e|es|ed|ing)|mandate|consent\w*|ratif\w*|authori[sz]\w*|agree\w*|asked|asking|ask (?:the )?\w+ "
     r"(?:for|to)|consult\w*|"
     r"(?:last|final) (?:word|say)|backing|green light|go-ahead|endors\w*|decision|decides?\b|decid\w*|debat\w*|sign "
     r"off|say yes|"
@@ -32,9 +32,21 @@ _MUST = re.compile(
     re.I,
 )
 _SENT = re.compile(r"\b(?:treat(?:y|ies)|decision|contribution|participation|commitment|agreement)\b|Bundeswehr", re.I)
-_DENIED = re.compile(r"\b(?:no need|not need\w*|not (?:be )?requir\w+)\b", re.I)
+_NO = r"(?:\bcannot\b|\bnot\b|n[’']t\b|\bnever\b|\bno\b)"
+_DENIED = re.compile(
+    r"\b(?:no need|not (?:strictly |legally |formally )?(?:need\w*|necessary|oblig\w+)|not (?:be )?requir\w+|"
+    r"(?:needs?|requires?|takes?) no|not have to|no longer (?:needs?|requires?)|"
+    r"no (?:[\w’'-]+ ){1,6}?(?:is|was|are|will be|would be) (?:\w+ly )?(?:needed|required|necessary))\b",
+    re.I,
+)
 _PAST = re.compile(
-    r"\bbypass\w*|taken for granted|^(?!.*(?:\bcannot\b|\bnot\b|n[’']t\b|\bnever\b|\bno\b)).*\bwithout\b", re.S
+    r"\bbypass\w*|taken for granted|^(?!.*\b(?:impossible|unthinkable)\b)(?!.*" + _NO + r").*\bwithout\b", re.S
+)
+# A government that may act past its parliament: "can send soldiers without asking the lawmakers".
+_FREE = re.compile(
+    r"^(?!.*" + _NO + r").*\b(?:can|could|may|might|able|allow\w*|free|possible|entitled|enough|even)\b.*"
+    r"\b(?:without|bypass\w*|skip\w*|sidestep\w*|circumvent\w*)\b",
+    re.S,
 )
 _PLAIN = re.compile(r"\b(?:rejected|ratified|passed|adopted|approved)\b")
 _MEMORANDUM = re.compile(r"Budapest [Mm]emorandum")
@@ -63,7 +75,7 @@ def find(scene: Scene) -> Iterator[Found]:
         if (
             (_PLAIN.search(each.text) and not re.search(r"\b(?:be|not|only|if|once|unless|has to|must)\b", each.text))
             or _fails(each)
-            or _PAST.search(each.text)
+            or (_PAST.search(each.text) and not _FREE.search(each.text))
         ):
             continue
         party = body or (
@@ -77,7 +89,7 @@ def find(scene: Scene) -> Iterator[Found]:
         if each.verb.dep_ == "acl" and each.verb.head.pos_ == "NOUN":  # "Decision to send troops to be voted on by MPs"
             first = min(first, each.verb.head.left_edge.i)
         done.append((first, last))
-        denied = _DENIED.search(each.text)
+        denied = _DENIED.search(each.text) or _FREE.search(each.text)
         yield Found(
             kind="status",
             question=f"approval.{party}" if party else UNKEYED,

@@ -166,8 +166,8 @@ def _claim(scene: Scene, match: re.Match[str], value: int | float, first: int, l
     inside = scene.words(low, high)
     after = scene.text[match.end() :][:120]
     start = match.start(_named(match))
-    before = scene.text[:start]
-    exact = ranged(value, before, match.groupdict().get("more") or "")
+    before, words = scene.text[:start], match[_named(match)]
+    exact = ranged(value, before, match.groupdict().get("more") or scene.text[match.end(_named(match)) :], words)
     verb = top.head if top.dep_ in {"nsubj", "nsubjpass"} else None
     said = scene.words(*reach(scene, verb, low)) if verb is not None else ""
     held = holder(top)

@@ -59,7 +59,11 @@ _LATER = re.compile(
 _UP_TO = re.compile(r"\b(?:until|by|before|since) (?:\w+ )?$", re.I)
 _TELLING = frozenset(("announce", "reveal", "unveil", "present", "declare"))
 _SAYING = frozenset(("say", "tell", "add", "warn", "stress", "note", "write", "reiterate", "repeat", "ask"))
-_MINISTERS = re.compile(r"\bministers?\b.*\b(?:confirm\w*|document\w*|endors\w*|approv\w*|sign\w* off)", re.I)
+_CONFIRM = r"(?:confirm\w*|document\w*|endors\w*|approv\w*|sign\w* off)"
+_MINISTERS = re.compile(
+    rf"\bministers?\b.*\b{_CONFIRM}|\b{_CONFIRM}\b[^.;]{{0,40}}\b(?:by|level of|among)\b[^.;]{{0,40}}\bministers?\b",
+    re.I,
+)
 _TELLS = re.compile(r"\b(?:announc\w*|reveal\w*|unveil\w*|declar\w*|present\w*|said|told|state[ds]?)\b", re.I)
 
 

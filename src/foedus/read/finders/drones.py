@@ -37,7 +37,9 @@ _NUMBER = re.compile(
     rf"hours?|km|people))",
     re.I,
 )
-_OF_ALL = re.compile(r"\d (?:out )?of (?:the |a total of |all )?$")  # "84 of 112 drones": of those launched
+# "84 of 112 drones", "of the 112 drones, 84 fell": of those launched.
+_OF_ALL = re.compile(r"(?:\d (?:out )?of|\bout of|(?:^|[,;:–—] )(?:of|from)) (?:the |these |a total of |all )*$", re.I)
+_SOME = re.compile(r"\s*(?:out )?of (?:them|these|those|which|the (?:drones|UAVs|unmanned))\b", re.I)
 _QUANTITY = frozenset(
     (
         "more",
@@ -59,6 +61,7 @@ _QUANTITY = frozenset(
     )
 )
 _WHEN = frozenset(("during", "in", "on", "at", "over"))
+_PAUSED = 2  # words, a comma among them, after which a number belongs to another verb
 _FAR = 12  # words, and what stands between: a verb farther away is of another number
 
 
@@ -73,7 +76,7 @@ def find(scene: Scene) -> Iterator[Found]:
         first, last = scene.tokens(*match.span("number"))
         value = number(match["number"])
         token = scene.doc[last]
-        if value is None or value < 3 or token.ent_type_ == "DATE" or re.fullmatch(r"(?:19|20)\d\d", match["number"]):
+        if value is None or value < 3 or token.ent_type_ == "DATE" or _is_year_or_day(scene, match):
             continue
         counted = _COUNTED.match(scene.text, match.end())
         if counted and _NUMBER.search(counted[0]):
@@ -88,10 +91,14 @@ def find(scene: Scene) -> Iterator[Found]:
         if counted:
             last = scene.tokens(match.start(), counted.end())[1]
         whole = _OF_ALL.search(scene.text[: match.start()]) if counted else None
-        found = ("drones.launched", first, _sent(scene, last)) if whole else _fate(scene, first, last)
+        found = _fate(scene, first, last)
+        if whole and (found is None or found[0] != "drones.launched"):
+            found = ("drones.launched", first, _sent(scene, last))
         if found is None:
             continue
         question, low, high = found
+        if question == "drones.launched" and _SOME.match(scene.text, match.end()):
+            continue  # "over 100 of them were Shaheds"
         yield Found(
             kind="quantity",
             question=question,
@@ -101,6 +108,13 @@ def find(scene: Scene) -> Iterator[Found]:
             anchor=token,
             unit="drones",
         )
+
+
+def _is_year_or_day(scene: Scene, match: re.Match[str]) -> bool:
+    start = match.start("number")
+    return re.fullmatch(r"(?:19|20)\d\d", match["number"]) is not None or any(
+        each.start <= start < each.end for each in scene.dates
+    )
 
 
 def _sent(scene: Scene, last: int) -> int:
@@ -127,6 +141,8 @@ def _fate(scene: Scene, first: int, last: int) -> tuple[str, int, int] | None:
                 + 12 * len(re.findall(r"[;.]|\band that\b|,? (?:and|while|of which)\b", between))
                 + 4 * bool(_NUMBER.search(between))
             )
+            if low < first and (doc[low].dep_ == "acl" or (gap <= _PAUSED and doc[high + 1].text == ",")):
+                cost += 12  # "of the 112 drones launched, 84 fell": said of the number before it
             if low > last:
                 cost -= 1
                 if doc[low].dep_ == "acl" and doc[low].tag_ == "VBN":

@@ -1,13 +1,18 @@
-"""Whose diplomats were sent home?"""
+"""Whose diplomats were sent home, and by whom?"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from foedus.read.finders.reach import tail
 from foedus.read.grammar import kids, overlaps, subject, trim, verb_of
+from foedus.read.parties import COALITION, parties_in, party_in
 from foedus.read.scene import Found, Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _NEEDS = (
     "diplomat", "ambassador", "envoy", "attach", "consul", "embassy", "charg", "emissar",
@@ -51,6 +56,10 @@ _NOUN = re.compile(
     rf"|\bdeclaration of (?:[\w’'-]+ ){{0,4}}?{_ENVOY}{_GAP}{{0,9}}? {_NON_GRATA}",
     re.I,
 )
+_BY = re.compile(r"\b(?:by (?:the )?(?:[\w’'-]+ ){0,2}?|(?:from|in|out of|leave) (?:the )?)[A-Z]\w+")
+_OWNER = re.compile(r"(?:[\w’'“”\"-]+ ){0,2}$")
+_HOUSE = re.compile(r"\s*(?:of|at|from|in) (?:the )?(?:[\w’'-]+ ){1,3}?embassy\b", re.I)
+_NEAR = 30  # characters before the envoy in which a country is named
 _NO = re.compile(r"\b(?:not|never|no plans?)\b|n[’']t\b|\brecall", re.I)
 _WHEN = frozenset(
     ("in", "on", "after", "over", "following", "for", "within", "from", "under", "by")
@@ -78,8 +87,34 @@ def find(scene: Scene) -> Iterator[Found]:
                 scene.doc[first] if pattern is _NOUN or verb.i > high else verb if verb.i >= low else scene.doc[first]
             )
             yield Found(
-                kind="event", question="diplomats.expelled", first=low, last=high, value="expelled", anchor=anchor
+                kind="event",
+                question="diplomats.expelled",
+                first=low,
+                last=high,
+                value=_act(scene, pattern, match, verb_of(anchor)),
+                anchor=anchor,
             )
+
+
+def _act(scene: Scene, pattern: re.Pattern[str], match: re.Match[str], verb: Token) -> str:
+    """Say whose diplomats and by whom: ``EE by RU``, or as much of it as the sentence tells."""
+    start, envoy = match.start(), re.search(_ENVOY, match[0], re.I)
+    ends = start + (envoy.end() if envoy else 0)
+    named = parties_in(scene.text[start:ends])
+    if not named and (house := _HOUSE.match(scene.text, ends)):
+        named = parties_in(house[0])
+    elif not named and pattern is _PASSIVE:
+        named = parties_in(scene.text[:start][-_NEAR:])
+    whose = named[-1] if named else None
+    owner = party_in(_OWNER.findall(scene.text[:start])[0])
+    place = _BY.search(scene.text, ends)
+    by = party_in(place[0]) if place else None
+    told = (scene.voice(verb), scene.about.party)
+    near = (
+        (by, *told) if pattern is _PASSIVE else (owner, by) if pattern is _NOUN else (scene.party(verb), owner, *told)
+    )
+    who = next((each for each in near if each and each not in {whose, COALITION}), None)
+    return f"{whose or ''} by {who}".strip() if who else whose or "expelled"
 
 
 def _start(scene: Scene, pattern: re.Pattern[str], first: int) -> int:

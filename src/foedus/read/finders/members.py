@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from foedus.read.finders.stance_words import stance_of
+from foedus.read.finders.words import TROOPS
 from foedus.read.grammar import extent, kids, negated, subject, trim
 from foedus.read.parties import SENDS_NONE, parties_in, party_in
 from foedus.read.scene import Found, Scene
@@ -61,6 +63,7 @@ _WORDED = tuple(
         ),
     )
 )
+_OR = re.compile(r"\bor\b|\bsupport\b|\bguarantees\b", re.I)  # not each of them sends soldiers
 _GROUP = re.compile(r"\b(?:the )?(?:\d+|twenty-six|thirty-\w+|coalition|contributors|group of)\b", re.I)
 
 
@@ -117,6 +120,9 @@ def _membership(scene: Scene) -> Iterator[Found]:
             r"\b(?:one of|among|none of|belong|count|part of the coalition|member of)\b", each.text, re.I
         ):
             continue
+        parties = (
+            [each for each in parties_in(said) if each not in SENDS_NONE] if party in parties_in(said) else [party]
+        )
         no = negated(verb) or said.casefold().startswith(("none", "neither"))
         low, high = each.first, each.last
         relative = next((t.i for t in scene.doc[verb.i : high + 1] if t.dep_ == "relcl"), None)
@@ -124,12 +130,32 @@ def _membership(scene: Scene) -> Iterator[Found]:
             head = scene.doc[relative].head.i
             high = head if head >= verb.i else high
         low, high = trim(scene.doc, low, high)
+        for party in parties:
+            yield Found(
+                kind="membership",
+                question=f"contributor.{party}",
+                first=low,
+                last=high,
+                value="not_member" if no else "member",
+                anchor=verb,
+            )
+        if relative is not None and not no:
+            yield from _stance(scene, parties, low, relative)
+        return
+
+
+def _stance(scene: Scene, parties: list[str], low: int, relative: int) -> Iterator[Found]:
+    """Where those stand who are ``among the countries that will send soldiers``."""
+    high = scene.doc[relative].right_edge.i
+    words = scene.words(scene.doc[relative].left_edge.i, high)
+    if TROOPS.search(words) is None or _OR.search(words) or (value := stance_of(words)) is None:
+        return
+    for party in parties:
         yield Found(
-            kind="membership",
-            question=f"contributor.{party}",
+            kind="statement",
+            question=f"position.{party}",
             first=low,
             last=high,
-            value="not_member" if no else "member",
-            anchor=verb,
+            value=value,
+            anchor=scene.doc[relative],
         )
-        return

@@ -33,15 +33,18 @@ _OUTSIDE = re.compile(
     re.I,
 )
 _AT_FRONT = re.compile(
-    r"\b(?:station\w*|deploy\w*|plac(?:ed|ing)|positioned|be|patrol\w*|based|sent)\b(?: [\w-]+){0,3}? (?:at|on|along|"
+    r"\b(?:station\w*|deploy\w*|plac(?:ed|ing)|positioned|be|patrol\w*|based|sent)\b"
+    r"(?:,? [\w-]+){0,5}?,? (?:at|on|along|"
     r"to|near) the (?:very )?"
     r"(?:front|front[\s-]?lines?|line of contact|contact line)\b",
     re.I,
 )
 _ASIDE = re.compile(
-    r"\b(?:stationed|deployed|based|positioned|located|kept|held)(?: \w+)? (?:away|back|far|behind|at a distance|"
+    r"\b(?:stationed|deployed|based|positioned|located|kept|held|"
+    r"(?:stationing|deploying|basing|positioning|placing|keeping)(?: [\w-]+){0,3}?)(?: \w+)? "
+    r"(?:away|back|far|behind|at a distance|"
     r"out of reach)\b[^.,;:—–”\"]*\b"
-    r"(?:front|front[\s-]?lines?|line of contact|(?:combat|conflict|battle) zones?|fighting|battlefield|hostilities)\b",
+    r"(?:front(?:[\s-]?lines?)?|line of contact|(?:combat|conflict|battle) zones?|fighting|battlefield|hostilities)\b",
     re.I,
 )
 _DETERMINED = re.compile(

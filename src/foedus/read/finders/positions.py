@@ -109,8 +109,10 @@ def position(scene: Scene, verb: Token) -> Found | None:
     if elsewhere(scene.text, scene.start(verb.i), scene.end(last)):
         return None
     question = f"position.{party}" if party != "US" else "us.ground_troops"
+    if party == "US" and value in {"open", "undecided"}:
+        return None
     if party == "US":
-        value = "no" if no else "yes"
+        value = "no" if value == "no_troops" else "yes"
     personal = scene.about.people.knows(doer) or doer.lower_ in {"he", "she"}
     titled = doer.pos_ in {"NOUN", "PROPN"} and verb.lemma_ in OWN
     person = scene.actor(verb) if (personal and not scene.speaks(verb)) or titled else None

@@ -110,6 +110,8 @@ def pledges(what: Told) -> Iterator[Found]:
         yield what.claim(
             "proposal.confirmed_by", "defence_ministers" if by["defence"] else "foreign_ministers", "event"
         )
+    elif by and {match[0].casefold() for match in _FIXED.finditer(text)} == {"confirmed"}:
+        yield what.claim("proposal.confirmed_by", "chiefs_of_staff", "event")
     else:
         values = tuple(sorted({m[0].casefold() for m in _FIXED.finditer(text)}))
         yield what.claim("pledges.state", values)

@@ -40,7 +40,9 @@ _REFUSAL = re.compile(
     rf"{_TROOPS}\b",
     re.I,
 )
-_OPEN = re.compile(r"(?:\bnot|n[’']t|\bnever) (?:\w+ ){0,2}(?:rul\w* out|exclud\w*|reject\w*|oppos\w*|refus\w*)", re.I)
+_OPEN = re.compile(
+    r"(?:\bnot|n[’']t|\bnever) (?:\w+ ){0,2}(?:rul\w* out|exclud\w*|reject\w*|oppos\w*|refus\w*|dismiss\w*)", re.I
+)
 _RELUCTANT = re.compile(
     r"\b(?:reluctan\w+|hesitan\w+|unwilling(?:ness)?) to (?:participate|take part|contribute|"
     r"commit)\b(?! (?:\w+ ){0,3}troops)",
@@ -55,7 +57,11 @@ _POINTLESS = re.compile(
 _THERE = re.compile(
     r" (?:to|in|into|on|onto|inside) (?:\w+ ){0,2}?(?:Ukraine|(?:Ukrainian )?(?:soil|territory)|country|conflict)\b"
 )
-_UNSURE = re.compile(r"\b(?:reservations?|reluctan\w+|doubts?|scepti\w+|skepti\w+|wary|hesitan\w+)\b", re.I)
+_UNSURE = re.compile(
+    r"\b(?:(?:not|yet to)(?: \w+){0,2} deci\w+|undecided|reservations?|"
+    r"reluctan\w+|doubts?|scepti\w+|skepti\w+|wary|hesitan\w+)\b",
+    re.I,
+)
 _GUEST = re.compile(r"\b(?:foreign|Western|NATO|Nato|European|Ukrainian|Russian|allied|any)\b[^,;]*$")
 
 
@@ -77,12 +83,14 @@ def find(scene: Scene, taken: list[tuple[int, int]]) -> Iterator[Found]:
         text = scene.words(low, high)
         value = "open" if _OPEN.search(text) else "undecided" if _UNSURE.search(text) else "no_troops"
         for party in parties:
+            if party == "US" and value != "no_troops":
+                continue
             yield Found(
                 kind="statement",
                 question="us.ground_troops" if party == "US" else f"position.{party}",
                 first=low,
                 last=high,
-                value=("no" if value == "no_troops" else "yes") if party == "US" else value,
+                value="no" if party == "US" else value,
                 anchor=verb,
                 actor=actor,
             )

@@ -71,6 +71,8 @@ _FORMS = (
         rf"n[’']t)(?: \w+)? {_TELL}",
         re.I,
     ),
+    # the 26 nations, which he did not name
+    re.compile(rf"\b{_GIVEN},? ?[–—-]?,? ?\b(?:which|who|whom) (?:[\w-]+ ){{1,4}}?(?:not|n[’']t|never) {_TELL}", re.I),
     re.compile(
         rf"\bkeep\w*{_GAP}{{0,7}}? to (?:it|him|them)sel\w+|\bkept{_GAP}{{0,7}}? to (?:it|him|them)sel\w+",
         re.I,

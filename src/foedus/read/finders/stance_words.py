@@ -10,7 +10,7 @@ _NOT = r"(?:\bnot|n[’']t|\bnever|\bno longer|\bwithout|\bneither)"
 # Ordered: the first class with a cue in the words is the stance ("has not decided whether to send" is no refusal).
 _OPEN_FIRST = (
     rf"{_NOT} (?:\w+ ){{0,2}}?(?:rul(?:e|ed|ing) (?:it |this |that )?out|exclud\w*|reject\w*|oppos\w+|refus\w*|"
-    rf"clos\w+ the door)"
+    rf"dismiss\w*|clos\w+ the door)"
     rf"|{_NOT} (?:\w+ ){{0,2}}?(?:against|opposed to|averse to)|(?:declin|refus)\w+ to (?:rule out|exclude)|nothing "
     rf"is (?:ruled out|excluded|off the table)"
 )
@@ -202,6 +202,16 @@ NONE_THERE = re.compile(
     rf"(?: {_DOES})?(?: (?:in|to|for|on|into) (?:[\w-]+ )?(?:Ukraine|soil|territory|ground|mission|force))?"
 )
 
+_CONSENT = re.compile(
+    r"^\W*no (?:\w+ ){1,4}?(?:is|are) (?:needed|required|necessary)|"
+    r"\b(?:approval|mandate|consent|vote)s? (?:[\w’'-]+ ){0,4}?(?:is|are|be) (?:\w+ly )?(?:needed|required|necessary)",
+    re.I,
+)
+# "cannot send soldiers without a mandate" refuses nothing, "can send them without one" neither.
+_UNLESS = r"\bwithout (?!(?:[\w’'-]+ ){0,3}?(?:send|deploy|put|commit|contribut|station|troops?|soldiers?|boots))"
+_NOT_WITHOUT = re.compile(rf"(?:{_NOT}|\bcannot|\bno)\b[^.;,]*(?<!\bor ){_UNLESS}", re.I)
+_WITHOUT = re.compile(rf"{_UNLESS}.*", re.I | re.S)
+
 
 def stance_of(words: str) -> str | None:
     """Return the stance of which some words show the first cue; None if they show none.
@@ -209,4 +219,9 @@ def stance_of(words: str) -> str | None:
     >>> stance_of("Germany has not decided whether to send soldiers")
     'undecided'
     """
+    if _CONSENT.search(words):
+        return None  # who must agree is another question
+    if _NOT_WITHOUT.search(words):
+        return "deploy_conditional"
+    words = _WITHOUT.sub("", words)
     return next((value for value, pattern in _CLASSES if pattern.search(words)), None)

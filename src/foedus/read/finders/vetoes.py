@@ -35,7 +35,7 @@ _FORMS = re.compile(
     rf"subject){_GAP}{{0,3}}? {_OWN} (?:\w+ )?(?:consent|permission|approval|agreement|blessing|opinion|green light|"
     rf"position)|"
     rf"{_NO}{_GAP}{{0,4}}? (?:need|ask|require){_GAP}{{0,2}}? {_RU} (?:for )?(?:permission|consent|approval)|"
-    rf"without {_OWN} (?:consent|permission|approval|agreement)|"
+    rf"(?:without|only with) {_OWN} (?:consent|permission|approval|agreement)|"
     r"\bwhy (?:are|do|should) we (?:be )?(?:interested|care|concerned|worried|ask).{0,40}(?:Russia|Moscow|Putin)|"
     rf"{_NO} matter what (?:Russia|Moscow|Putin) (?:thinks|says|wants)|"
     r"\b(?:it is |it’s |it's )?(?:for|up to) (?:Ukraine|Kyiv|Ukrainians|the Ukrainians)"
@@ -60,6 +60,15 @@ _DENIES = re.compile(
     re.I,
 )
 
+_AGREES = rf"{_OWN} (?:\w+ )?(?:consent|permission|approval|agreement|blessing|green light)"
+_GRANTED = re.compile(
+    rf"\b{_RU} (?:(?:will|would|must|shall|still|now|also) )*(?:has|have|had|gets?|got|holds?|keeps?|retains?|"
+    rf"(?:is|are|be|been) (?:given|granted)) (?:an? |the )?"
+    rf"(?:(?:effective|right of|de facto) )?(?:veto|say)\b(?! in nothing)|"
+    rf"\b(?:give|gives|gave|grant|grants|granted|hand|hands|handed) {_RU} (?:an? |the )?(?:\w+ )?(?:veto|say)\b|"
+    rf"{_NO}[^.;,]*\bwithout {_AGREES}|^\W*without {_AGREES},? {_NO}|\bonly with {_AGREES}",
+    re.I,
+)
 _PLAIN = re.compile("veto|nothing to do", re.I)  # what else it might be of is in `_OTHER`
 _NEAR = 6  # tokens
 
@@ -81,15 +90,28 @@ def find(scene: Scene) -> Iterator[Found]:
         if (
             not (_PLAIN.search(match[0]) or scene.about.force or _ABOUT.search(scene.line.text))
             or _OTHER.search(words)
-            or not _DENIES.search(words)
+            or not (_DENIES.search(words) or _grants(scene, words))
         ):
             continue
         if scene.voice(scene.doc[first]) == "RU":
             continue
         done.append((low, high))
         yield Found(
-            kind="statement", question="veto.russia", first=low, last=high, value="deny", anchor=scene.doc[first]
+            kind="statement",
+            question="veto.russia",
+            first=low,
+            last=high,
+            value="grant" if _grants(scene, words) else "deny",
+            anchor=scene.doc[first],
         )
+
+
+def _grants(scene: Scene, words: str) -> bool:
+    """Whether it is said that Moscow has a say: ``no soldiers without Russia's consent``."""
+    match = _GRANTED.search(words)
+    if match is None or scene.text.rstrip().endswith("?"):
+        return False
+    return re.search(rf"{_NO}(?:\W+\w+){{0,3}}\W*$", words[: match.start()], re.I) is None
 
 
 def _was_meant(scene: Scene) -> bool:

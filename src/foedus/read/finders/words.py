@@ -62,7 +62,8 @@ PARTS = {
     "command": r"command (?:and control|posts?|structure)|headquarters",
     "monitoring": r"monitor\w*|supervis\w+|verif\w+|surveillance",
     "sea": r"sea|(?:sub)?marines?|naval|nav(?:y|ies)|maritime|ships?|vessels?|frigates?|warships?",
-    "support": r"support(?! of)|assets?|assistance",
+    "support": r"(?<!air )(?<!naval )(?<!training )(?<!intelligence )(?<!logistic )(?<!logistics )(?<!logistical )"
+    r"support(?! of)|assets?|assistance",
     "training": r"train(?:s|ed|ing|ers?)?|instruct\w+",
     "troops": r"troops?|soldiers?|boots|contingents?|brigades?|battalions?|ground forces?|peacekeepers?|servicemen|"
     r"personnel|deployment",
