@@ -33,6 +33,10 @@ def test_how_large_ukraines_army_would_be(text: str, value: object) -> None:
     assert answers(text, "ua.force_size") == [value]
 
 
+def test_drones_of_the_other_side_are_another_matter() -> None:
+    assert not answers("Air defences destroyed 31 Ukrainian drones, the ministry in Moscow said.", "drones.stopped")
+
+
 def test_people_are_soldiers_only_where_an_army_has_them() -> None:
     assert not answers("At least 12,000 people were killed in the city.", "force.size")
 
@@ -136,6 +140,13 @@ def test_in_which_sense_a_guarantee_binds(text: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("text", "question", "value"),
     [
+        ("Leaders from 26 countries gathered in Paris for the summit.", "meeting.attendance", 26),
+        ("Macron named all 26 countries and their contributions.", "pledging.list", "disclosed"),
+        ("Germany has decided to send troops to Ukraine.", "position.DE", "deploy_committed"),
+        ("It is still unclear whether America would provide a backstop.", "us.support", "open"),
+        ("European soldiers would stand on the front line.", "place.deployment", "at_front"),
+        ("At most 800,000 soldiers would be authorised for Ukraine's army.", "ua.force_size", 800_000),
+        ("All leaders came to Paris in person; nobody joined by video.", "meeting.form", "in_person"),
         ("The contributions were confirmed by the defence ministers on 3 September.", "date.ministers", "2025-09-03"),
         ("The chiefs of staff confirmed the contributions.", "proposal.confirmed_by", "chiefs_of_staff"),
         ("The United States has yet to indicate support for the plan.", "us.support", "not_committed"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from foedus.read.finders.words import NUMBER
 from foedus.read.grammar import extent, verb_of
-from foedus.read.numbers import number, ranged
+from foedus.read.numbers import AT_MOST, number, ranged
 from foedus.read.parties import parties_in, party_in
 from foedus.read.scene import Found, Scene
 
@@ -103,16 +103,18 @@ def soldiers(scene: Scene) -> Iterator[Found]:
             question=question,
             first=low,
             last=high,
-            value=match[0].casefold() if value is None else _size(scene.text, match, value, at),
+            value=match[0].casefold() if value is None else _size(scene.text, match, value, at, question),
             anchor=scene.doc[first],
             unit="persons",
         )
 
 
-def _size(text: str, match: re.Match[str], value: int | float, at: int) -> str | int | float:
+def _size(text: str, match: re.Match[str], value: int | float, at: int, question: str) -> str | int | float:
     """A number of soldiers, or the range of which it is the upper end: ``10 to 15 thousand``, ``10,000–30,000``."""
     group = next((each for each in ("least", "low") if match[each]), None)
     least = number(match[group]) if group else None
+    if question == "ua.force_size" and AT_MOST.search(text[: match.start(group) if group else at]):
+        return value  # how large it may be at most is what is asked
     if group is None or least is None:
         return ranged(value, text[:at])
     before, joint = text[: match.start(group)], text[match.end(group) : at].strip()

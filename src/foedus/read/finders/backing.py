@@ -92,6 +92,14 @@ _WILLING = re.compile(
     r"(?:support|guarantees|part|backing|backstop|help|plan|force|coalition|effort)\b(?![^.;]{0,30}sanction)"
     r"(?: (?:to|of|for|in) (?:the |all )?\w+)?"
 )
+_WHETHER = re.compile(
+    r"\b(?:it (?:is|was|(?:also )?remains?|remained) )?(?:still )?(?:unclear|uncertain|not (?:yet )?clear|"
+    rf"unknown|doubtful)\b[^.;]{{0,60}}?\b(?:whether|if|how far) (?:the )?{US_WORDS} "
+    r"(?:would|will|is (?:ready|willing|prepared) to|could) "
+    r"(?:\w+ ){0,2}?(?:provide|offer|join|back|support|take part|contribute|participate|underwrite|guarantee)\b"
+    r"(?: [\w-]+){0,3}",
+    re.I,
+)
 _SETTLES = re.compile(
     r"\b(?:will|to|would|shall) (?:\w+ )?(?:finali[sz]e|confirm|clarify|define|specify|settle|"
     r"formali[sz]e)\b(?:\W+\w+){0,3}\W*$",
@@ -144,6 +152,8 @@ def of(scene: Scene, what: Told) -> Found | None:
         value = _level(rest)
         if value == "confirmed" and negated(what.verb):
             value = "open"  # "nothing has been confirmed yet"
+        if value and any(each.lower_ == "whether" for each in kids(what.verb, "mark")):
+            value = "open"
         if value or _CRUCIAL.search(rest):  # how much it matters says not how far it is: no value
             return what.claim("us.support", value)
     if US.search(rest) and re.search(r"\b(?:has|have|had|enjoys?|with) the (?:\w+ )?(?:backing|support)\b", rest, re.I):
@@ -220,6 +230,14 @@ def willing(scene: Scene) -> Iterator[Found]:
             kind="status", question="us.support", first=first, last=last, value="signalled", anchor=scene.doc[first]
         )
         return
+
+
+def whether(scene: Scene) -> Iterator[Found]:
+    """``It is unclear whether America would provide a backstop``: a doubt about what it will do."""
+    match = _WHETHER.search(scene.text)
+    if match:
+        first, last = scene.tokens(*match.span())
+        yield Found(kind="status", question="us.support", first=first, last=last, value="open", anchor=scene.doc[first])
 
 
 def label(scene: Scene) -> Iterator[Found]:

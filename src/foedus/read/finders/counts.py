@@ -81,6 +81,10 @@ _MEETING = re.compile(
     r"(?:leaders|representatives|officials|delegations) (?:of|from) )*$",
     re.I,
 )
+# Who came, not who belongs: "leaders from 26 countries gathered".
+_FROM_THEM = re.compile(
+    r"\b(?:leaders|representatives|officials|delegates|delegations|heads) (?:from|of) (?:\w+ ){0,2}$", re.I
+)
 _MOST = 120  # more states no coalition has
 _LEAST = 5  # a pair or a handful is no size of a coalition
 # "The contributions of 26 countries", "participation by 26 states".
@@ -182,7 +186,8 @@ def _claim(scene: Scene, match: re.Match[str], value: int | float, first: int, l
     if re.search(r"\bmember (?:countries|states|nations)", match[0]) and not PLEDGES.match(behind):
         question, span = "coalition.size", (low if first - low < FEW else first, last)
     elif verb is not None and verb.lemma_ in {"convene", "gather", "meet"} and match.re is _COUNT:
-        question, span = "coalition.size", reach(scene, verb, low)
+        question = "meeting.attendance" if _FROM_THEM.search(before) else "coalition.size"
+        span = reach(scene, verb, low)
     elif given and not led:
         question, span = "pledging.nations", (low, high if high - last < FEW else last)
         if doc[last + 1].lower_ == "to":  # "the availability of 26 countries to take part"

@@ -39,6 +39,7 @@ _NUMBER = re.compile(
 )
 # "84 of 112 drones", "of the 112 drones, 84 fell": of those launched.
 _OF_ALL = re.compile(r"(?:\d (?:out )?of|\bout of|(?:^|[,;:–—] )(?:of|from)) (?:the |these |a total of |all )*$", re.I)
+_OTHER_WAY = re.compile(r"\bUkrain\w+", re.I)
 _SOME = re.compile(r"\s*(?:out )?of (?:them|these|those|which|the (?:drones|UAVs|unmanned))\b", re.I)
 _QUANTITY = frozenset(
     (
@@ -86,6 +87,8 @@ def find(scene: Scene) -> Iterator[Found]:
             r"was|had been|have been|never|did|failed)\b)",
             scene.text[match.end() :],
         )
+        if counted and _OTHER_WAY.search(counted[0]):
+            continue  # what Russia says of Ukraine's
         if not counted and (not bare or re.search(r"\bout of\s*$", scene.text[: match.start()])):
             continue
         if counted:

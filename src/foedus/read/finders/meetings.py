@@ -62,6 +62,7 @@ _TWO = re.compile(
 )
 _AMERICAN = re.compile(r"\b(?:Trump|Washington|Witkoff|Putin|White House)\b")
 _ENOUGH = frozenset(("to", "on", "after", "ahead", "before", "following", "for", "with", "as", "where", "while"))
+_NOBODY = re.compile(r"\b(?:nobody|no one|none|no (?:leaders?|participants?|guests?))\b[^.;,]*$", re.I)
 _SHORT = 4  # tokens
 
 
@@ -69,7 +70,7 @@ def find(scene: Scene) -> Iterator[Found]:
     """Find in which form they met, or in which form somebody took part."""
     if not scene.has(*_NEEDS) or _TWO.search(scene.text) or not _WHO.search(scene.line.text):
         return
-    afar, here, form = _AFAR.search(scene.text), _NEAR.search(scene.text), _FORM.search(scene.text)
+    afar, here, form = (_said(scene.text, each) for each in (_AFAR, _NEAR, _FORM))
     if not (afar or here or form) or not _TAKES_PART.search(scene.text):
         return
     if form and re.match("face", form[0], re.I) and re.search("Putin|Moscow|Russian|Kremlin", scene.text):
@@ -91,6 +92,11 @@ def find(scene: Scene) -> Iterator[Found]:
     yield Found(
         kind="event", question="meeting.form", first=span[0], last=span[1], value=value, anchor=acting(scene.doc[first])
     )
+
+
+def _said(text: str, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """The first match that is not denied: ``nobody joined | by video`` tells of no video."""
+    return next((each for each in pattern.finditer(text) if not _NOBODY.search(text[: each.start()])), None)
 
 
 def _value(scene: Scene, afar: re.Match[str] | None, here: re.Match[str] | None, form: re.Match[str] | None) -> str:

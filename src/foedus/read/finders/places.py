@@ -33,7 +33,7 @@ _OUTSIDE = re.compile(
     re.I,
 )
 _AT_FRONT = re.compile(
-    r"\b(?:station\w*|deploy\w*|plac(?:ed|ing)|positioned|be|patrol\w*|based|sent)\b"
+    r"\b(?:station\w*|deploy\w*|plac(?:ed|ing)|positioned|be|patrol\w*|based|sent|stand|go)\b"
     r"(?:,? [\w-]+){0,5}?,? (?:at|on|along|"
     r"to|near) the (?:very )?"
     r"(?:front|front[\s-]?lines?|line of contact|contact line)\b",

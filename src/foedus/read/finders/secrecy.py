@@ -71,6 +71,8 @@ _FORMS = (
         rf"n[’']t)(?: \w+)? {_TELL}",
         re.I,
     ),
+    # it was not made public which country offered what
+    re.compile(rf"{_NO} (?:been |yet been )?(?:{_SHOWN}) {_WHO}\b{_GAP}{{1,6}}", re.I),
     # the 26 nations, which he did not name
     re.compile(rf"\b{_GIVEN},? ?[–—-]?,? ?\b(?:which|who|whom) (?:[\w-]+ ){{1,4}}?(?:not|n[’']t|never) {_TELL}", re.I),
     re.compile(
@@ -97,7 +99,8 @@ _FORMS = (
 )  # fmt: skip
 _SHOWS = re.compile(
     rf"\b(?:publish\w*|releas\w+|disclos\w+|reveal\w*|made public) (?:the |a )?(?:full |complete )?(?:list|names|"
-    rf"breakdown) of{_GAP}{{1,5}}",
+    rf"breakdown) of{_GAP}{{1,5}}|\b(?:named|listed|identified|disclosed|revealed) (?:all |each of )?(?:the )?"
+    rf"(?:26|twenty-six|contributing|participating) {_STATES}\b",
     re.I,
 )
 # Of those who pledged, or of what they pledged.

@@ -52,7 +52,7 @@ _COMMITTED = (
     r"propos(?:e[sd]?|ing)(?= (?:his|her|its|their|our|[\w’']+[’']s) [\w’']*\s?(?:own )?(?:participation|"
     r"contribution))|pledg\w*|promis\w*|vow\w*|commit(?:s|ted|ting|ment)?\b(?= (?:to|itself|themselves|[\w-]+ "
     r"(?:troops|soldiers))|$)|offer\w*|"
-    r"agreed|agrees|sign(?:s|ed|ing)\b|undert(?:akes?|ook)|going to|approved|confirmed (?:that )?it would"
+    r"decided to\b|agreed|agrees|sign(?:s|ed|ing)\b|undert(?:akes?|ook)|going to|approved|confirmed (?:that )?it would"
 )
 _WILL = r"will(?! be (?:ready|able|prepared|willing))\b|[’']ll\b"
 _COULD = r"could\b|may\b|might\b|would\b|can\b|(?:is|are) to\b"

@@ -32,6 +32,7 @@ def find(scene: Scene) -> Iterator[Found]:
     if not any(q == "us.support" for q, _, _ in done):
         yield from backing.label(scene)
         yield from backing.willing(scene)
+        yield from backing.whether(scene)
 
 
 def _of(scene: Scene, each: Clause) -> Iterator[Found]:
