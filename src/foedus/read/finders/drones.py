@@ -94,9 +94,7 @@ def find(scene: Scene) -> Iterator[Found]:
         if counted:
             last = scene.tokens(match.start(), counted.end())[1]
         whole = _OF_ALL.search(scene.text[: match.start()]) if counted else None
-        found = _fate(scene, first, last)
-        if whole and (found is None or found[0] != "drones.launched"):
-            found = ("drones.launched", first, _sent(scene, last))
+        found = ("drones.launched", first, _sent(scene, last)) if whole else _fate(scene, first, last)
         if found is None:
             continue
         question, low, high = found
