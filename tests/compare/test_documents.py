@@ -122,3 +122,16 @@ def test_the_seeds_do_not_conflict_and_spans_are_their_slices(seeds: Comparison)
     spans = [span for asked in seeds.questions for answer in asked.answers for span in answer.spans]
     assert spans
     assert all(texts[span.doc][span.start : span.end] == span.quote for span in spans)
+
+
+def test_a_document_stands_by_the_most_that_it_says() -> None:
+    found = compared(
+        "American support is confirmed, Macron said. Washington has signalled that it will take part.",
+        "The Americans have made no commitment to the guarantees, a White House official said.",
+    )
+    assert on(found, "us.support").relation == "conflict"
+    counted = compared(
+        "The coalition has 35 members. More than 30 countries belong to the coalition.",
+        "The coalition is made up of 39 states.",
+    )
+    assert on(counted, "coalition.size").relation == "conflict"

@@ -88,6 +88,7 @@ def _ordinal(day: str) -> int:
 
 def _documents(how: str, one: Sequence[Position], other: Sequence[Position]) -> Verdict:
     """How the answers of a second document relate to those of a first: each is met by its closest."""
+    one, other = _sharpest(how, one), _sharpest(how, other)
     table = [[relate(how, a.said, b.said) for b in other] for a in one]
     met = [_closest(row) for row in table] + [_closest(column) for column in zip(*table, strict=True)]
     known = {relation for relation, _ in met}
@@ -101,6 +102,16 @@ def _documents(how: str, one: Sequence[Position], other: Sequence[Position]) -> 
     if relation is None or relation == "agree":
         return "overlap", f"beside what both say, {_why(met, 'incomparable')}"
     return relation, _why(met, relation) if relation in known else "less in one thing, more in another"
+
+
+def _sharpest(how: str, own: Sequence[Position]) -> Sequence[Position]:
+    """Of a document's answers those that say most: who says 35 and "more than 30" stands by 35."""
+    said = [each for each in own if not any(_says_more(how, more, each) for more in own)]
+    return said or own
+
+
+def _says_more(how: str, more: Position, less: Position) -> bool:
+    return more is not less and relate(how, less.said, more.said)[0] == "narrower"
 
 
 def _closest(row: Sequence[Verdict]) -> Verdict:

@@ -14,7 +14,7 @@ from foedus.read.scene import Found, Scene
 _FROM = r"(?:(?P<least>\d{1,3}(?:,\d{3})?)\s?(?:[-–—‑]|to|and)\s?)?"
 _SOLDIERS = re.compile(
     rf"{_FROM}(?P<number>\d{{1,3}}(?:[,\u00a0\u202f ]\d{{3}})+|\d{{4,6}}|\d+|{NUMBER}\s+thousand)[\s-]+(?:(?:strong|"
-    rf"multinational|European|allied|foreign|Western|ground)\s+)*"
+    rf"multinational|military|European|allied|foreign|Western|ground)\s+)*"
     r"(?P<noun>troops?|soldiers?|personnel|service ?(?:wo)?men|service ?members|peacekeepers?|men|people|fighters|"
     r"strong force|force)\b|"
     r"(?P<thousands>(?:several |tens of |many )?thousands? of|several thousand)\s+(?:\w+\s)?(?:troops|"

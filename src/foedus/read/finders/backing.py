@@ -45,7 +45,7 @@ _LEVELS = (
         re.compile(
             r"\bpending\b|(?:yet|still|remain\w*|needs?|have|has) to be (?:confirmed|finali[sz]ed|settled|defined|"
             r"decided|"
-            r"determined)|awaits?\b|await\w+ confirm",
+            r"determined)|awaits?\b|awaited\b|await\w+ confirm",
             re.I,
         ),
     ),

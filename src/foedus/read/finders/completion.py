@@ -27,7 +27,10 @@ _HOW = (
     r"(?: (?:now|already|almost|nearly|largely|virtually|practically|fully|essentially|not|yet|still|far from|"
     r"all but|100%|100 percent|100 per cent|also|all|being|\w+ly))*"
 )
-_DONE = r"(?:complete[d]?|finished|finali[sz]ed|ready|concluded|drawn up|in place|done|agreed|prepared|settled)"
+_DONE = (
+    r"(?:complete[d]?|incomplete|unfinished|finished|finali[sz]ed|ready|concluded|"
+    r"drawn up|in place|done|agreed|prepared|settled)"
+)
 _FIXED = (
     r"(?:documented|secured|recorded|confirmed|finali[sz]ed|final|complete[d]?|written down|put (?:down )?(?:in "
     r"writing|on paper)|signed off|locked in|registered|"
@@ -48,7 +51,8 @@ _OWING = re.compile(
     re.I,
 )
 _OPEN = re.compile(
-    r"(?:\bnot\b|n[’']t|\byet to\b|\bstill\b|\bbeing\b|\balmost\b|\bnearly\b|\ball but\b|\bfar from\b|\bnone\b|"
+    r"(?:\bnot\b|n[’']t|\bincomplete\b|\bunfinished\b|\byet to\b|\bstill\b|"
+    r"\bbeing\b|\balmost\b|\bnearly\b|\ball but\b|\bfar from\b|\bnone\b|"
     r"\bsome\b(?=.*\byet\b)|\bpractically\b|\bvirtually\b|"
     r"\blargely\b)",
     re.I,

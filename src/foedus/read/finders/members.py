@@ -12,7 +12,7 @@ from foedus.read.parties import SENDS_NONE, parties_in, party_in
 from foedus.read.scene import Found, Scene
 
 _BELONGS = re.compile(
-    r"(?:\b|(?=n[’']t))(?:not|n’t|n't|none|nor)\b.*\b(?:one of|among|part of|belong\w*|count\w* among|is|"
+    r"(?:\b|(?=n[’']t))(?:not|n’t|n't|[Nn]one|nor)\b.*\b(?:one of|among|part of|belong\w*|count\w* among|is|"
     r"are)\b|\b(?:one of|among|part of|belong\w* to|counts? among)\b"
 )
 _READY = re.compile(
