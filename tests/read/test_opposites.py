@@ -73,6 +73,7 @@ def test_of_which_night_a_count_is(text: str, day: str | None) -> None:
     [
         ("No vote of the Bundestag is needed for a deployment.", "DE", "not_needed"),
         ("The Spanish government can send troops without the approval of parliament.", "ES", "not_needed"),
+        ("The Spanish government can bypass parliamentary approval of a deployment.", "ES", "not_needed"),
         ("Parliament does not have to vote on the British deployment.", "GB", "not_needed"),
         ("Any deployment of German soldiers is impossible without a vote of the Bundestag.", "DE", "needed"),
     ],
@@ -130,6 +131,8 @@ def test_whether_moscow_has_a_say(text: str, value: str) -> None:
     [
         ("They stand ready to commit to a system of politically and legally binding guarantees.", "binding"),
         ("The commitments are politically binding.", "political"),
+        ("The declaration contains no legally binding commitments.", "not_binding"),
+        ("The text does not contain legally binding commitments.", "not_binding"),
         ("The declaration is politically but not legally binding.", "not_binding"),
     ],
 )

@@ -52,6 +52,8 @@ _NOT = re.compile(
 )
 _POLITICAL = re.compile(r"\bpolitical(?:ly)?\b", re.I)
 _MERELY = re.compile(r"^(?!.*\blegally\b).*\bpolitically\b", re.I | re.S)
+_NONE = re.compile(r"\b(?:no|not|without|nor|neither|never)\b|n[’']t\b", re.I)
+_NEAR = 8  # characters before a verb in which it is denied
 _DEMANDED = re.compile(
     r"\b(?:must|should|needs?|needed|has to|have to|ought|requir\w+|want\w*|call\w*|demand\w*|seek\w*|insist\w*|"
     r"urg\w+|ask\w*|expect\w*|hop\w+|only if|if)\b",
@@ -82,7 +84,8 @@ def find(scene: Scene) -> Iterator[Found]:
     if given and not _DEMANDED.search(scene.text):
         first, last = trim(scene.doc, *scene.tokens(*given.span("np")))
         clause = Clause(scene.doc[first], first, last, given["np"])
-        yield _claim(clause, first, last, _value(given["np"]))
+        none = _NONE.search(scene.text[max(given.start() - _NEAR, 0) : given.start("np")])
+        yield _claim(clause, first, last, "not_binding" if none else _value(given["np"]))
 
 
 def _topic(words: str) -> bool:

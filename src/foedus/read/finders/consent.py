@@ -27,7 +27,7 @@ _MUST = re.compile(
     r"\b(?:must|has to|have to|had to|needs?|needed|requir\w+|necessary|subject to|without|only|promis\w*|pledg\w*|"
     r"will|would|"
     r"is to|are to|to be voted|to vote|depend\w*|condition\w*|prior|hing\w+|await\w*|pending|seek\w*|oblig\w+|"
-    r"cannot|has the|have the|put to|get|if|unless|"
+    r"bypass\w*|sidestep\w*|circumvent\w*|cannot|has the|have the|put to|get|if|unless|"
     r"once|before)\b",
     re.I,
 )
