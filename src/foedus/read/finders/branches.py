@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from foedus.read.finders.waiting import done, governor
 from foedus.read.finders.words import APPROVAL, PEACE, TRUCE
 from foedus.read.grammar import extent, kids, trim
 from foedus.read.scene import Scene
@@ -25,14 +26,21 @@ _DEPENDS = re.compile(
     r"\b(?:depend\w* (?:on|upon)|hing\w+ (?:on|upon)|contingent (?:on|upon)|conditional (?:on|upon)|"
     r"conditioned on|subject to|provided (?:that )?(?=the\b|its\b|a\b|an\b|Washington|America)|"
     r"on (?:the )?condition that|"
-    r"in the event of|in case of|as part of (?=(?:a|an|any) (?:future|possible|potential|eventual)\b)|"
+    r"in the event (?:of|that)?|in (?:the )?case of|under (?:the )?conditions? of|"
+    r"as part of (?=(?:a|an|any) (?:future|possible|potential|eventual)\b|"
+    r"(?:a|an|any|the) (?:[\w-]+ ){0,3}?(?:cease-?\s?fire|truce|armistice|settlement|peace (?:deal|settlement|"
+    r"agreement|accord|treaty|plan))\b)|"
     r"without (?:waiting for|awaiting)|in the context of|activated by|triggered by|as soon as|only with|"
-    r"the (?:day|moment|"
-    r"minute) (?:after )?|requires?\b)",
+    r"(?:only )?(?:in agreement with|with the (?:consent|agreement|approval) of) "
+    r"(?=the parties|both|all|Russia|Moscow)|"
+    r"(?:from |on )?the (?:very )?(?:day|moment|minute|hour) (?:after )?|for when (?=there)|requires?\b)",
     re.I,
 )
 GATE = re.compile(rf"\b(?:{'|'.join(sorted(_MARKS))}|upon|following|pending)\b|{_DEPENDS.pattern}", re.I)
+_OTHER = re.compile(r"\b(?:fighting|hostilities|guns|weapons|decision|consent|parties)\b", re.I)
 _STOP = frozenset((",", ";", "—", "–", ":", ".", "”", '"', "(", ")", "?", "!"))
+_DEPLOYED = re.compile(r"deploy|dispatch|presence|force|mission|sending|guarantee|assurance|introduction|peacekeepers$")
+_TOPICS = frozenset(("topic", "aim", "goal", "question", "focus", "issue", "idea", "task", "agenda", "priority"))
 _PAST = frozenset(("VBD",))
 
 
@@ -51,12 +59,13 @@ def branches(scene: Scene) -> Iterator[tuple[int, int, Token | None, Token]]:
             if token.i > verb.i or (verb.dep_ == "ROOT" and lower not in {"if", "once", "until", "when", "after"}):
                 continue
             low, high = _branch(scene, verb, token)
-            matrix = verb.head if verb.head != verb else None
+            matrix = governor(scene, low, high, verb.head if verb.head != verb else None)
             if lower in _HARD or (_trigger(scene.words(low, high)) and not _over(matrix)):
                 yield low, high, matrix, token
         elif lower == "should" and token.dep_ == "aux" and _inverted(token):
             low, high = extent(token.head, without=("parataxis",))
-            yield max(low, token.i), high, token.head.head, token
+            low = max(low, token.i)
+            yield low, high, governor(scene, low, high, token.head.head), token
         elif (token.dep_ == "prep" and lower in {"after", "upon", "following", "before", "until", "pending"}) or (
             lower in {"following", "upon", "after"} and token.dep_ in {"prep", "pcomp", "amod", "acl", "mark"}
         ):
@@ -64,7 +73,9 @@ def branches(scene: Scene) -> Iterator[tuple[int, int, Token | None, Token]]:
             if low < token.i:
                 low = token.i
             words = scene.words(low, high)
-            matrix = token.head if _deploys(token.head) else _above(token)
+            matrix = _deployed(token) or governor(scene, low, high, _above(token))
+            if _over(matrix):
+                matrix = done(scene, low) or matrix
             if (
                 _trigger(words)
                 and not _over(matrix)
@@ -75,7 +86,7 @@ def branches(scene: Scene) -> Iterator[tuple[int, int, Token | None, Token]]:
         low, _ = scene.tokens(*match.span())
         token = doc[low]
         heads = token.pos_ in {"VERB", "AUX"} and token.lower_ != "provided"
-        governor = token if heads else _above(token)
+        matrix = token if heads else _above(token)
         reach = token.subtree if token.pos_ == "VERB" else scene.sent
         last = max((each.i for each in reach if scene.speaks(each) == scene.speaks(token)), default=low)
         for each in doc[low + 1 : last + 1]:
@@ -84,7 +95,8 @@ def branches(scene: Scene) -> Iterator[tuple[int, int, Token | None, Token]]:
                 break
         words = scene.words(low, last)
         if _trigger(words) or CLEAR.search(words):
-            yield *trim(doc, low, last), governor, token
+            low, last = trim(doc, low, last)
+            yield low, last, matrix if heads else governor(scene, low, last, matrix), token
     yield from _plain(scene)
 
 
@@ -101,14 +113,14 @@ def _plain(scene: Scene) -> Iterator[tuple[int, int, Token | None, Token]]:
             continue
         stop = next((t.i for t in scene.doc[token.i + 1 : scene.sent.end] if t.text in _STOP), scene.sent.end)
         words = scene.words(token.i, stop - 1)
-        if stop - token.i > 16 or stop - token.i < 3 or not TRUCE.search(words):
+        if stop - token.i > 16 or stop - token.i < 3 or not (TRUCE.search(words) or PEACE.search(words)):
             continue
         matrix = next(
             (t for t in reversed(scene.doc[scene.sent.start : token.i]) if t.pos_ == "VERB" and t.tag_ != "VBG"), None
         )
         if matrix is not None and not _over(matrix):
             low = token.i - 1 if scene.doc[token.i - 1].lower_ == "only" else token.i
-            yield low, stop - 1, matrix, token
+            yield low, stop - 1, governor(scene, low, stop - 1, matrix), token
 
 
 def _branch(scene: Scene, verb: Token, mark: Token) -> tuple[int, int]:
@@ -126,9 +138,16 @@ def _branch(scene: Scene, verb: Token, mark: Token) -> tuple[int, int]:
     return low, high
 
 
-def _deploys(noun: Token) -> bool:
-    """Whether a condition hangs on a noun of deploying: ``the deployment of forces following a ceasefire``."""
-    return noun.pos_ == "NOUN" and re.match(r"deploy|dispatch|presence|force|mission|sending", noun.lower_) is not None
+def _deployed(token: Token) -> Token | None:
+    """Return the noun of deploying on which a condition hangs: ``the deployment of forces following a ceasefire``."""
+    head = token.head
+    for _ in range(3):
+        if head.pos_ == "NOUN" and _DEPLOYED.match(head.lower_):
+            return head
+        if head.dep_ != "pobj" or head.head.dep_ != "prep":
+            return None
+        head = head.head.head
+    return None
 
 
 def _above(token: Token) -> Token | None:
@@ -141,12 +160,7 @@ def _above(token: Token) -> Token | None:
 
 
 def _trigger(words: str) -> bool:
-    return bool(
-        TRUCE.search(words)
-        or PEACE.search(words)
-        or APPROVAL.search(words)
-        or re.search(r"\b(?:fighting|hostilities|guns|weapons|decision)\b", words, re.I)
-    )
+    return bool(TRUCE.search(words) or PEACE.search(words) or APPROVAL.search(words) or _OTHER.search(words))
 
 
 def _over(matrix: Token | None) -> bool:
@@ -154,6 +168,8 @@ def _over(matrix: Token | None) -> bool:
     if matrix is None:
         return False
     helpers = {each.lower_ for each in kids(matrix, "aux", "auxpass")}
+    if matrix.tag_ == "VBG" and any(each.lemma_ in _TOPICS for each in kids(matrix, "nsubj")):
+        return False  # "the topic was deploying"
     if helpers & {"will", "would", "can", "could", "may", "might", "must", "should", "to", "’ll", "'ll", "shall"}:
         return False
     return (matrix.tag_ in _PAST and matrix.dep_ in {"ROOT", "conj", "ccomp", "relcl"}) or bool(

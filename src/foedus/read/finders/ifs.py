@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from foedus.read.finders import preconditions
 from foedus.read.finders.branches import CLEAR, GATE, branches
+from foedus.read.finders.waiting import DOES, until_aside, with_matrix
 from foedus.read.finders.words import FORCE, TRUCE, conditions
-from foedus.read.grammar import extent, kids, negated, overlaps, subject, trim
-from foedus.read.lexicon import SAYS, listed
+from foedus.read.grammar import extent, kids, negated, overlaps, subject
+from foedus.read.lexicon import listed
 from foedus.read.nouns import Value
-from foedus.read.parties import COALITION, UNASKED
+from foedus.read.parties import COALITION, UNASKED, parliament_in
 from foedus.read.registry import UNKEYED
 from foedus.read.scene import Found, Scene
 
@@ -29,20 +31,19 @@ _NEAR = 7  # words between a verb of asking and the "if" that goes with it
 _KEEPS = listed(
     "ensure guarantee secure preserve act monitor enforce keep"
 )  # what is done then, not on what it depends
+_TALKS = listed("discuss debate consider propose suggest address explore examine")  # of what others may do
+_THERE = re.compile(r"\w+ (?:\w+ )?(?:present|there|in place|on the ground|active|stationed)\b", re.I)
+_VOTED = re.compile(r"\b(?:parliament\w*|legislat\w+|lawmakers|MPs)\b")
 # What many states offer, whoever of them speaks: "we, the Europeans, are ready to offer the guarantees".
-_OURS = re.compile(r"\b(?:we|us),? (?:the )?Europeans\b", re.I)
-_SUFFICES = re.compile(r"^(?:\w+ ){0,2}(?:enough|sufficient|suffices?)\b", re.I)
-_SHORT = 85  # characters of what is conditioned that a condition takes with it
-_LIGHT = frozenset(("take", "happen", "begin", "start", "occur"))  # what is conditioned is their subject
-_LONG = 170
+_OURS = re.compile(r"\b(?:we|us),? (?:the )?Europeans\b|\bas (?:a|the) [‘'“\"]?coalition\b", re.I)
 
 
 def find(scene: Scene) -> Iterator[Found]:
     """Find conditions; what is conditioned belongs to them where it is short."""
-    if not (GATE.search(scene.text) or scene.has("enough", "suffic")):
+    if not (GATE.search(scene.text) or scene.has(*preconditions.NEEDS)):
         return
     done: list[tuple[int, int]] = []
-    for each in _enough(scene):
+    for each in preconditions.find(scene):
         done.append((each.first, each.last))
         yield each
     for low, high, matrix, anchor in branches(scene):
@@ -69,16 +70,15 @@ def find(scene: Scene) -> Iterator[Found]:
             and re.search(r"\breassurance\b(?!\W+force)", scene.words(matrix.i, low))
         ):
             continue  # what the force is for
-        matrix = _said(matrix)
         if matrix is not None and not scene.speaks(anchor):
             anchor = matrix
-        high = _until_aside(scene, low + 2, high)
+        high = until_aside(scene, low + 2, high)
         words = scene.words(low, high)
         question, value = (None, None) if _nothing(scene, low, words, matrix) else _file(scene, words, matrix)
         if question is None:
             continue
         done.append((low, high))
-        first, last = _with_matrix(scene, low, high, matrix)
+        first, last = with_matrix(scene, low, high, matrix)
         yield Found(
             kind="condition",
             question=question,
@@ -90,35 +90,15 @@ def find(scene: Scene) -> Iterator[Found]:
         )
 
 
-def _enough(scene: Scene) -> Iterator[Found]:
-    """``A ceasefire is enough for the force to be deployed``: the subject is the condition."""
-    if not scene.has("enough", "suffic") or not FORCE.search(scene.text):
-        return
-    for each in scene.clauses:
-        doer = subject(each.verb)
-        if doer is None or not _SUFFICES.search(scene.words(each.verb.i, each.last)) or not TRUCE.search(each.text):
-            continue
-        known = conditions(scene.words(*extent(doer)))
-        if known and not negated(each.verb):
-            yield Found(
-                kind="condition",
-                question="deployment.trigger",
-                first=each.first,
-                last=each.last,
-                value=known,
-                anchor=each.verb,
-            )
-            return
-
-
 def _nothing(scene: Scene, low: int, words: str, matrix: Token | None) -> bool:
     """Whether no force depends on it: a new attack, somebody's wish, pressure kept up, or what merely comes later."""
-    before = scene.words(max(low - 4, scene.sent.start), low)
+    before = scene.words(max(low - 4, scene.sent.start), low).rpartition(",")[2]
     if re.search(r"\b(?:attack|invad|re-?arm)\w*", before) or re.search(r"\bwants?\b", words):
         return True
     if matrix is None:
         return False
     later = words.startswith(("after", "following")) and matrix.lemma_ in {"be", "act"}
+    later = later and not _THERE.match(scene.words(matrix.i, matrix.right_edge.i))
     return later or matrix.lemma_ in {"pressure", "continue"}
 
 
@@ -130,14 +110,6 @@ def _whether(scene: Scene, low: int, matrix: Token | None) -> bool:
         and matrix.lemma_ in {"decide", "know", "ask", "see", "wonder", "determine", "discuss", "consider", "doubt"}
         and 0 < low - matrix.i < _NEAR
     )
-
-
-def _said(matrix: Token | None) -> Token | None:
-    """For a speech verb what is said: the condition is of that."""
-    if matrix is not None and matrix.lemma_ in SAYS:
-        content = kids(matrix, "ccomp")
-        return content[-1] if content else matrix
-    return matrix
 
 
 def _who_wants(scene: Scene, matrix: Token | None) -> str | None:
@@ -185,6 +157,8 @@ def _file(scene: Scene, words: str, matrix: Token | None) -> tuple[str | None, V
         return None, None  # that is for `wars`
     if re.search(r"\b(?:sanction|oil|gas|tariff)\w*\b", whole.replace(words, ""), re.I):
         return None, None  # part of the measure itself
+    if "approval" in known and (parliament_in(words) or _VOTED.search(words)):
+        return None, None  # that is for `consent`
     if re.search(r"\b(?:legitimate|lawful|targets)\b", whole) or (matrix is not None and matrix.lemma_ in _FIGHTS):
         return None, None
     if words.startswith("without") and known and FORCE.search(whole):
@@ -192,9 +166,13 @@ def _file(scene: Scene, words: str, matrix: Token | None) -> tuple[str | None, V
     truce = any(each.endswith(("ceasefire", "peace")) for each in known) or bool(
         re.search(r"\b(?:fighting|hostilities|guns|weapons)\b", words, re.I)
     )
-    both = doer is not None and any(each.pos_ == "PROPN" for each in kids(doer, "conj"))
+    both = doer is not None and (
+        any(each.pos_ == "PROPN" for each in kids(doer, "conj")) or len(kids(doer.head, "nsubj")) > 1
+    )
+    if both and party == "UA":
+        party = COALITION  # the host of a summit and his guests
     if party and party not in UNASKED:
-        if truce and (both or _OURS.search(whole)):
+        if truce and (both or _OURS.search(whole) or (matrix is not None and matrix.lemma_ in _TALKS)):
             return "deployment.trigger", known or ("ceasefire",)
         return f"condition.{party}", value
     if party == "US" and not (truce and FORCE.search(whole)):
@@ -208,7 +186,8 @@ def _file(scene: Scene, words: str, matrix: Token | None) -> tuple[str | None, V
             or re.search(r"\b(?:activat|start|begin|take effect|nothing|no one|umbrella|support|help)\w*", whole, re.I)
             or scene.heading
             or matrix is None
-            or (party in {None, COALITION} and "ceasefire" in known)
+            or (scene.about.force and doer is not None and doer.lower_ in {"it", "they", "this", "these"})
+            or (party in {None, COALITION} and ("ceasefire" in known or matrix.lemma_ in DOES))
         )
     ):
         return "deployment.trigger", known or ("ceasefire",)
@@ -237,49 +216,3 @@ def _waits(matrix: Token | None, words: str) -> bool:
         "require",
     }
     return wants or re.search(r"\b(?:decision|decid\w+|troops?|soldiers|mission|commit\w*)\b", words) is not None
-
-
-def _until_aside(scene: Scene, after: int, last: int) -> int:
-    """Leave out what follows a closed quotation, or a comma and "with", "which", "in order"."""
-    for token in scene.doc[after + 1 : last]:
-        closes = token.text in {"”", '"'} and scene.doc[token.i - 1].text == ","
-        comma = token.text == ","
-        adds = comma and scene.doc[token.i + 1].lower_ in {"with", "which", "in", "while", "as"}
-        adds = adds and not (
-            scene.doc[token.i + 1].lower_ == "which" and not conditions(scene.words(after - 2, token.i))
-        )
-        adds = adds or (comma and any(each.lemma_ in SAYS for each in scene.doc[token.i + 1 : token.i + 3]))
-        if closes or adds:
-            return token.i - 1
-    return last
-
-
-def _with_matrix(scene: Scene, low: int, high: int, matrix: Token | None) -> tuple[int, int]:
-    """Add what is conditioned, from its subject or else from its verb, if it is short."""
-    if (
-        matrix is None
-        or scene.sent.start > matrix.i
-        or matrix.i >= scene.sent.end
-        or (scene.heading and not kids(matrix, "aux"))
-    ):
-        return trim(scene.doc, low, high)
-    leave = [
-        child
-        for child in matrix.children
-        if child.dep_ in {"parataxis"} or (child.dep_ in {"conj"} and child.pos_ in {"VERB", "AUX"})
-    ]
-    first, last = extent(matrix, without=("mark",), leave=leave)
-    first, last = min(first, low), _until_aside(scene, max(high, matrix.i), max(last, high))
-    for start in (first, matrix.i):
-        rest = len(scene.words(start, last)) - len(scene.words(low, high))
-        if (
-            start <= low
-            and rest <= (_SHORT if matrix.lemma_ not in _LIGHT else 2 * _SHORT)
-            and len(scene.words(start, last)) < (_LONG if matrix.lemma_ not in _LIGHT else 2 * _LONG)
-        ):
-            return trim(scene.doc, start, last)
-        if start > high and rest <= _SHORT:
-            return trim(scene.doc, low, last)
-    if high < matrix.i and last - high < 14:
-        return trim(scene.doc, low, last)
-    return trim(scene.doc, low, high)

@@ -72,21 +72,26 @@ PARTS = {
 _PARTS = {part: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for part, words in PARTS.items()}
 ANY_PART = re.compile("|".join(rf"\b(?:{words})\b" for words in PARTS.values()), re.IGNORECASE)
 
+_WAR = r"(?:fighting|fight|hostilities|shooting|conflict|war|guns|combat|aggression|invasion|violence|bloodshed)"
 TRUCE = re.compile(
     r"cease-?\s?fires?|truces?|armistices?|(?:guns|weapons|arms) (?:\w+ )?(?:go|fall|went|fell|are|"
     r"have)\w* (?:quiet|silent)|"
-    r"(?:fighting|hostilities|shooting|conflict|war|guns|combat|aggression|invasion)\b(?:, which [^,;.]{1,80},)? "
-    r"(?:\w+ ){0,4}?(?:stops?|ends?|"
-    r"ceases?|"
-    r"ended|ending|stopped|over|halts?|halted|ceased|subsides?|subsided|concludes?|concluded)\b|"
+    rf"{_WAR}\b(?:, which [^,;.]{{1,80}},)? (?:\w+ ){{0,4}}?(?:stops?|ends?|ceases?|"
+    r"ended|ending|stopped|over|halts?|halted|ceased|subsides?|subsided|concludes?|concluded|finish\w*)\b|"
     r"(?:two|both|warring)? ?sides (?:\w+ )?stop fighting|stop(?:s|ped)? (?:the )?fighting|"
-    r"end of (?:the )?(?:war|hostilities|fighting)|"
-    r"cessation of hostilities|lay down (?:their )?arms|silence of",
+    rf"(?:end|ending|conclusion|cessation|halt|close|termination) (?:of|to|in) (?:the |any |this |all |active )*"
+    rf"(?:\w+ )?{_WAR}\b|{_WAR}[’']s (?:end|conclusion)|"
+    # "after the war" is when it is over; "after the war began" is not
+    rf"(?:after|following) (?:the|this|any) (?:current |present |ongoing |Ukraine |Russian )?"
+    r"(?:war|conflict|fighting|hostilities)\b(?! (?:began|begun|started|broke|erupt\w*|cabinet|crimes?)\b)|"
+    r"lay down (?:their )?arms|silence of",
     re.IGNORECASE,
 )
 PEACE = re.compile(
     r"peace(?:ful)?\b(?! (?:force|mission|keep|push|effort|process|initiative|bid|drive))|settlement\b|"
-    r"treat(?:y|ies)\b|negotiated solution\b",
+    r"treat(?:y|ies)\b|negotiated solution\b|"
+    r"(?:a|an|any|the|that|this|such a) (?:\w+ )?(?:deal|agreement|accord)\b(?= (?:is|was|were|be|being|has|had|"
+    r"can|could|with Russia|with Moscow|between|to end)\b|\W*$|[,;.])",
     re.IGNORECASE,
 )
 _PLEDGED = 30  # characters: before that, what follows "to" is the pledge itself

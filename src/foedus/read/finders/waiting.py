@@ -1,0 +1,148 @@
+"""What waits for a condition, and from where do the words of both reach?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from foedus.read.finders.words import conditions
+from foedus.read.grammar import extent, kids, trim
+from foedus.read.lexicon import SAYS, listed
+from foedus.read.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# What is done for a country once something has happened.
+DOES = listed(
+    "deploy send station dispatch provide offer give contribute participate join establish protect guarantee secure",
+    "ensure support reassure maintain deliver help assist implement activate extend assure mobilise mobilize base",
+    "patrol police monitor defend deter involve place put set bring introduce move launch build bolster strengthen",
+    "safeguard supply commit act take keep extend",
+)
+_DONE = re.compile(
+    r"(?:deployments?|forces?|mission|presence|guarantees?|assurances?|support|troops|soldiers|contingents?|"
+    r"peacekeepers|umbrella|arrangements?|involvement|role|introduction|sending|dispatch|backing|assistance|help|"
+    r"contributions?|plans?|action)$",
+    re.IGNORECASE,
+)
+# After these a noun is a part of what is done, before them it is what is spoken of.
+_STOPS = frozenset((";", ":", "?", "!", "(", ")"))
+# With one of these, after a comma, something is added to a condition that is no part of it.
+_ASIDE = frozenset(("with", "which", "in", "while", "as", "despite", "though", "although", "but", "according", "amid"))
+_AIMS = listed(
+    "help ensure deter secure protect guarantee reassure prevent maintain support monitor stabilise",
+    "stabilize safeguard dissuade",
+)
+_NEAR = 26  # tokens between what waits and its condition
+_SHORT = 85  # characters of what is conditioned that a condition takes with it
+_LONG = 170
+_LIGHT = frozenset(("take", "happen", "begin", "start", "occur"))  # what is conditioned is their subject
+
+
+def _said(matrix: Token | None) -> Token | None:
+    """For a speech verb what is said: the condition is of that."""
+    if matrix is not None and matrix.lemma_ in SAYS:
+        content = kids(matrix, "ccomp")
+        return content[-1] if content else matrix
+    return matrix
+
+
+def governor(scene: Scene, low: int, high: int, matrix: Token | None) -> Token | None:
+    """Return the nearest verb before a condition that says what is done then; else the one that the parse gives.
+
+    The parse hangs a condition at the end of a sentence on any verb before it, often on the first.
+    """
+    matrix = _said(matrix)
+    if scene.heading or (matrix is not None and (matrix.i > high or matrix.pos_ == "NOUN")):
+        return matrix
+    if matrix is not None and matrix.i >= low:
+        matrix = None  # a condition that was parsed as the sentence
+    doc, chain = scene.doc, scene.voices.chains[low]
+    for token in reversed(doc[max(scene.sent.start, low - _NEAR) : low]):
+        if matrix is not None and token.i <= matrix.i:
+            return matrix
+        if token.text in _STOPS or (token.lemma_ in SAYS and token.tag_ in {"VBD", "VBZ"}):
+            return matrix
+        if (
+            token.lemma_ in DOES
+            and token.pos_ == "VERB"
+            and token.dep_ not in {"amod", "compound"}
+            and token.tag_ in {"VB", "VBG", "VBP", "VBN"}
+            and not (token.tag_ == "VBN" and not kids(token, "auxpass"))
+            and (scene.voices.chains[token.i] == chain or not token.is_alpha)
+        ):
+            return token
+    return matrix
+
+
+def done(scene: Scene, low: int, after: int = 0) -> Token | None:
+    """Return the noun of what waits, if nothing but what hangs on it stands between it and the condition."""
+    for token in reversed(scene.doc[max(after, scene.sent.start, low - _NEAR) : low]):
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"amod", "acl", "relcl", "compound"}:
+            return None
+        if token.text in _STOPS:
+            return None
+        if token.pos_ in {"NOUN", "PROPN"} and _DONE.match(token.text) and token.dep_ != "compound":
+            above = token.head.head
+            while (
+                token.dep_ == "pobj" and above.pos_ == "NOUN" and after < above.i < token.i and _DONE.match(above.text)
+            ):
+                token, above = above, above.head.head  # the deployment of troops in a training role
+            return token
+    return None
+
+
+def with_matrix(scene: Scene, low: int, high: int, matrix: Token | None) -> tuple[int, int]:
+    """Add what is conditioned, from its subject or else from its verb or noun, if it is short."""
+    if scene.heading and (matrix is None or not kids(matrix, "aux")):
+        return trim(scene.doc, low, high)
+    if matrix is None or not scene.sent.start <= matrix.i < scene.sent.end:
+        return _from_noun(scene, low, high, scene.sent.start)
+    leave = [
+        child
+        for child in matrix.children
+        if child.dep_ in {"parataxis"} or (child.dep_ in {"conj"} and child.pos_ in {"VERB", "AUX"})
+    ]
+    first, last = extent(matrix, without=("mark",), leave=leave)
+    first, last = min(first, low), until_aside(scene, max(high, matrix.i), max(last, high))
+    for start in (first, matrix.i):
+        rest = len(scene.words(start, last)) - len(scene.words(low, high))
+        if (
+            start <= low
+            and rest <= (_SHORT if matrix.lemma_ not in _LIGHT else 2 * _SHORT)
+            and len(scene.words(start, last)) < (_LONG if matrix.lemma_ not in _LIGHT else 2 * _LONG)
+        ):
+            return trim(scene.doc, start, last)
+        if start > high and rest <= _SHORT:
+            return trim(scene.doc, low, last)
+    if high < matrix.i and last - high < 14:
+        return trim(scene.doc, low, last)
+    return _from_noun(scene, low, high, matrix.i)
+
+
+def _from_noun(scene: Scene, low: int, high: int, after: int) -> tuple[int, int]:
+    """Return a condition with the noun phrase that waits for it, else alone."""
+    noun = done(scene, low, after)
+    if noun is None:
+        return trim(scene.doc, low, high)
+    first = max(noun.left_edge.i, scene.sent.start)
+    while first < noun.i and (scene.doc[first].is_punct or scene.doc[first].pos_ in {"ADP", "CCONJ"}):
+        first += 1
+    rest = len(scene.words(first, high)) - len(scene.words(low, high))
+    return trim(scene.doc, first if rest <= _SHORT else low, high)
+
+
+def until_aside(scene: Scene, after: int, last: int) -> int:
+    """Leave out what follows a closed quotation, or a comma and "with", "which", "in order", and to what end."""
+    for token in scene.doc[after + 1 : last]:
+        closes = token.text in {"”", '"'} and scene.doc[token.i - 1].text == ","
+        comma = token.text == ","
+        adds = comma and scene.doc[token.i + 1].lower_ in _ASIDE
+        adds = adds and not (
+            scene.doc[token.i + 1].lower_ == "which" and not conditions(scene.words(after - 2, token.i))
+        )
+        adds = adds or (comma and any(each.lemma_ in SAYS for each in scene.doc[token.i + 1 : token.i + 3]))
+        if closes or adds or (token.lower_ == "to" and token.head.lemma_ in _AIMS):
+            return token.i - 1
+    return last
