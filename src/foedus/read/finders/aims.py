@@ -26,9 +26,10 @@ _AIMS = {
     "protect": r"lock in|protect\w*|safeguard\w*|(?:secur|protect)(?:e|ing)? (?:Ukraine|key|critical|the (?:country|"
     "truce|ceasefire|peace|skies))|"
     r"(?:guarantee|ensure|provide|support|shield) (?:the |long-term |post-war |future |Ukraine’s |Ukraine's |its |"
-    r"lasting )*(?:security|stability)|"
-    r"provid\w+ (?:a |an |kind of |some )*(?:reassurance|security|deterrence|deterrent)|defend(?:ing)? Ukraine|"
-    r"stabili[sz]e Ukraine|reassur(?:e|ing)\b",
+    r"lasting )*(?:security|stability)(?! guarantees?| assurances?)|"
+    r"provid\w+ (?:a |an |kind of |some )*(?:reassurance|security(?! guarantees?| assurances?)|deterrence|deterrent)|"
+    r"defend(?:ing)? Ukraine|"
+    r"stabili[sz]e (?:the region|the country|Ukraine)|reassur(?:e|ing)\b",
     "train": r"train\b|training",
     "fight": r"wag(?:e|ing) (?:a )?(?:new )?war|war against|fight(?:ing)?|engag(?:e|ing) Russia|escalat\w+|combat|"
     r"attack(?:ing)? Russia|war (?:on|with) Russia",

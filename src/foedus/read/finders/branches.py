@@ -41,6 +41,7 @@ _OTHER = re.compile(r"\b(?:fighting|hostilities|guns|weapons|decision|consent|pa
 _STOP = frozenset((",", ";", "—", "–", ":", ".", "”", '"', "(", ")", "?", "!"))
 _DEPLOYED = re.compile(r"deploy|dispatch|presence|force|mission|sending|guarantee|assurance|introduction|peacekeepers$")
 _TOPICS = frozenset(("topic", "aim", "goal", "question", "focus", "issue", "idea", "task", "agenda", "priority"))
+_NAMING = frozenset(("DET", "NOUN", "PROPN", "ADJ", "NUM"))
 _PAST = frozenset(("VBD",))
 
 
@@ -109,8 +110,10 @@ def _inverted(should: Token) -> bool:
 def _plain(scene: Scene) -> Iterator[tuple[int, int, Token | None, Token]]:
     """Yield conditions that the parse does not show: ``once`` or ``after`` and, before the next stop, a truce."""
     for token in scene.sent:
-        if token.lower_ not in {"once", "after", "if", "when", "following", "until", "provided"}:
+        if token.lower_ not in {"once", "after", "if", "when", "following", "until", "provided", "should"}:
             continue
+        if token.lower_ == "should" and (token.i + 1 >= scene.sent.end or scene.doc[token.i + 1].pos_ not in _NAMING):
+            continue  # it opens a condition only where its subject follows
         stop = next((t.i for t in scene.doc[token.i + 1 : scene.sent.end] if t.text in _STOP), scene.sent.end)
         words = scene.words(token.i, stop - 1)
         if stop - token.i > 16 or stop - token.i < 3 or not (TRUCE.search(words) or PEACE.search(words)):

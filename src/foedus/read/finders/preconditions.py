@@ -45,6 +45,13 @@ _PATTERNS = tuple(
             rf"take place|deploy and operate)|(?:is|are|would be|remains?|will be) (?:\w+ )?(?:impossible|unthinkable|"
             rf"inconceivable|unrealistic|out of the question)) {_WITHOUT}",
         ),
+        # without American backing no deployment is feasible
+        (
+            ("without",),
+            rf"\b[Ww]{_WITHOUT[1:]}?,? [^,.;:—–“\"]{{0,40}}?\b{_DEPLOY}\b[^,.;:—–“\"]{{0,30}}? "
+            r"(?:is|are|was|were|would be) "
+            r"(?:(?:not|n[’']t) (?:\w+ )?(?:possible|feasible|conceivable|realistic)|impossible|unthinkable)",
+        ),
         # the deployment is possible only with the consent of the parties
         (
             ("possible only", "only possible", "conceivable", "imaginable", "thinkable"),

@@ -133,6 +133,16 @@ def _from_noun(scene: Scene, low: int, high: int, after: int) -> tuple[int, int]
     return trim(scene.doc, first if rest <= _SHORT else low, high)
 
 
+def _told(scene: Scene, comma: int) -> bool:
+    """Whether after a comma comes who said it: ``, a spokesman for the ministry announced``."""
+    for token in scene.doc[comma + 1 : min(comma + 11, scene.sent.end)]:
+        if token.is_punct:
+            return False
+        if token.lemma_ in SAYS and (token.i < comma + 3 or token.tag_ in {"VBD", "VBZ"}):
+            return True
+    return False
+
+
 def until_aside(scene: Scene, after: int, last: int) -> int:
     """Leave out what follows a closed quotation, or a comma and "with", "which", "in order", and to what end."""
     for token in scene.doc[after + 1 : last]:
@@ -142,7 +152,7 @@ def until_aside(scene: Scene, after: int, last: int) -> int:
         adds = adds and not (
             scene.doc[token.i + 1].lower_ == "which" and not conditions(scene.words(after - 2, token.i))
         )
-        adds = adds or (comma and any(each.lemma_ in SAYS for each in scene.doc[token.i + 1 : token.i + 3]))
+        adds = adds or (comma and _told(scene, token.i))
         if closes or adds or (token.lower_ == "to" and token.head.lemma_ in _AIMS):
             return token.i - 1
     return last
