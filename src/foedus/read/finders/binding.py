@@ -20,7 +20,8 @@ _IS = (
     r"neither|both|just|a|an|being|made|fully|\w+ly)){0,3}"
 )
 _SAID = re.compile(
-    rf"\b(?:{_IS}|described (?:\w+ )?as) [“\"‘]?(?:(?:legally|politically|internationally)[ -](?:and |but (?:not )?)?){{0,2}}"
+    rf"\b(?:{_IS}|described (?:\w+ )?as) [“\"‘]?"
+    rf"(?:(?:legally|politically|internationally)[ -](?:and |but (?:not )?)?){{0,2}}"
     rf"(?:binding|non-?binding|bound\b|political\b(?= "
     rf"(?:for now|only|in nature|commitments?|declarations?|and (?:not|non|legally)|rather|but|not)\b|\W*$|[,.;])|"
     rf"enforceable)"
