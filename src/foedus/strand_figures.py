@@ -15,9 +15,10 @@ from foedus.model.values import Number, spelled
 from foedus.pressure.measures import MeasureState
 from foedus.strengthening.targets import TargetState, weakest
 
+_UNSIGNED = "nobody signed it"  # which says the rest as well
 # What a text lacks that says most about it, in the order of the test.
 _LACKS = {
-    "signed": "nobody signed it",
+    "signed": _UNSIGNED,
     "in_force": "it is not in force",
     "ratified": "it is not ratified by all",
     "duty": "it lays down no duty to act",
@@ -143,7 +144,7 @@ def _backstop(states: Sequence[EnablerState]) -> StrandFigure | None:
         id="backstop",
         measure="kinds of help confirmed, of those named",
         share_low=len(given) / len(states),
-        share_high=1 - len(gone) / len(states),
+        share_high=(len(states) - len(gone)) / len(states),
         weakest_because=f"{len(given)} of {len(states)} kinds of help confirmed, {len(gone)} refused or none{nobody}",
     )
 
@@ -156,14 +157,13 @@ def _binding(texts: Sequence[OwnText]) -> StrandFigure | None:
     yes, unclear = best.answered("yes"), best.answered("unclear")
     left = f", {unclear} unclear" if unclear else ""
     lacks = [_LACKS[each.question] for each in best.test if each.answer == "no" and each.question in _LACKS]
-    lacks = lacks[:1] if "signed" in {each.question for each in best.test if each.answer == "no"} else lacks
     return StrandFigure(
         id="binding",
         measure="questions of the Budapest test answered with yes, by the best of its texts",
         share_low=best.share_low,
         share_high=max(each.share_high for each in texts),
         weakest_because=f"“{best.row.title}” answers {yes} of {len(QUESTIONS)} questions of the Budapest test with yes"
-        f"{left}" + (f"; {', '.join(lacks)}" if lacks else ""),
+        f"{left}" + (f"; {_UNSIGNED if _UNSIGNED in lacks else ', '.join(lacks)}" if lacks else ""),
     )
 
 

@@ -88,6 +88,14 @@ def ceilings(views: Iterable[View]) -> list[Contradiction]:
     return list(found.values())
 
 
+def by_clause(found: Iterable[Contradiction]) -> dict[tuple[str, str], list[Contradiction]]:
+    """Gather contradictions under the instrument and clause that they contradict, in the order in which they come."""
+    groups: dict[tuple[str, str], list[Contradiction]] = {}
+    for each in found:
+        groups.setdefault((each.instrument, each.clause), []).append(each)
+    return groups
+
+
 def _read(view: View, row: Instrument, clause: Clause) -> bool:
     source = view.tables.source[clause.source or row.source]
     basis = basis_of(source)

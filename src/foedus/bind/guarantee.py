@@ -37,7 +37,7 @@ class OwnText:
     @property
     def share_high(self) -> float:
         """The share of questions not answered with no, 0..1."""
-        return 1 - self.answered("no") / len(QUESTIONS)
+        return (len(QUESTIONS) - self.answered("no")) / len(QUESTIONS)
 
 
 def own_texts(view: View) -> list[OwnText]:

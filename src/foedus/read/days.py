@@ -31,7 +31,7 @@ def event_date(scene: Scene, found: Found, published: str | None) -> str | None:
     known = asked(found.question)
     if known is None or known.compare != "number_on_day":
         return None
-    start = scene.doc[found.first].idx - scene.sent.start_char
+    start = scene.start(found.first)
     near = [each for each in scene.dates if each.iso and not _told(scene, found, each) and not _begins(scene, each)]
     best = min(near, key=lambda each: (each.start > start, abs(each.start - start)), default=None)
     return best.iso if best else None

@@ -8,7 +8,7 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from foedus import __version__
-from foedus.bind.ceilings import Contradiction
+from foedus.bind.ceilings import by_clause
 from foedus.bind.make import Binding
 from foedus.bind.questions import QUESTIONS
 from foedus.views.bind_words import clause_rows, fate, level_words, only_limits, standing_line, tested
@@ -42,9 +42,6 @@ def page(found: Binding) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    groups: dict[tuple[str, str], list[Contradiction]] = defaultdict(list)
-    for each in found.ceilings:
-        groups[each.instrument, each.clause].append(each)
     pairs: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for pair in found.against:
         pairs[pair.instrument][pair.compared].append(pair.question)
@@ -56,7 +53,7 @@ def page(found: Binding) -> str:
         shown=tested(found),
         answers={each.row.id: {one.question: one for one in each.test} for each in found.instruments},
         pairs={name: dict(kinds) for name, kinds in pairs.items()},
-        groups=list(groups.items()),
+        groups=list(by_clause(found.ceilings).items()),
         clause_rows=clause_rows,
         fate=fate,
         level_words=level_words,

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from foedus.bind.ceilings import Contradiction
+from foedus.bind.ceilings import Contradiction, by_clause
 from foedus.bind.make import Binding, Bound
 from foedus.bind.questions import QUESTIONS, TestAnswer
 from foedus.model.instruments import Clause, Instrument, Said
@@ -140,9 +140,7 @@ def _compared(console: Console, found: Binding) -> None:
 
 
 def _ceilings(console: Console, found: Binding, *, whole: bool) -> None:
-    groups = defaultdict(list)
-    for each in found.ceilings:
-        groups[each.instrument, each.clause].append(each)
+    groups = by_clause(found.ceilings)
     if groups:
         console.print(Text("Ceilings that contradict what is asked for, pledged or said", style="bold"))
     for (name, id_), rows in groups.items():

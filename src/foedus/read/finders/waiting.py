@@ -18,7 +18,7 @@ DOES = listed(
     "deploy send station dispatch provide offer give contribute participate join establish protect guarantee secure",
     "ensure support reassure maintain deliver help assist implement activate extend assure mobilise mobilize base",
     "patrol police monitor defend deter involve place put set bring introduce move launch build bolster strengthen",
-    "safeguard supply commit act take keep extend",
+    "safeguard supply commit act take keep",
 )
 _DONE = re.compile(
     r"(?:deployments?|forces?|mission|presence|guarantees?|assurances?|support|troops|soldiers|contingents?|"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from dataclasses import dataclass
 
-from foedus.bind.ceilings import Contradiction
+from foedus.bind.ceilings import Contradiction, by_clause
 from foedus.bind.guarantee import OwnText
 from foedus.bind.questions import QUESTIONS
 from foedus.model.values import Standard
@@ -40,10 +40,7 @@ class Ceiling:
         """How much it contradicts: ``surely 2 options, 1 pledge; perhaps 1 pledge``."""
         parts = []
         for certain, name in ((True, "surely"), (False, "perhaps")):
-            kinds: dict[str, int] = defaultdict(int)
-            for each in self.against:
-                if each.certain is certain:
-                    kinds[each.against.partition(":")[0]] += 1
+            kinds = Counter(each.against.partition(":")[0] for each in self.against if each.certain is certain)
             if kinds:
                 found = (counted(many, _SAID.get(kind, kind)) for kind, many in kinds.items())
                 parts.append(f"{name} {', '.join(found)}")
@@ -65,15 +62,12 @@ class BindingStrand:
 
 def binding(result: Assessment) -> BindingStrand:
     """Gather the strand, as reported."""
-    groups: dict[tuple[str, str], list[Contradiction]] = defaultdict(list)
-    for each in result.ceilings:
-        if Standard.REPORTED.admits(each.standard):
-            groups[each.instrument, each.clause].append(each)
+    told = (each for each in result.ceilings if Standard.REPORTED.admits(each.standard))
     rows = result.tables.instrument
     return BindingStrand(
         texts=tuple(Text(each) for each in result.on(Standard.REPORTED).texts),
         ceilings=tuple(
             Ceiling(f"{rows[name].title}, {rows[name].clause[clause].article}", found[0].text, tuple(found))
-            for (name, clause), found in groups.items()
+            for (name, clause), found in by_clause(told).items()
         ),
     )

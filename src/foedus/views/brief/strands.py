@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from foedus.model.nouns import StrandId
 from foedus.model.values import Standard
 from foedus.results import Assessment
 from foedus.standing.strands import StrandState
 from foedus.strand_figures import StrandFigure
 from foedus.views.brief.phrases import percent
 from foedus.weakest import Rank
-
-# Where each is taken apart.
-SECTIONS: dict[StrandId, str] = {
-    "force": "coverage",
-    "strengthening": "strengthening",
-    "backstop": "backstop",
-    "binding": "binding",
-    "pressure": "pressure",
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +53,7 @@ class Strand:
     @property
     def section(self) -> str:
         """Where it is taken apart."""
-        return SECTIONS[self.best.id]
+        return "coverage" if self.best.id == "force" else self.best.id
 
 
 def strands(result: Assessment) -> list[Strand]:
