@@ -65,6 +65,19 @@ def test_the_source_is_found_by_file_title_or_publisher_and_day() -> None:
         assert row.published == source.published
 
 
+def test_what_a_document_says_twice_is_proposed_once_with_its_first_place() -> None:
+    later = claim(id="c2", start=90, end=98, quote="the 26")
+    (row,) = proposed(claim(), later)
+    assert (row.id, row.start) == ("c1", 26)
+    for changed in (
+        {"speaker": "Keir Starmer"},
+        {"value": 27},
+        {"certainty": "expected"},
+        {"condition": "after a truce"},
+    ):
+        assert len(proposed(claim(), replace(later, **changed))) == 2
+
+
 def test_two_documents_of_one_publisher_and_day_are_two_sources() -> None:
     two = (document(), document(id_="second", text="Another text.", title="Another"))
     one, other = proposed(claim(), claim(id="c2", doc="second"), documents=two)

@@ -19,10 +19,17 @@ from foedus.review.answers import Fit, cell, fits, touched
 # Whose texts are the words or the act itself, so that a proposal may quote them.
 THE_ACT_ITSELF = ("official", "law", "treaty")
 UNKNOWN_GRADE = "D"
+# Two proposals of one source that are alike in these would become the same statement.
+_SAME = (
+    "source", "question", "answer", "candidates", "speaker", "since", "stated_on", "key", "value", "unit", "certainty",
+    "polarity", "condition", "event_date",
+)  # fmt: skip
 
 
 def proposals(reading: Reading, tables: Tables) -> list[Proposal]:
     """Return what a reading proposes for a case, in reading order; nothing is written.
+
+    What one document says in several places is proposed once, with the place that comes first.
 
     Parameters
     ----------
@@ -34,25 +41,24 @@ def proposals(reading: Reading, tables: Tables) -> list[Proposal]:
     documents = {each.id: each for each in reading.documents}
     sources = {each.id: matched(tables, each) for each in reading.documents}
     speakers = _speakers(tables)
-    found: list[Proposal] = []
+    found: dict[tuple[object, ...], Proposal] = {}
     for claim in reading.claims:
         document, source = documents[claim.doc], sources[claim.doc]
         party = _party(tables, claim.speaker, speakers)
         for number, (question, answer, asked) in enumerate(_questions(tables, claim, party), 1):
-            found.append(
-                _proposal(
-                    claim,
-                    document,
-                    source,
-                    id=claim.id if number == 1 else f"{claim.id}-{number}",
-                    question=question,
-                    answer=answer,
-                    candidates=" ".join(asked),
-                    speaker_party=party,
-                    source_id=source.id if source else _new_id(document),
-                )
+            made = _proposal(
+                claim,
+                document,
+                source,
+                id=claim.id if number == 1 else f"{claim.id}-{number}",
+                question=question,
+                answer=answer,
+                candidates=" ".join(asked),
+                speaker_party=party,
+                source_id=source.id if source else _new_id(document),
             )
-    return found
+            found.setdefault(tuple(getattr(made, name) for name in _SAME), made)
+    return list(found.values())
 
 
 def matched(tables: Tables, document: Document) -> Source | None:
