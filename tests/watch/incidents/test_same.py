@@ -6,7 +6,7 @@ from math import cos, hypot, radians
 from pathlib import Path
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from foedus.watch.incidents.nouns import DAY
@@ -84,7 +84,13 @@ row = st.tuples(
 )
 
 
+MIDNIGHT = 19_676 * DAY
+# As near on the day before as on its own day, and told the other way round.
+TIED = [(0, 0, MIDNIGHT + hour * 3600, 0, 48.0, 37.0, 0) for hour in (1, -1)] + [(1, 0, MIDNIGHT, 0, 48.0, 37.0, 0)]
+
+
 @settings(max_examples=150, deadline=None)
+@example(TIED)
 @given(st.lists(row, min_size=1, max_size=25))
 def test_the_kernel_joins_what_the_twin_joins(rows: list[tuple[int, int, int, int, float, float, int]]) -> None:
     found = told(rows)

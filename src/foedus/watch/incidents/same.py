@@ -21,6 +21,7 @@ MOST_SOURCES = 62
 _DEGREE_KM = 111.2  # of latitude
 _CELL = 0.05  # degrees of latitude: a little more than NEAR_KM
 _PRIME = 1_000_003
+_TIE = 1e-12  # below this two are equally near
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +54,8 @@ class Told:
 def same(told: Told) -> Ints:
     """Return for each incident the index of the earlier one that it is, or -1.
 
-    Each incident of a source is that of another source at most once; of several the nearest in space and time. By
-    position where both have one, else by the name of the place.
+    Each incident of a source is that of another source at most once; of several the nearest in space and time, and
+    of those as near the first. By position where both have one, else by the name of the place.
     """
     count = len(told.source)
     found = np.full(count, -1, dtype=np.int64)
@@ -181,7 +182,9 @@ def _join(
                             if far > 1.0:
                                 continue
                         apart = abs(start[each] + end[each] - start[other] - end[other]) / 2 / (2.0 * WIDEST)
-                        if far + apart < nearest:
+                        # Cells come in no order that means anything: of two as near, the earlier told.
+                        closer = nearest - far - apart
+                        if closer > _TIE or (closer > -_TIE and other < best):
                             best, nearest = other, far + apart
         if best >= 0:
             found[each] = best
