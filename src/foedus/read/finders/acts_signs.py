@@ -110,18 +110,20 @@ ACTS = (
         "ua.strengthening",
         "support",
         _words(
-            r"\b(?:strong|robust|well-armed|capable|powerful)\s(?:\w+\s)?(?:Ukrainian\s(?:army|armed forces|"
+            r"\b(?:strong|robust|well-(?:armed|equipped|trained|funded)|capable|powerful|modern|credible|battle-hardened|combat-ready)\s"
+            r"(?:(?:and\s)?[\w-]+\s)?(?:Ukrainian\s(?:army|armed forces|"
             r"military)|[Aa]rmed [Ff]orces of Ukraine|army)\b|"
             r"\b(?:strengthen\w*|rebuild\w*|reinforc\w*|equip\w*|regenerat\w*|arm(?:s|ing)?|build\w* up|"
             r"bolster\w*)\b[^.;]{0,40}?"
             r"\b(?:(?:Ukraine(?:’s|'s)|Ukrainian|Kyiv(?:’s|'s))\s(?:\w+\s)?(?:[Aa]rmed [Ff]orces|army|military|"
             r"forces)|[Aa]rmed [Ff]orces of Ukraine)\b|"
-            r"\blong-term (?:military )?(?:support|assistance|aid) (?:for|to) (?:the )?(?:Ukrainian|Ukraine(?:’s|"
+            r"\b(?:support|assistance|aid|help|backing|funding|weapons) (?:for|to) (?:the )?(?:Ukrainian|Ukraine(?:’s|"
             r"'s)) (?:[Aa]rmed [Ff]orces|army|military)"
         ),
         ("army", "armed forces", "military", "ukraine’s forces", "ukraine's forces"),
         also=_words(
-            r"\b(?:guarantees?|core|basis|foundation|first|key|best|agree\w*|commit\w*|pledg\w*|promis\w*|vow\w*|"
+            r"\b(?:guarantees?|crucial|vital|central|pillars?|ideas?|elements?|components?|backbone|declaration|provides?|aims?|aimed|"
+            r"plans?|need\w*|necessary|ensure|core|basis|foundation|first|key|best|agree\w*|commit\w*|pledg\w*|promis\w*|vow\w*|"
             r"continue\w*|go on|long-term|"
             r"must remain|essential)\b"
         ),

@@ -15,6 +15,8 @@ ATTEND = re.compile(
     r"videoconference)|"
     r"(?:participat\w*|join\w*|dial\w*)(?: in(?:to)?)? (?:the |a |an |this |that )?(?:[\w-]+ ){0,3}?(?:meeting|"
     r"summit|talks|call|conference|session|gathering|discussions?|videoconference)|"
+    r"participated (?:either|both|in person|in-person|virtually|remotely|online|by|via|through|from)|"
+    r"(?:hold|holds|held|holding) (?:\w+ )?talks|"
     r"(?:met|gathered|assembled|convened|came together|will meet|will gather|meet|gather) (?:in|at|for|on|by|"
     r"virtually|online)\b)",
     re.IGNORECASE,

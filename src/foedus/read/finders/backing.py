@@ -12,7 +12,7 @@ from foedus.read.scene import Found, Scene
 
 _SUPPORT = re.compile(
     rf"{US_WORDS}(?:’s|'s)?(?:\s[\w-]+)?\s(?:support|role|part|backing|backstop|involvement|participation|"
-    rf"contributions?|help|air|airpower|aid|assistance|share|commitment|position)\b|"
+    rf"contributions?|help|air|airpower|aid|assistance|share|commitments?|position)\b|"
     rf"\b(?i:support|role|part|backing|help|contribution|involvement|participation|backstop|commitments?|guarantees?|"
     rf"pledges?|promises?|assurances?)\s(?:by|of|"
     rf"from)\s(?:the\s)?{US_WORDS}",
@@ -27,7 +27,8 @@ _LEVELS = (
             r"announce|indicate|signal|pledge|offer|promise|declare|express|clarify|spell out|throw|make|give)|"
             r"undecided|uncommitted|not (?:yet )?(?:made|given|offered) (?:a |any )?(?:\w+ )?(?:commitments?|"
             r"pledges?|promises?)|without (?:making|offering|giving) (?:any|a|an)\b|stop\w* short of|"
-            r"(?:reluctant|hesitant|non-?committal)|(?:has|have) not (?:\w+ )?(?:said|specified|spelled|detailed|"
+            r"(?:reluctant|hesitant|unwilling|non-?committal|lukewarm|wary)|no (?:firm |clear |explicit )?commitment|"
+            r"(?:kept|keeps|keeping|leaving|leaves|left) (?:\w+ ){0,3}guessing|(?:has|have) not (?:\w+ )?(?:said|specified|spelled|detailed|"
             r"offered)",
             re.I,
         ),
@@ -54,7 +55,8 @@ _LEVELS = (
         re.compile(
             r"\bexpected\b|(?:will|shall|going to|is to|are to) (?:\w+ )?(?:finali[sz]e|confirm|clarify|define|specify|"
             r"announce|detail)\b|(?:will|to|would) be (?:\w+ )?(?:confirmed|finali[sz]ed|spelled|worked|detailed|"
-            r"clarified|defined|specified|announced|set)|in the (?:coming|next) (?:days|weeks)|within days|likely|"
+            r"clarified|defined|specified|announced|set)|in the (?:coming|next) (?:days|weeks)|within days|(?:in the|a) (?:pipeline|matter of days)|"
+            r"on (?:its|the) way|forthcoming|in the offing|to follow|likely|"
             r"probably",
             re.I,
         ),
@@ -62,7 +64,9 @@ _LEVELS = (
     (
         "open",
         re.compile(
-            r"\b(?:open(?! to)|unclear|uncertain\w*|vague|undefined|not (?:final|clear|certain)|unresolved|unsettled|"
+            r"\b(?:open(?! to)|up in the air|elusive|lacking|missing|in question|unanswered|remains? to be seen|sketchy|murky|hazy|"
+            r"under discussion|being discussed|not (?:been )?(?:\w+ )?(?:clarified|settled|agreed|defined|decided|resolved|"
+            r"assured|spelled out)|unclear|uncertain\w*|vague|undefined|not (?:final|clear|certain)|unresolved|unsettled|"
             r"unknown|"
             r"in doubt|ambiguous|unspecified|no (?:details|clarity|commitment|specifics))\b",
             re.I,
@@ -81,7 +85,7 @@ _LEVELS = (
     (
         "confirmed",
         re.compile(
-            r"\b(?:confirmed|commits|has the backing|backs|backed|supports?|guaranteed|assured|committed|agreed)\b",
+            r"\b(?:confirmed|endors\w+|embrac\w+|bless\w+|approv\w+|assur\w+|signed (?:up|on|off)|commits|has the backing|backs|backed|supports?|guaranteed|assured|committed|agreed)\b",
             re.I,
         ),
     ),
@@ -103,6 +107,17 @@ _WHETHER = re.compile(
 _SETTLES = re.compile(
     r"\b(?:will|to|would|shall) (?:\w+ )?(?:finali[sz]e|confirm|clarify|define|specify|settle|"
     r"formali[sz]e)\b(?:\W+\w+){0,3}\W*$",
+    re.I,
+)
+# What somebody does about it: holds back, promises.
+_HOLDS = re.compile(
+    r"\b(?:reluctant|unwilling|hesitant|loath|wary|slow|refus\w+|declin\w+|balk\w*|yet|fail\w*|not (?:ready|willing|prepared))"
+    r" (?:to|of|at)\b(?:\W+\w+){0,3}\W*$|\b(?:stop\w* short of|without)(?:\W+\w+){0,3}\W*$",
+    re.I,
+)
+_PROMISES = re.compile(
+    r"\b(?:promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|offer(?:s|ed|ing)?|signal\w*|hint\w* at|indicat\w+|reaffirm\w*|"
+    r"reiterat\w+|underlin\w+)(?:\W+\w+){0,2}\W*$",
     re.I,
 )
 _CALLS = re.compile(r"\b(?:regard|see|consider|view|describe|call|deem)\w*(?:\W+\w+){0,3}\W*$", re.I)
@@ -181,6 +196,10 @@ def _of_object(rest: str) -> tuple[str | None] | None:
     before, after = rest[: match.start()][-45:], rest[match.end() :]
     if _SETTLES.search(before):
         return ("expected",)
+    if _HOLDS.search(before):
+        return ("not_committed",)
+    if _PROMISES.search(before):
+        return ("signalled",)
     if _CALLS.search(before):
         value = _level(re.split(r"[,;:—]", after)[0])
         return (value,) if value or _CRUCIAL.search(after) else None
@@ -191,7 +210,7 @@ def _commits(rest: str) -> bool:
     return bool(
         re.search(
             r"\b(?:expected to|signal\w*|readiness|commit\w*|part of the|take part|join\w*|participat\w*|back(?:s|"
-            r"ed|ing)?|"
+            r"ed|ing)?|endors\w+|embrac\w+|bless\w+|approv(?:e|es|ed)\b|signed (?:up|on|off)|"
             r"support\w*|will(?:ing(?:ness)?)? to|ready to|confirmed|yet to|take part|commitments?|prepared to|"
             r"underwrit\w*|contribut\w*|"
             r"involved in|provid\w*)\b",
@@ -200,7 +219,7 @@ def _commits(rest: str) -> bool:
         )
         and re.search(
             r"\b(?:plan|idea|guarantees?|force|coalition|part|effort|backing|support|mission|commit\w*|security|"
-            r"defen[cs]e|offer|"
+            r"defen[cs]e|offer|framework|declaration|proposals?|arrangements?|"
             r"will|"
             r"participat\w*)\b",
             rest,

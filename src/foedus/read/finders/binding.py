@@ -35,9 +35,9 @@ _SAID = re.compile(
 _SELF = re.compile(r"\bsel|legally (?:bound|obliged|obligated|binding)$", re.I)  # allies bind themselves
 # A commitment that somebody gave is binding; one that somebody asks for is not yet.
 _GIVEN = re.compile(
-    r"\b(?:sign\w*|adopt\w*|contain\w*|includ\w*|provid\w*|gives?|gave|given|offer\w*|foresees?|envisages?|got|"
+    r"\b(?:sign\w*|adopt\w*|establish\w*|creat\w*|enshrin\w*|set up|secur\w*|contain\w*|includ\w*|provid\w*|gives?|gave|given|offer\w*|foresees?|envisages?|got|"
     r"receiv\w*|amount\w* to|represents?|made|"
-    r"ma(?:y|ke)s?|constitut\w*|agreed (?:on|to)|commit\w* (?:themselves |ourselves |itself )?to)\b(?:\W+[\w’-]+){0,6}?"
+    r"ma(?:y|ke)s?|constitut\w*|agreed? (?:up)?(?:on|to)|agree (?:on|to)|commit\w* (?:themselves |ourselves |itself )?to)\b(?:\W+[\w’-]+){0,6}?"
     r"\W+(?:a |an |the )?(?P<np>(?:(?:legally|politically)[ -](?:and (?:legally|politically)[ -])?)?(?:non-?)?"
     r"binding (?:\w+ ){0,2}?"
     r"(?:commitments?|guarantees?|agreements?|plans?|declarations?|treat(?:y|ies)|pledges?|assurances?|"

@@ -47,6 +47,13 @@ _ASIDE = re.compile(
     r"(?:front(?:[\s-]?lines?)?|line of contact|(?:combat|conflict|battle) zones?|fighting|battlefield|hostilities)\b",
     re.I,
 )
+# "not deployed on the front line but ..."
+_NOT_THERE = re.compile(
+    r"\b(?:not|never|rather than|instead of|without being)(?: \w+)? (?:deployed|stationed|sent|based|positioned|placed|put|posted|"
+    r"(?:deploying|stationing|sending|basing|placing|putting)(?: [\w-]+){0,3}?) (?:on|at|near|along|to|close to) the "
+    r"(?:very )?(?:front[ -]?lines?|front|line of contact|contact line)\b",
+    re.I,
+)
 _DETERMINED = re.compile(
     r"\b(?:locations?|positions?|zones?|areas?|sites?|places?)\b[^.;]*\b(?:determined|defined|decided|"
     r"worked out|identified|settled|being|agreed|finali[sz]ed|under (?:discussion|consideration))\b",
@@ -71,7 +78,7 @@ def aside(scene: Scene) -> Iterator[Found]:
     """Find where a force would be that is told in a participle: ``units stationed away from the fighting``."""
     if not scene.has("front", "zone", "fighting", "battlefield", "line of contact", "hostilities"):
         return
-    for match in _ASIDE.finditer(scene.text):
+    for match in (*_ASIDE.finditer(scene.text), *_NOT_THERE.finditer(scene.text)):
         if _SOLDIERS.search(scene.line.text):
             first, last = scene.tokens(*match.span())
             yield Found(

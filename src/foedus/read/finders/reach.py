@@ -80,6 +80,7 @@ def tail(scene: Scene, last: int, stops: frozenset[str] = frozenset()) -> int:
             token.text in _HARD
             or (token.lower_ in stops and not (token.lower_ == "to" and token.dep_ == "prep"))
             or (token.lower_ in _BESIDE and token.dep_ in {"mark", "cc", "prep", "advmod", "pcomp", "advcl"})
+            or (token.lower_ == "after" and token.dep_ == "mark")
             or (scene.voices.chains[token.i] != chain and not token.is_punct)
             or _another_act(token)
             or (token.text == "," and (after is None or not _goes_on(after)))

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NO = re.compile(
-    r"\b(?:reject\w*|dismiss\w*|unacceptable|intolerable|inadmissible|ruled? out|ruling out|rules out|oppos\w*|"
+    r"\b(?:reject\w*|dismiss\w*|rebuff\w*|spurn\w*|scoff\w*|ridicul\w*|derid\w*|brush\w* (?:aside|off)|lash\w* out at|"
+    r"slam(?:s|med|ming)?|decr(?:y|ied|ies)|pour\w* (?:cold water|scorn) on|sh(?:ot|oots?) down|turn(?:s|ed|ing)? down|"
+    r"warn(?:s|ed|ing)? against|bristl\w*|(?:den(?:ies|ied|ying)|saw|see[ns]?) (?:the|any|no) (?:need|use|place) (?:for|of)|"
+    r"(?:would|will|could|can|does|do|did)(?: not|n[’']t|not) (?:\w+ )?[“\"]?(?:ensure|guarantee|bring|provide|make|serve|"
+    r"lead to|strengthen|improve|solve|help|contribute)|unacceptable|intolerable|inadmissible|ruled? out|ruling out|rules out|oppos\w*|"
     r"denounc\w*|"
     r"red lines?|said (?:no|“no”|“nyet”|nyet) to|says no to|stance against|(?:is|are|was|"
     r"remains?) (?:\w+ )?(?:against|opposed)|"
@@ -31,7 +35,7 @@ _NO = re.compile(
     r"rejection (?:of|to)|dangerous|undermines?[”\"]? (?:all|any|the|regional|European) |"
     r"(?:against|contradict\w*|contrary to) (?:the|any|Moscow’s|Moscow's|Russia’s|Russia's|its)|"
     r"(?:there (?:will|would|can|must) be )?no (?:international|foreign|Western|NATO|"
-    r"European) (?:[\w-]+ ){0,3}(?:force|troops|presence))\b"
+    r"European) (?:[\w-]+ ){0,3}(?:forces?|troops|soldiers|contingents?|boots|presence))\b"
     r"|(?:\b|(?=n[’']t))(?:not|n[’']t|never|no longer|cannot)\b(?: [\w’'“\"-]+){0,3}? "
     r"[“\"]?(?:accept\w*|tolerate|allow|permit|discuss\w*|agree (?:to|with)|consent|serve as|be (?:provided|ensured|"
     r"guaranteed)|"
@@ -42,7 +46,8 @@ _WHAT = re.compile(
     r"\b(?:guarantees?|troops?|soldiers?|peacekeep\w+|force|requests?|rejection|security issues|"
     r"questions of security|contingents?|presence|intervention|deployments?|"
     r"security (?:plans?|proposals?|assurances?)|scheme|prospect|plan|idea|coalition’s|coalition's|"
-    r"European proposals?|initiatives?|such (?:a )?(?:moves?|steps?|mission))\b",
+    r"(?:European|Western|allied|coalition|foreign|international) (?:proposals?|promises|pledges|efforts?|offers?|commitments?|"
+    r"forces|plans|ideas|moves)|initiatives?|such (?:a )?(?:moves?|steps?|mission))\b",
     re.I,
 )
 _SOLDIERS = re.compile(

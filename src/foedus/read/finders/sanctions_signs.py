@@ -60,6 +60,8 @@ PRESSES = re.compile(
     re.I,
 )
 DUE = re.compile(
+    rf"\b(?:only|best|right|surest|quickest) (?:way|path|answer|solution|response|means|tool|language)\b[^.;]{{0,90}}? (?:is|was|"
+    rf"would be|lies in|remains) (?:to )?(?:{_GAP}{{0,6}} )?{_TOPIC}|"
     rf"\b{_TOPIC}{_GAP}{{0,4}}? (?:is|are|was|were|be) (?:\w+ )?(?:needed|required|necessary|essential|overdue|"
     rf"crucial|vital)\b|"
     rf"\b(?:need for|more|further|stronger|tougher|additional) {_TOPIC}{_GAP}{{0,3}}? (?:is|are) (?:needed|required|"
