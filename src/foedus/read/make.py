@@ -18,6 +18,7 @@ from foedus.read.finders import (
     dated,
     drones,
     expulsions,
+    idioms,
     ifs,
     meetings,
     members,
@@ -118,6 +119,7 @@ def read(document: Document) -> list[Claim]:
             about.drones = about.drones or scene.has("drone")
             about.fuel = about.fuel or amounts.is_about_fuel(scene.lower)
             found = [each for finder in FINDERS for each in finder(scene)]
+            found.extend(idioms.find(scene, found))
             found = unfiled.with_reasons(
                 scene, found, list(unfiled.rest(scene, [(each.first, each.last) for each in found]))
             )

@@ -162,7 +162,16 @@ class Scene:
     def voice(self, token: Token) -> str | None:
         """Return the party of whoever says a word; None where nobody is quoted or it cannot be told."""
         chain = self.speaks(token)
-        return self.person(chain[-1]) or party_in(chain[-1]) if chain else None
+        return self.person(chain[-1]) or party_in(chain[-1]) or self._office(chain[-1]) if chain else None
+
+    def _office(self, name: str) -> str | None:
+        """Return the party of a speaker who is named by an office in this sentence: ``Romania’s president``."""
+        if not name.islower():
+            return None
+        for token in self.sent:
+            if token.lower_ == name.split()[-1] and token.dep_ in SUBJECTS:
+                return party_in(self.words(*extent(token, without=("relcl", "acl", "advcl", "punct"))))
+        return None
 
     def actor(self, verb: Token) -> str | None:
         """Return the name of who does what a verb says."""
@@ -190,7 +199,7 @@ class Scene:
             known = self.person(chain[-1] if chain else self.about.people.last)
             return known or (self.about.party if chain and chain[-1].islower() else None)  # "the minister said"
         if doer.lemma_ in {"country", "government", "nation", "office"} and any(
-            each.lower_ in {"his", "her"} for each in doer.children
+            each.lower_ in {"his", "her", "our"} for each in doer.children
         ):
             return self.voice(verb) or self.person(self.about.people.last) or self.about.party
         if lower == "it":
@@ -209,6 +218,8 @@ class Scene:
             return COALITION  # "Kyiv's allies"
         if named:
             return named
+        if any(each.lower_ == "our" for each in doer.children) and (ours := self.voice(verb)):
+            return ours if lower not in {"partners", "allies"} else COALITION
         if any(each.lower_ in {"its", "his", "her", "our"} for each in doer.children):
             return self.about.party if lower not in {"partners", "allies"} else COALITION
         return COALITION if _MANY.search(words) else None

@@ -126,7 +126,8 @@ def _around_limit(scene: Scene, first: int, last: int) -> tuple[int, int]:
 
 def _limits(text: str) -> bool:
     return not re.search(
-        r"(?:\b|(?=n[’']t))(?:no|without|remov\w*|lift\w*|drop\w*|scrap\w*|not|cannot|n’t|n't|unlimited|never|"
+        r"(?:\b|(?=n[’']t))(?:no|nothing|nobody|without|remov\w*|lift\w*|drop\w*|scrap\w*|not|cannot|n’t|"
+        r"n't|unlimited|never|"
         r"reject\w*|free of)\b",
         text,
         re.I,

@@ -62,8 +62,10 @@ ACTS = (
         "ua.force_limits",
         "no_limits",
         _words(
-            r"(?:\b|(?=n[’']t))(?:no|without(?: any)?|remov\w+|lift\w*|drop\w*|scrap\w*|reject\w*|free of|not be|"
-            r"any|not|cannot|n’t|n't|unlimited|never)\b[^.;]*\b(?:limits?|limitations?|restrictions?|caps?|ceilings?|"
+            r"(?:\b|(?=n[’']t))(?:no|nothing|without(?: any)?|remov\w+|lift\w*|drop\w*|scrap\w*|reject\w*|"
+            r"free of|not be|"
+            r"any|not|cannot|n’t|n't|unlimited|never)\b[^.;]*\b(?:restricts?|limits?|limitations?|"
+            r"restrictions?|caps?|ceilings?|"
             r"limited|restricted|capped)\b"
         ),
         ("limit", "restrict", "cap", "ceiling"),
@@ -102,7 +104,9 @@ ACTS = (
             r"(?:limited|capped|restricted|reduced|cut)\b[^.;,]*"
         ),
         ("cap", "limit", "restrict", "reduc", "shrink", "cut", "curb", "ceiling"),
-        never=_words(r"(?:\b|(?=n[’']t))(?:no|not|without|remov\w+|lift\w*|reject\w*|n’t|n't|never|any)\b"),
+        never=_words(
+            r"(?:\b|(?=n[’']t))(?:no|nothing|nobody|not|without|remov\w+|lift\w*|reject\w*|n’t|n't|never|any)\b"
+        ),
         kind="event",
         wide=True,
     ),
@@ -110,7 +114,8 @@ ACTS = (
         "ua.strengthening",
         "support",
         _words(
-            r"\b(?:strong|robust|well-(?:armed|equipped|trained|funded)|capable|powerful|modern|credible|battle-hardened|combat-ready)\s"
+            r"\b(?:strong|robust|well-(?:armed|equipped|trained|funded)|capable|powerful|modern|credible|"
+            r"battle-hardened|combat-ready)\s"
             r"(?:(?:and\s)?[\w-]+\s)?(?:Ukrainian\s(?:army|armed forces|"
             r"military)|[Aa]rmed [Ff]orces of Ukraine|army)\b|"
             r"\b(?:strengthen\w*|rebuild\w*|reinforc\w*|equip\w*|regenerat\w*|arm(?:s|ing)?|build\w* up|"
@@ -122,8 +127,10 @@ ACTS = (
         ),
         ("army", "armed forces", "military", "ukraine’s forces", "ukraine's forces"),
         also=_words(
-            r"\b(?:guarantees?|crucial|vital|central|pillars?|ideas?|elements?|components?|backbone|declaration|provides?|aims?|aimed|"
-            r"plans?|need\w*|necessary|ensure|core|basis|foundation|first|key|best|agree\w*|commit\w*|pledg\w*|promis\w*|vow\w*|"
+            r"\b(?:guarantees?|crucial|vital|central|pillars?|ideas?|elements?|components?|backbone|"
+            r"declaration|provides?|aims?|aimed|"
+            r"plans?|need\w*|necessary|ensure|core|basis|foundation|first|key|best|agree\w*|commit\w*|"
+            r"pledg\w*|promis\w*|vow\w*|"
             r"continue\w*|go on|long-term|"
             r"must remain|essential)\b"
         ),

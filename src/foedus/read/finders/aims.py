@@ -161,7 +161,7 @@ def _aim(scene: Scene, each: Clause) -> Found | None:
         question="force.purpose",
         first=first,
         last=last,
-        value=_values(words, False) or ("other",),
+        value=values(words) or ("other",),
         anchor=verb,
     )
 
@@ -236,7 +236,7 @@ def _infinitives(scene: Scene) -> Iterator[Found]:
             question="force.purpose",
             first=low,
             last=high,
-            value=_values(scene.words(low, high), False),
+            value=values(scene.words(low, high)),
             anchor=verb,
         )
 
@@ -254,7 +254,12 @@ def _to_stop(scene: Scene, verb: Token) -> int:
     """Where the words of an aim end: at a pause or where a condition begins."""
     high = max(extent(verb, without=("parataxis", "punct"))[1], verb.i)
     for token in scene.doc[verb.i + 1 : high + 1]:
-        if token.text in {";", "—", "–", ":"} or token.lower_ in {"after", "once", "when", "if", "while", "as"}:
+        pause = token.text == "," and token.i < high and scene.doc[token.i + 1].lower_ in {"which", "with", "who"}
+        if (
+            pause
+            or token.text in {";", "—", "–", ":"}
+            or token.lower_ in {"after", "once", "when", "if", "while", "as"}
+        ):
             return token.i - 1
     return high
 
@@ -265,7 +270,7 @@ def _of_force(scene: Scene, at: int) -> bool:
     return _FORCES.search(near) is not None
 
 
-def _values(words: str, no: bool) -> tuple[str, ...]:
+def values(words: str, no: bool = False) -> tuple[str, ...]:
     """Return the aims in their order; what is denied begins with ``not_``."""
     found = []
     for value, pattern in _AIM.items():

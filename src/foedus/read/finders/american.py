@@ -17,6 +17,12 @@ _LED = re.compile(
     r"American)-led (?:[\w-]+ ){0,3}monitoring|"
     r"\b(?:US|U\.S\.|American) leadership (?:on|of|in) (?:[\w-]+ ){0,2}monitoring"
 )
+_NEAR = 70  # characters before a contribution in which it may be said whose it is
+_WHOSE = re.compile(
+    r"\b(?:(?:potential|possible|future|any) )?(?:US|U\.S\.|American|"
+    r"Washington[’']s) (?:[\w-]+ )?(?:support|backing|help|role|"
+    r"involvement|participation|contributions?|guarantees?|backstop|assistance|commitments?|part)\b[^.;:]*$"
+)
 _US = re.compile(r"(?:\bUS\b|\bU\.S\.|United States|America\w*|Washington)")
 
 
@@ -30,6 +36,15 @@ def led(scene: Scene, given: list[Found]) -> Iterator[Found]:
         if found and not any(each.first <= last and first <= each.last for each in given):
             yield claim("us.contribution", *trim(scene.doc, first, last), found, scene.doc[first])
             return
+
+
+def _from_whose(scene: Scene, low: int) -> int:
+    """Go back to whose it is: ``US backing could come in the form of | air support``."""
+    before = scene.text[max(scene.start(low) - _NEAR, 0) : scene.start(low)]
+    match = _WHOSE.search(before)
+    if match is None:
+        return low
+    return scene.tokens(scene.start(low) - len(before) + match.start(), scene.start(low))[0]
 
 
 def nouns(scene: Scene) -> Iterator[Found]:
@@ -50,6 +65,6 @@ def nouns(scene: Scene) -> Iterator[Found]:
             and ANY_PART.search(words)
             and len(words) < 120
         ):
-            low, high = trim(scene.doc, low, high)
+            low, high = trim(scene.doc, _from_whose(scene, low), high)
             yield claim("us.contribution", low, high, found, token)
             return

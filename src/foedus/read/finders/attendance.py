@@ -27,6 +27,10 @@ _GATHERED = re.compile(
     re.I,
 )
 _MEETING = re.compile(r"\b(?:meeting|summit|talks|call|conference|session|gathering|videoconference)\b", re.I)
+_PAUSE = re.compile(
+    r"[,;:—–]|\s(?:on|with|over|to|where|as|after|before|amid|alongside|during|including|hosted|held|convened|and)\b",
+    re.I,
+)
 _CLOSE = 8  # tokens between a verb of gathering and the number
 
 
@@ -51,3 +55,14 @@ def with_meeting(scene: Scene, match: re.Match[str], first: int, span: tuple[int
     if scene.doc[at].tag_ == "VBG" or "attended" not in gathered[0]:
         return at, span[1]
     return (head(scene, acting(scene.doc[at]), at) if first - at < _CLOSE else span[0]), span[1]
+
+
+def until_there(scene: Scene, span: tuple[int, int], end: int) -> tuple[int, int]:
+    """Return the span with what those who are counted did: ``35 leaders | took part in the meeting | on Thursday``."""
+    words = scene.words(span[0], max(end, span[1]))
+    came = ATTEND.search(words)
+    if came is None:
+        return span
+    pause = _PAUSE.search(words, came.end())
+    at = scene.start(span[0])
+    return span[0], max(span[1], scene.tokens(at, at + (pause.start() if pause else len(words)))[1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from foedus.read.finders.told import Told
 from foedus.read.finders.words import PROPOSAL, US, US_WORDS
@@ -28,7 +29,8 @@ _LEVELS = (
             r"undecided|uncommitted|not (?:yet )?(?:made|given|offered) (?:a |any )?(?:\w+ )?(?:commitments?|"
             r"pledges?|promises?)|without (?:making|offering|giving) (?:any|a|an)\b|stop\w* short of|"
             r"(?:reluctant|hesitant|unwilling|non-?committal|lukewarm|wary)|no (?:firm |clear |explicit )?commitment|"
-            r"(?:kept|keeps|keeping|leaving|leaves|left) (?:\w+ ){0,3}guessing|(?:has|have) not (?:\w+ )?(?:said|specified|spelled|detailed|"
+            r"(?:kept|keeps|keeping|leaving|leaves|left) (?:\w+ ){0,3}guessing|(?:has|"
+            r"have) not (?:\w+ )?(?:said|specified|spelled|detailed|"
             r"offered)",
             re.I,
         ),
@@ -55,7 +57,8 @@ _LEVELS = (
         re.compile(
             r"\bexpected\b|(?:will|shall|going to|is to|are to) (?:\w+ )?(?:finali[sz]e|confirm|clarify|define|specify|"
             r"announce|detail)\b|(?:will|to|would) be (?:\w+ )?(?:confirmed|finali[sz]ed|spelled|worked|detailed|"
-            r"clarified|defined|specified|announced|set)|in the (?:coming|next) (?:days|weeks)|within days|(?:in the|a) (?:pipeline|matter of days)|"
+            r"clarified|defined|specified|announced|set)|in the (?:coming|next) (?:days|weeks)|within days|"
+            r"(?:in the|a) (?:pipeline|matter of days)|"
             r"on (?:its|the) way|forthcoming|in the offing|to follow|likely|"
             r"probably",
             re.I,
@@ -64,9 +67,12 @@ _LEVELS = (
     (
         "open",
         re.compile(
-            r"\b(?:open(?! to)|up in the air|elusive|lacking|missing|in question|unanswered|remains? to be seen|sketchy|murky|hazy|"
-            r"under discussion|being discussed|not (?:been )?(?:\w+ )?(?:clarified|settled|agreed|defined|decided|resolved|"
-            r"assured|spelled out)|unclear|uncertain\w*|vague|undefined|not (?:final|clear|certain)|unresolved|unsettled|"
+            r"\b(?:open(?! to)|up in the air|elusive|lacking|missing|in question|unanswered|"
+            r"remains? to be seen|sketchy|murky|hazy|"
+            r"under discussion|being discussed|not (?:been )?(?:\w+ )?(?:clarified|settled|agreed|defined|"
+            r"decided|resolved|"
+            r"assured|spelled out)|unclear|uncertain\w*|vague|undefined|not (?:final|clear|certain)|"
+            r"unresolved|unsettled|"
             r"unknown|"
             r"in doubt|ambiguous|unspecified|no (?:details|clarity|commitment|specifics))\b",
             re.I,
@@ -85,7 +91,8 @@ _LEVELS = (
     (
         "confirmed",
         re.compile(
-            r"\b(?:confirmed|endors\w+|embrac\w+|bless\w+|approv\w+|assur\w+|signed (?:up|on|off)|commits|has the backing|backs|backed|supports?|guaranteed|assured|committed|agreed)\b",
+            r"\b(?:confirmed|endors\w+|embrac\w+|bless\w+|approv\w+|assur\w+|signed (?:up|on|off)|commits|"
+            r"has the backing|backs|backed|supports?|guaranteed|assured|committed|agreed)\b",
             re.I,
         ),
     ),
@@ -111,13 +118,14 @@ _SETTLES = re.compile(
 )
 # What somebody does about it: holds back, promises.
 _HOLDS = re.compile(
-    r"\b(?:reluctant|unwilling|hesitant|loath|wary|slow|refus\w+|declin\w+|balk\w*|yet|fail\w*|not (?:ready|willing|prepared))"
-    r" (?:to|of|at)\b(?:\W+\w+){0,3}\W*$|\b(?:stop\w* short of|without)(?:\W+\w+){0,3}\W*$",
+    r"\b(?:reluctant|unwilling|hesitant|loath|wary|slow|refus\w+|declin\w+|balk\w*|yet|fail\w*|not (?:ready|"
+    r"willing|prepared))"
+    r" (?:to|of|at)\b(?:\W+\w+){0,3}\W*$|\bstop\w* short of(?:\W+\w+){0,3}\W*$",
     re.I,
 )
 _PROMISES = re.compile(
     r"\b(?:promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|offer(?:s|ed|ing)?|signal\w*|hint\w* at|indicat\w+|reaffirm\w*|"
-    r"reiterat\w+|underlin\w+)(?:\W+\w+){0,2}\W*$",
+    r"reiterat\w+|underlin\w+)(?:\W+(?!depend|condition)\w+){0,1}\W*$",
     re.I,
 )
 _CALLS = re.compile(r"\b(?:regard|see|consider|view|describe|call|deem)\w*(?:\W+\w+){0,3}\W*$", re.I)
@@ -177,7 +185,7 @@ def of(scene: Scene, what: Told) -> Found | None:
         return what.claim("us.support", "open")
     told = _of_object(rest)
     if told is not None:
-        return what.claim("us.support", told[0])
+        return _from_holding(what, what.claim("us.support", told[0]))
     if _SHAPE.search(what.doer.text) and _HIDDEN.search(text) and US.search(scene.text):
         return what.claim("us.support", "not_public")
     return None
@@ -204,6 +212,14 @@ def _of_object(rest: str) -> tuple[str | None] | None:
         value = _level(re.split(r"[,;:—]", after)[0])
         return (value,) if value or _CRUCIAL.search(after) else None
     return ("open",) if _UNSURE.search(before) else None
+
+
+def _from_holding(what: Told, found: Found) -> Found:
+    """Leave out what somebody does besides: ``presses Europeans and | remains reluctant to commit support``."""
+    for token in what.verb.children:
+        if token.dep_ == "conj" and token.i > what.verb.i and US.search(token.doc[token.i : found.last + 1].text):
+            return replace(found, first=token.i)
+    return found
 
 
 def _commits(rest: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from foedus.read.finders.reach import acting, head
 from foedus.read.grammar import overlaps, trim
 from foedus.read.scene import Clause, Found, Scene
 
@@ -20,7 +21,7 @@ _IS = (
     r"neither|both|just|a|an|being|made|fully|\w+ly)){0,3}"
 )
 _SAID = re.compile(
-    rf"\b(?:{_IS}|described (?:\w+ )?as) [“\"‘]?"
+    rf"\b(?:{_IS}|described (?:\w+ ){{0,3}}as(?: both)?) [“\"‘]?"
     rf"(?:(?:legally|politically|internationally)[ -](?:and |but (?:not )?)?){{0,2}}"
     rf"(?:binding|non-?binding|bound\b|political\b(?= "
     rf"(?:for now|only|in nature|commitments?|declarations?|and (?:not|non|legally)|rather|but|not)\b|\W*$|[,.;])|"
@@ -35,15 +36,19 @@ _SAID = re.compile(
 _SELF = re.compile(r"\bsel|legally (?:bound|obliged|obligated|binding)$", re.I)  # allies bind themselves
 # A commitment that somebody gave is binding; one that somebody asks for is not yet.
 _GIVEN = re.compile(
-    r"\b(?:sign\w*|adopt\w*|establish\w*|creat\w*|enshrin\w*|set up|secur\w*|contain\w*|includ\w*|provid\w*|gives?|gave|given|offer\w*|foresees?|envisages?|got|"
+    r"\b(?:sign\w*|adopt\w*|establish\w*|creat\w*|enshrin\w*|set up|secur\w*|contain\w*|includ\w*|provid\w*|"
+    r"gives?|gave|given|offer\w*|foresees?|envisages?|got|"
     r"receiv\w*|amount\w* to|represents?|made|"
-    r"ma(?:y|ke)s?|constitut\w*|agreed? (?:up)?(?:on|to)|agree (?:on|to)|commit\w* (?:themselves |ourselves |itself )?to)\b(?:\W+[\w’-]+){0,6}?"
+    r"ma(?:y|ke)s?|constitut\w*|agreed? (?:up)?(?:on|to)|agree (?:on|to)|commit\w* (?:themselves |"
+    r"ourselves |itself )?to)\b(?:\W+[\w’-]+){0,6}?"
     r"\W+(?:a |an |the )?(?P<np>(?:(?:legally|politically)[ -](?:and (?:legally|politically)[ -])?)?(?:non-?)?"
     r"binding (?:\w+ ){0,2}?"
     r"(?:commitments?|guarantees?|agreements?|plans?|declarations?|treat(?:y|ies)|pledges?|assurances?|"
     r"obligations?)[^,.;:—]*)",
     re.I,
 )
+# What is added to a guarantee: what it might hold, from when on.
+_ADDED = re.compile(r"\s(?:that|which|who|if|once|when|as soon as|after|while|in addition)\b", re.I)
 _NOT = re.compile(
     r"\bnon-?binding|\bno legal|without (?:any )?legal|\b(?:bind|oblige|commit)s? (?:nobody|no one|no country|"
     r"nothing)|\bnobody|"
@@ -83,7 +88,9 @@ def find(scene: Scene) -> Iterator[Found]:
         return
     given = _GIVEN.search(scene.text)
     if given and not _DEMANDED.search(scene.text):
-        first, last = trim(scene.doc, *scene.tokens(*given.span("np")))
+        words = _ADDED.split(given["np"], maxsplit=1)[0].rstrip()
+        first, last = trim(scene.doc, *scene.tokens(given.start(), given.start("np") + len(words)))
+        first = head(scene, acting(scene.doc[first]), first)
         clause = Clause(scene.doc[first], first, last, given["np"])
         none = _NONE.search(scene.text[max(given.start() - _NEAR, 0) : given.start("np")])
         yield _claim(clause, first, last, "not_binding" if none else _value(given["np"]))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from foedus.read.finders.attendance import ATTEND, attended, with_meeting
+from foedus.read.finders.attendance import ATTEND, attended, until_there, with_meeting
 from foedus.read.finders.counted import (
     FEW,
     GATHER,
@@ -41,7 +41,7 @@ _COALITION_OF = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_AT = re.compile(
-    rf"\b(?:the )?(?:number|figure|total|count)\s(?:\w+\s){{0,3}}?(?:at|to|as|is|was|"
+    rf"\b(?:the )?(?:number|figure|total|count|membership)\s(?:\w+\s){{0,3}}?(?:at|to|as|is|was|"
     rf"stands at)\s(?P<number>{MANY})\b"
     rf"|\bnumber of (?:{STATES}) (?:that|which|who) [^.,;]{{5,70}}? (?:stands at|is|was) (?P<stands>{MANY})\b"
     rf"|\bput at (?P<put>{MANY}) the number of {STATES} [^.,;]{{5,70}}",
@@ -60,7 +60,8 @@ _GATHERS = re.compile(
 )
 _BARE = re.compile(
     rf"(?<![\w.,$€£\-])(?P<number>{MANY})(?=\s(?:have |has |had |are |were |of which )?(?:\w+ly |now |already |also )*"
-    r"(?:commit|pledg|offer|agree|vow|promis|sign|express|declar|indicat|confirm|volunteer|will|would|said they)\w*)",
+    r"(?:commit|pledg|offer|agree|vow|promis|sign|express|declar|indicat|confirm|volunteer|will|would|"
+    r"said they|said what|put|come|step)\w*)",
     re.IGNORECASE,
 )
 _COALITION = re.compile(r"\b(?:coalition|countries|nations|states|allies|members|partners)\b", re.IGNORECASE)
@@ -89,7 +90,8 @@ _MOST = 120  # more states no coalition has
 _LEAST = 5  # a pair or a handful is no size of a coalition
 # "The contributions of 26 countries", "participation by 26 states".
 _GIVEN = re.compile(
-    r"availability|willingness|contribution|commitment|offer|pledge|promise|participation|declaration|readiness|backing",
+    r"availability|willingness|contribution|commitment|offer|pledge|promise|participation|declaration|"
+    r"readiness|backing",
     re.I,
 )
 _APPOSED = 10  # words before a dash among which the coalition is named: "the coalition – about 30 countries –"
@@ -194,6 +196,8 @@ def _claim(scene: Scene, match: re.Match[str], value: int | float, first: int, l
             span = until_pause(scene, low)
     elif match.re is _NUMBER_AT:
         question = "pledging.nations" if PLEDGES.search(scene.text) else UNKEYED
+        if "membership" in match[0].casefold():
+            question = "coalition.size"
         span = scene.tokens(*match.span())
     elif (verb is not None and _BELONG.search(said)) or _THERE.match(scene.text[max(0, start - 20) :]):
         question, span = "coalition.size", reach(scene, verb, low) if verb is not None else (first, high)
@@ -242,6 +246,8 @@ def _claim(scene: Scene, match: re.Match[str], value: int | float, first: int, l
         question = "meeting.attendance"
     if question == "meeting.attendance" and plain:
         span = with_meeting(scene, match, first, (span[0], max(span[1], last)))
+        if verb is not None and span[1] <= max(high, last):
+            span = until_there(scene, span, reach(scene, verb, low)[1])
     span = before_condition(scene, first, before_dash(scene, last, span))
     if question == "pledging.nations":
         words = scene.words(*span)

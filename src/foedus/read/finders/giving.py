@@ -21,7 +21,8 @@ GIVES = listed(
     "volunteer add use promise bring assist help watch guard protect secure escort deal look sweep operate",
 )
 NOT_GIVEN = re.compile(
-    r"\b(?:sanctions?|oil|gas|targets?|drones|pressure|talks|veto|vote|diplomat|Russian attack)\b", re.I
+    r"\b(?:sanctions?|oil|gas|targets?|drones|pressure|talks|veto|vote|diplomat|Russian attack|at home|barracks)\b",
+    re.I,
 )
 _LABOUR = re.compile(
     r"\b(?:responsib\w+ for|in charge of|takes? charge of|takes? care of|hub|take(?:s|n)? part in|"

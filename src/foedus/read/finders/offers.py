@@ -12,7 +12,7 @@ from foedus.read.finders.american import led, nouns
 from foedus.read.finders.domains import EVERYWHERE, domains, from_first_verb
 from foedus.read.finders.giving import GIVES, NOT_GIVEN, claim, group, parts_of, tops
 from foedus.read.finders.positions import INCLUDING, position
-from foedus.read.finders.shares import after_condition, before_remark, of_part
+from foedus.read.finders.shares import after_condition, bare, before_remark, of_part, with_list
 from foedus.read.finders.words import ANY_PART, TROOPS, before_purpose, parts
 from foedus.read.grammar import extent, kids, negated, subject, top, trim
 from foedus.read.parties import COALITION, parties_in, party_in
@@ -82,7 +82,7 @@ def find(scene: Scene) -> Iterator[Found]:
     for stance in list(wide):
         told.append(stance)
         given.append(stance)
-    yield from told
+    yield from (bare(scene, each) for each in told)
     yield from echoes.find(scene, told)
     given.extend(each for each in echoes.gapped(scene, [*told, *given]) if each.kind == "contribution")
     yield from (each for each in echoes.gapped(scene, told) if each.kind == "statement")
@@ -106,7 +106,8 @@ def find(scene: Scene) -> Iterator[Found]:
             given.append(claim("pledging.kinds", low, trim(scene.doc, low, high)[1], found, scene.doc[high]))
     given.extend(domains(scene, given))
     given = [from_first_verb(scene, each) for each in given]
-    yield from _merged(scene, [each for each in given if each.kind == "contribution"])
+    merged = _merged(scene, [each for each in given if each.kind == "contribution"])
+    yield from (with_list(scene, each) if each.question == "pledging.kinds" else bare(scene, each) for each in merged)
     if not given:
         yield from nouns(scene)
     yield from led(scene, given)

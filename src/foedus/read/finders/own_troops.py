@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from foedus.read.finders.stance_words import stance_of
+from foedus.read.finders.stance_words import OF_OTHERS, stance_of
 from foedus.read.finders.stances import elsewhere
 from foedus.read.grammar import extent, negated, overlaps, subject, top, trim
 from foedus.read.lexicon import SAYS, listed
@@ -103,6 +103,7 @@ def _of_clause(scene: Scene, each: Clause) -> tuple[list[str], int, int] | None:
         top(verb) != verb
         or verb.dep_ in {"acl", "pcomp", "advcl", "csubj"}
         or _FACT.search(each.text)
+        or OF_OTHERS.search(each.text)
         or not _POTENTIAL.search(each.text)
     ):
         return None

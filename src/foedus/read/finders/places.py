@@ -49,7 +49,8 @@ _ASIDE = re.compile(
 )
 # "not deployed on the front line but ..."
 _NOT_THERE = re.compile(
-    r"\b(?:not|never|rather than|instead of|without being)(?: \w+)? (?:deployed|stationed|sent|based|positioned|placed|put|posted|"
+    r"\b(?:not|never|rather than|instead of|without being)(?: \w+)? (?:deployed|stationed|sent|based|"
+    r"positioned|placed|put|posted|"
     r"(?:deploying|stationing|sending|basing|placing|putting)(?: [\w-]+){0,3}?) (?:on|at|near|along|to|close to) the "
     r"(?:very )?(?:front[ -]?lines?|front|line of contact|contact line)\b",
     re.I,

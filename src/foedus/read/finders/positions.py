@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from foedus.read.finders.giving import NOT_GIVEN, given, group
-from foedus.read.finders.stance_words import stance_of
+from foedus.read.finders.stance_words import OF_OTHERS, stance_of
 from foedus.read.finders.stances import elsewhere
 from foedus.read.finders.words import TROOPS
 from foedus.read.grammar import extent, kids, negated, subject
@@ -54,7 +54,7 @@ def position(scene: Scene, verb: Token) -> Found | None:
     first, last = scene.whole(verb)
     text = scene.words(first, last)
     doer = subject(verb)
-    if doer is None or not TROOPS.search(text) or NOT_GIVEN.search(text) or _hangs(verb):
+    if doer is None or not TROOPS.search(text) or NOT_GIVEN.search(text) or _hangs(verb) or OF_OTHERS.search(text):
         return None
     said = scene.words(*extent(doer))
     party = scene.party(verb)

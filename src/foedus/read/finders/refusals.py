@@ -62,6 +62,13 @@ _UNSURE = re.compile(
     r"reluctan\w+|doubts?|scepti\w+|skepti\w+|wary|hesitan\w+)\b",
     re.I,
 )
+# "declined to say which countries would send troops" refuses an answer, not soldiers.
+_TELLS_NOT = re.compile(
+    r"\b(?:say|disclose|reveal|name|specify|tell|clarify|identify|list|confirm|comment|elaborate|"
+    r"detail)\w*\b[^,;]*\b(?:which|who|"
+    r"what|how many|whether|where|if|on)\b",
+    re.I,
+)
 _GUEST = re.compile(r"\b(?:foreign|Western|NATO|Nato|European|Ukrainian|Russian|allied|any)\b[^,;]*$")
 
 
@@ -73,7 +80,7 @@ def find(scene: Scene, taken: list[tuple[int, int]]) -> Iterator[Found]:
         if not re.search(_SEND, match[0], re.I):
             continue
         first, last = scene.tokens(*match.span())
-        if overlaps(first, last, taken) or _GUEST.search(match[0]):
+        if overlaps(first, last, taken) or _GUEST.search(match[0]) or _TELLS_NOT.search(match[0]):
             continue
         who = _who(scene, first, last)
         if who is None:

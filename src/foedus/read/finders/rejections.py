@@ -17,9 +17,12 @@ if TYPE_CHECKING:
 _NO = re.compile(
     r"\b(?:reject\w*|dismiss\w*|rebuff\w*|spurn\w*|scoff\w*|ridicul\w*|derid\w*|brush\w* (?:aside|off)|lash\w* out at|"
     r"slam(?:s|med|ming)?|decr(?:y|ied|ies)|pour\w* (?:cold water|scorn) on|sh(?:ot|oots?) down|turn(?:s|ed|ing)? down|"
-    r"warn(?:s|ed|ing)? against|bristl\w*|(?:den(?:ies|ied|ying)|saw|see[ns]?) (?:the|any|no) (?:need|use|place) (?:for|of)|"
-    r"(?:would|will|could|can|does|do|did)(?: not|n[’']t|not) (?:\w+ )?[“\"]?(?:ensure|guarantee|bring|provide|make|serve|"
-    r"lead to|strengthen|improve|solve|help|contribute)|unacceptable|intolerable|inadmissible|ruled? out|ruling out|rules out|oppos\w*|"
+    r"warn(?:s|ed|ing)? against|bristl\w*|(?:den(?:ies|ied|ying)|saw|see[ns]?) (?:the|any|no) (?:need|use|"
+    r"place) (?:for|of)|"
+    r"(?:would|will|could|can|does|do|did)(?: not|n[’']t|not) (?:\w+ )?[“\"]?(?:ensure|guarantee|bring|"
+    r"provide|make|serve|"
+    r"lead to|strengthen|improve|solve|help|contribute)|unacceptable|intolerable|inadmissible|ruled? out|"
+    r"ruling out|rules out|oppos\w*|"
     r"denounc\w*|"
     r"red lines?|said (?:no|“no”|“nyet”|nyet) to|says no to|stance against|(?:is|are|was|"
     r"remains?) (?:\w+ )?(?:against|opposed)|"
@@ -46,7 +49,8 @@ _WHAT = re.compile(
     r"\b(?:guarantees?|troops?|soldiers?|peacekeep\w+|force|requests?|rejection|security issues|"
     r"questions of security|contingents?|presence|intervention|deployments?|"
     r"security (?:plans?|proposals?|assurances?)|scheme|prospect|plan|idea|coalition’s|coalition's|"
-    r"(?:European|Western|allied|coalition|foreign|international) (?:proposals?|promises|pledges|efforts?|offers?|commitments?|"
+    r"(?:European|Western|allied|coalition|foreign|international) (?:proposals?|promises|pledges|efforts?|"
+    r"offers?|commitments?|"
     r"forces|plans|ideas|moves)|initiatives?|such (?:a )?(?:moves?|steps?|mission))\b",
     re.I,
 )

@@ -37,7 +37,7 @@ _ACTORS = re.compile(
 )
 _MODALS = frozenset(("must", "should", "need", "needs", "ought", "has", "have", "had", "needed"))
 _BEFORE = 4  # tokens before a verb in which it may be denied
-_OCCASION = frozenset(("following", "during", "amid", "reinforcing", "for", "that"))
+_OCCASION = frozenset(("following", "during", "amid", "reinforcing", "for", "that", "after", "citing"))
 
 
 def find(scene: Scene) -> Iterator[Found]:

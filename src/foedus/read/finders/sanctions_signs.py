@@ -60,8 +60,9 @@ PRESSES = re.compile(
     re.I,
 )
 DUE = re.compile(
-    rf"\b(?:only|best|right|surest|quickest) (?:way|path|answer|solution|response|means|tool|language)\b[^.;]{{0,90}}? (?:is|was|"
-    rf"would be|lies in|remains) (?:to )?(?:{_GAP}{{0,6}} )?{_TOPIC}|"
+    rf"\b(?:the )?(?:only|best|right|surest|quickest) (?:way|path|answer|solution|response|means|tool|"
+    rf"language)\b[^.;]{{0,90}}? (?:is|was|"
+    rf"would be|lies in|remains)\b{_GAP}{{0,7}}? [“\"‘]?{_TOPIC}|"
     rf"\b{_TOPIC}{_GAP}{{0,4}}? (?:is|are|was|were|be) (?:\w+ )?(?:needed|required|necessary|essential|overdue|"
     rf"crucial|vital)\b|"
     rf"\b(?:need for|more|further|stronger|tougher|additional) {_TOPIC}{_GAP}{{0,3}}? (?:is|are) (?:needed|required|"
@@ -113,7 +114,7 @@ DONE = re.compile(
 _VALUES = tuple(
     (value, re.compile(words, re.I))
     for value, words in (
-        ("phase_out", r"phas\w* out|by (?:the end of )?20\d\d"),
+        ("phase_out", r"phas\w* out|\bwean\w*|\brid of\b|by (?:the end of )?20\d\d"),
         ("join", r"\bjoin\w*"),
         ("keep", r"\b(?:not|n[’']t|refus\w*) (?:\w+ ){0,2}(?:stop|halt|end|ban|give up|abandon|cut)\w*"),
         ("stop", r"\b(?:stop|halt|end|ban|ceas|eliminat|abandon|giv\w+ up)\w*"),
@@ -125,4 +126,5 @@ _VALUES = tuple(
 
 def measure(text: str) -> str:
     """Return which measure a text tells of."""
-    return next((value for value, pattern in _VALUES if pattern.search(text)), "prepare")
+    done = re.split(r"\bif\b", text, maxsplit=1)[0] or text  # not what somebody else keeps doing
+    return next((value for value, pattern in _VALUES if pattern.search(done)), "prepare")

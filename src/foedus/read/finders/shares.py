@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from foedus.read.finders.giving import claim
-from foedus.read.finders.words import parts
-from foedus.read.grammar import extent, subject
+from foedus.read.finders.words import TROOPS, parts
+from foedus.read.grammar import extent, subject, trim
 from foedus.read.lexicon import listed
 from foedus.read.parties import SENDS_NONE, parties_in, party_in
 from foedus.read.scene import Found, Scene
@@ -17,6 +18,30 @@ if TYPE_CHECKING:
 
 _IS_ITS = frozenset(("be", "remain", "come", "take", "consist", "limit", "confine"))
 _PARTS = listed("participation contribution support role part involvement share offer help assistance task job package")
+
+# What follows a stance or an offer and is neither: on which occasion, within what, to what end.
+_FRAMED = re.compile(
+    r",? (?:as part of|within the framework of|in the framework of|in the context of) (?:\S+ ){2,}", re.I
+)
+_SPARE = re.compile(
+    r",? (?:as part of (?:\S+ ){2}|within the framework of|in the framework of|in the context of|following|"
+    r"after|once|if|when|"
+    r"in the (?:event|case)|in case|provided|aimed at|noting|adding|saying|(?:in order |so as )?to (?:stop|"
+    r"deter|prevent|"
+    r"enforce|secure|ensure|guarantee|reassure|uphold|safeguard|dissuade|support any|enforce any|"
+    r"help (?:secure|ensure|deter|"
+    r"guarantee|uphold)))\b",
+    re.I,
+)
+_INCLUDES = re.compile(
+    r",? (?:including|such as|like|ranging|from)\b(?: (?:with|and|or|to|in|on|of|for|the|a|[\w-]*(?:ing|weapons?|arms|"
+    r"ammunition|equipment|logistics?|troops|soldiers|intelligence|support|aid|ships|aircraft|jets|air|naval|sea|land|"
+    r"defen[cs]es?|funds?|money|missiles|drones|instructors|trainers|demining|military|assets|surveillance|"
+    r"bases|forces|"
+    r"capabilities)),?)+"
+)
+_FROM = re.compile(r"\W*(?:according to [^,;]{3,60},|where|that|whereby|in which) ", re.I)
+_LEAST = 18  # characters of an offer that are not looked at: its subject and verb
 
 
 def of_part(scene: Scene, verb: Token) -> Found | None:
@@ -59,3 +84,34 @@ def before_remark(scene: Scene, verb: Token, last: int) -> int:
         if token.text == "," and scene.doc[token.i + 1].tag_ == "VBG":
             return token.i - 1
     return last
+
+
+def bare(scene: Scene, found: Found) -> Found:
+    """Return a stance or an offer without on which occasion, within what and to what end it is one."""
+    if not found.question.startswith(("position.", "contribution.")):
+        return found
+    words = scene.words(found.first, found.last)
+    named = TROOPS if found.kind == "statement" else None
+    pattern = _FRAMED if found.value == "no_troops" else _SPARE
+    for match in pattern.finditer(words, _LEAST):
+        kept = words[: match.start()]
+        if (named.search(kept) if named is not None else parts(kept)) and not kept.rstrip().endswith(("only", "even")):
+            words = kept
+            break
+    start = scene.start(found.first)
+    skipped = _FROM.match(words)
+    first = scene.tokens(start + (skipped.end() if skipped else 0), start + len(words))[0]
+    last = scene.tokens(start, start + len(words))[1]
+    if first > last or not first <= found.anchor.i <= max(last, found.last):
+        first = found.first
+    first, last = trim(scene.doc, first, last)
+    return replace(found, first=first, last=last)
+
+
+def with_list(scene: Scene, found: Found) -> Found:
+    """Return an offer with what an offer includes: ``offer support | , including weapons and training``."""
+    match = _INCLUDES.match(scene.text, scene.end(found.last))
+    if match is None:
+        return found
+    last = trim(scene.doc, found.first, scene.tokens(match.start(), match.end())[1])[1]
+    return replace(found, last=max(found.last, last))

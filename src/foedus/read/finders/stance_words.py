@@ -35,7 +35,8 @@ _NO = (
     r"den(?:y|ies|ied|ying)|"
     r"shut(?:s|ting)? the door|clos(?:es|ed|ing) the door|stay(?:s|ed|ing)? (?:well )?out of|keep(?:s|ing)? out of|"
     r"opt(?:s|ed|ing)? out of|"
-    rf"stay(?:s|ing)? (?:at )?home|remain (?:at )?home|out of the question|off the table|unthinkable|in (?:their |"
+    rf"stay(?:s|ing)? (?:at )?home|ke(?:ep|eps|pt|eping) [^.,;]{{0,30}}\bhome|remain (?:at )?home|"
+    rf"out of the question|off the table|unthinkable|in (?:their |"
     rf"the )?barracks|{_NOT}|\bno\b|"
     rf"\bnone\b|\bnor\b|fail(?:s|ed)? to"
 )
@@ -79,7 +80,8 @@ _STEP = (
     rf"peacekeepers))[\w’'{_QUOTES}%-]+)"
 )
 TROOPS = (
-    r"(?:troops?|soldiers?|boots|peacekeepers?|contingents?|battalions?|brigades?|combat (?:company|units?)|company "
+    r"(?:troops?|soldiers?|infantry|boots|peacekeepers?|contingents?|battalions?|brigades?|"
+    r"combat (?:company|units?)|company "
     r"of soldiers|"
     r"company-sized unit|ground forces?|(?:armed|combat|military|peacekeeping|multinational) forces|forces|servicemen|"
     r"(?:military |uniformed )?personnel|military units?|Bundeswehr)\b"
@@ -202,6 +204,12 @@ NONE_THERE = re.compile(
     rf"(?: {_DOES})?(?: (?:in|to|for|on|into) (?:[\w-]+ )?(?:Ukraine|soil|territory|ground|mission|force))?"
 )
 
+# "declined to say which countries would send troops": an answer is refused, no soldiers are.
+OF_OTHERS = re.compile(
+    r"\b(?:which|what|how many) (?:countries|nations|states|allies|members|governments)\b|\bwho (?:would|"
+    r"will|had|has)\b",
+    re.I,
+)
 _CONSENT = re.compile(
     r"^\W*no (?:\w+ ){1,4}?(?:is|are) (?:needed|required|necessary)|"
     r"\b(?:approval|mandate|consent|vote)s? (?:[\w’'-]+ ){0,4}?(?:is|are|be) (?:\w+ly )?(?:needed|required|necessary)",

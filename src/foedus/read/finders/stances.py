@@ -12,6 +12,7 @@ from foedus.read.finders.stance_words import (
     DIRECT,
     INCLUDED,
     NONE_THERE,
+    OF_OTHERS,
     OF_TROOPS,
     PEACE,
     STANCE,
@@ -98,6 +99,7 @@ def find(scene: Scene, taken: list[tuple[int, int]]) -> Iterator[Found]:
             if (
                 overlaps(first, last, taken)
                 or _OTHER.search(match[0])
+                or OF_OTHERS.search(match[0])
                 or (pattern is PEACE and match[0].casefold().startswith("plan"))
                 or elsewhere(scene.text, match.start(), match.end())
             ):

@@ -44,7 +44,7 @@ class Told:
         """Return the clause as a claim, without on which occasion it is so."""
         last = self.clause.last
         for token in self.verb.doc[self.verb.i + 2 : last + 1]:
-            if token.lower_ in {"after", "following"} and token.dep_ == "prep":
+            if token.lower_ in {"after", "following", "before"} and token.dep_ == "prep":
                 last = token.i - 1
                 break
         return Found(

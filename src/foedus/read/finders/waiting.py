@@ -29,10 +29,27 @@ _DONE = re.compile(
 # After these a noun is a part of what is done, before them it is what is spoken of.
 _STOPS = frozenset((";", ":", "?", "!", "(", ")"))
 # With one of these, after a comma, something is added to a condition that is no part of it.
-_ASIDE = frozenset(("with", "which", "in", "while", "as", "despite", "though", "although", "but", "according", "amid"))
+_ASIDE = frozenset(
+    (
+        "with",
+        "which",
+        "in",
+        "while",
+        "as",
+        "despite",
+        "though",
+        "although",
+        "but",
+        "according",
+        "amid",
+        "a",
+        "an",
+        "something",
+    )
+)
 _AIMS = listed(
     "help ensure deter secure protect guarantee reassure prevent maintain support monitor stabilise",
-    "stabilize safeguard dissuade",
+    "stabilize safeguard dissuade end",
 )
 _NEAR = 26  # tokens between what waits and its condition
 _SHORT = 85  # characters of what is conditioned that a condition takes with it

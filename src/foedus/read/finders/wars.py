@@ -16,7 +16,8 @@ _NEEDS = (
 )  # fmt: skip
 _GAP = r"(?: +[\w’'“”\"-]+)"
 _ENDS = (
-    r"(?:finish|end|reach|achiev|win|won|settl|solv|resolv|continu|attain|accomplish|complet|pursu|conclud|fulfil|decid|"
+    r"(?:finish|end|reach|achiev|win|won|settl|solv|resolv|continu|attain|accomplish|complet|pursu|conclud|"
+    r"fulfil|decid|"
     r"implement|carry|carried|secur|see to it|do it|do so)\w*"
 )
 _BY_FORCE = re.compile(

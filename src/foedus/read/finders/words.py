@@ -26,7 +26,8 @@ PLEDGES = re.compile(
     r"express(?:ed|ing)? (?:their |a )?(?:readiness|willingness)|put boots|boots on|agreed (?:in principle )?to|"
     r"(?:ready|"
     r"willing|prepared) to (?!meet)|"
-    r"signed up|taking part in (?:a|the) (?:\w+ )?(?:force|mission)|take part in (?:a|"
+    r"signed up|put(?:ting)? (?:their|its) names? to|on board|said what they (?:would|will)|come forward|came forward|"
+    r"step(?:ped|ping) forward|taking part in (?:a|the) (?:\w+ )?(?:force|mission)|take part in (?:a|"
     r"the) (?:\w+ )?(?:force|mission)|"
     r"join(?:ed|ing)? (?:a|the) (?:\w+ ){0,2}(?:force|mission)|back(?:ed|ing)? (?:a|the) (?:\w+ )?force|"
     r"dispatch\w*|station\w*|lend\w*|participat\w* in|volunteer\w*|signed up|contributors|concrete offers|"
@@ -36,7 +37,7 @@ PLEDGES = re.compile(
 )
 TROOPS = re.compile(
     r"\b(?:troops?|soldiers?|boots|peacekeepers?|contingents?|brigades?|battalions?|ground forces?|"
-    r"servicemen|personnel|"
+    r"infantry|servicemen|personnel|"
     r"military units?|self-defen[cs]e forces|combat forces?|army|armies|compan(?:y|ies) of soldiers|"
     r"(?:a|one) company|(?:peacekeeping|infantry|military|combat) (?:company|unit|mission|contingent)|armed forces|"
     r"presence|"

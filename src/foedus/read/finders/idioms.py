@@ -1,0 +1,159 @@
+"""Ways of putting an answer that no parse gives away: looked for last, where no rule has found an answer.
+
+They stand in ``idioms.toml``; what its fields mean is said there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from foedus.read.finders.aims import values
+from foedus.read.finders.reach import acting, head
+from foedus.read.finders.words import US_WORDS, conditions, parts
+from foedus.read.grammar import trim
+from foedus.read.load_tables import table
+from foedus.read.nouns import Value
+from foedus.read.parties import COALITION, SENDS_NONE, parliament_in
+from foedus.read.scene import Found, Scene
+
+_SLOTS = {
+    "{troops}": r"(?:troops?|soldiers?|boots|forces|personnel|peacekeepers?|contingents?|instructors)",
+    "{us}": US_WORDS,
+    "{ministers}": r"(?:defen[cs]e ministers?|ministers? of defen[cs]e|foreign ministers?|(?:military |"
+    r"defen[cs]e )?chiefs(?: of"
+    r" (?:the )?(?:defen[cs]e|(?:general |defen[cs]e )?staffs?))?)",
+    "{parliament}": r"(?:parliaments?|Bundestag|Riksdag|Riigikogu|Saeima|Seimas|Folketing|Storting|"
+    r"(?:House of )?Commons|"
+    r"lawmakers|legislatures?|Cortes|MPs|Tweede Kamer|Sejm|parliamentary (?:vote|approval))",
+}
+_KINDS = {"position": "statement", "contribution": "contribution", "condition": "condition", "approval": "status"}
+_MINISTERS = (("defen", "defence_ministers"), ("foreign", "foreign_ministers"), ("chief", "chiefs_of_staff"))
+
+
+@dataclass(frozen=True, slots=True)
+class Idiom:
+    """One line of the table, its patterns made ready."""
+
+    question: str
+    kind: str
+    value: Value
+    has: tuple[str, ...]
+    words: re.Pattern[str]
+    where: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+    never: re.Pattern[str] | None
+    whole: bool
+    own: bool
+    by: str | None
+
+    @property
+    def of_party(self) -> bool:
+        """Whether its question is asked of each party."""
+        return self.question in _KINDS or self.question == "meeting.ready"
+
+
+@cache
+def idioms() -> tuple[Idiom, ...]:
+    """Return the table."""
+    rows: Any = table("idioms")["idiom"]
+    return tuple(
+        Idiom(
+            question=row["question"],
+            kind=row.get("kind") or _KINDS[row["question"]],
+            value=tuple(row["value"]) if isinstance(row["value"], list) else row["value"],
+            has=tuple(row["has"]),
+            words=_pattern(rf"\b(?:{row['words']})"),
+            where=_pattern(row["where"]) if "where" in row else None,
+            unless=_pattern(row["unless"]) if "unless" in row else None,
+            never=_pattern(row["never"]) if "never" in row else None,
+            whole=row.get("from", "subject") == "subject",
+            own=row.get("own", False),
+            by=row.get("by"),
+        )
+        for row in rows
+    )
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    for slot, meant in _SLOTS.items():
+        words = words.replace(slot, meant)
+    return re.compile(words, re.IGNORECASE)
+
+
+def find(scene: Scene, given: Sequence[Found]) -> Iterator[Found]:
+    """Find what the table has and no rule gave."""
+    if not scene.about.topic:
+        return
+    held = list(given)
+    text = scene.text.replace("'", "’")
+    for idiom in idioms():
+        if not scene.has(*idiom.has) or (idiom.where is not None and not idiom.where.search(text)):
+            continue
+        if idiom.unless is not None and idiom.unless.search(text):
+            continue
+        for match in idiom.words.finditer(text):
+            for found in _claims(scene, idiom, match):
+                if not any(_rival(found, each) for each in held):
+                    held.append(found)
+                    yield found
+
+
+def _rival(found: Found, other: Found) -> bool:
+    """Whether a rule has given the words to the same question, or to one of its family."""
+    family = found.question.partition(".")[0]
+    return (
+        found.first <= other.last
+        and other.first <= found.last
+        and other.question.partition(".")[0] in {family, "condition" if family == "deployment" else family}
+    )
+
+
+def _claims(scene: Scene, idiom: Idiom, match: re.Match[str]) -> Iterator[Found]:
+    """The claims that one place makes: none if it is not known whose it is."""
+    if idiom.never is not None and idiom.never.search(match[0]):
+        return
+    low, high = trim(scene.doc, *scene.tokens(*match.span()))
+    verb = acting(scene.doc[low])
+    first = head(scene, verb, low) if idiom.whole else low
+    chain = scene.speaks(scene.doc[low])
+    if idiom.by is not None and idiom.by not in {scene.party(verb), scene.voice(scene.doc[low])}:
+        return
+    value = _value(idiom, match[0])
+    if value is None:
+        return
+    question = idiom.question
+    if idiom.of_party:
+        party = parliament_in(match[0]) if question == "approval" else None
+        party = party or scene.party(verb) or (scene.voice(scene.doc[low]) if chain else None)
+        if party is None or party == COALITION or (question in _KINDS and party in SENDS_NONE):
+            return
+        question = f"{question}.{party}"
+    yield Found(
+        kind=idiom.kind,
+        question=question,
+        first=first,
+        last=high,
+        value=value,
+        anchor=scene.doc[low],
+        actor=scene.actor(verb) if idiom.own and not chain else None,
+    )
+
+
+def _value(idiom: Idiom, words: str) -> Value | None:
+    """The value that a line names, or that its words have."""
+    if idiom.value == "@parts":
+        return parts(words) or None
+    if idiom.value == "@conditions":
+        return conditions(words) or words
+    if idiom.value == "@aims":
+        return values(words) or ("other",)
+    if idiom.value == "@words":
+        return words
+    if idiom.value == "@ministers":
+        lower = words.casefold()
+        return next((value for cue, value in _MINISTERS if cue in lower), None)
+    return idiom.value
