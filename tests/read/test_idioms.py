@@ -47,6 +47,12 @@ from tests.read.helpers import answers, claims, one
         ("Putin said he would get what he wants by military means.", "war.by_force", "by_force", None),
         ("More pressure must be put on Moscow, ministers said.", "demand.sanctions", "demand", None),
         ("The EU plans to wean itself off Russian gas.", "sanctions.measures", "phase_out", None),
+        ("The president remains open to a meeting with Zelensky, Peskov said.", "meeting.ready.RU", "ready", None),
+        ("The last word on soldiers lies with Kyiv.", "veto.russia", "deny", None),
+        ("Moscow vows to make peacekeepers a legitimate target.", "threat.foreign_troops", "legitimate_targets", None),
+        ("Lavrov said no Western contingent is acceptable.", "guarantees.rejected", "reject", None),
+        ("Sanctions on Russia must stay in place.", "sanctions.measures", "keep", None),
+        ("Trump pressed the allies to lean on China.", "demand.sanctions", "demand", None),
         ("Kyiv turned down the invitation to meet in Moscow.", "meeting.ready.UA", "not_ready", None),
     ],
 )

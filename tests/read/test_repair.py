@@ -52,3 +52,23 @@ def test_what_is_said_after_a_meeting_is_said() -> None:
 )
 def test_conditions_in_their_many_forms(text: str) -> None:
     assert one(text, "deployment.trigger").value == ("ceasefire",)
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "speaker"),
+    [
+        (
+            "Putin has warned that any Western troops deployed to Ukraine would be considered legitimate targets.",
+            "threat.foreign_troops",
+            "Putin",
+        ),
+        (
+            "French President Emmanuel Macron, joined in his capital by Ukraine’s leader, "
+            "said US backing was in the pipeline.",
+            "us.support",
+            "Emmanuel Macron",
+        ),
+    ],
+)
+def test_a_participle_is_no_verb_of_its_own(text: str, question: str, speaker: str) -> None:
+    assert one(text, question).speaker == speaker

@@ -33,6 +33,8 @@ def repair(doc: Doc) -> Doc:
             _said(token.head, token)
         elif token.dep_ == "ROOT" and token.lemma_ in SAYS and token.tag_ in {"VBD", "VBZ"}:
             _speaking(token)
+        elif token.dep_ == "ccomp" and token.tag_ in {"VBN", "VBD"}:
+            _aside(token)
         elif token.dep_ == "dobj" and token.head.lemma_ in SAYS:
             _subject_of_said(token)
         elif token.tag_ == "MD" and token.dep_ == "aux":
@@ -91,6 +93,35 @@ def _speaking(verb: Token) -> None:
         if token.dep_ in {"appos", "conj", "pobj"} and token.ent_type_ == "PERSON" and near:
             token.head, token.dep_ = verb, "nsubj"
             return
+
+
+def _aside(verb: Token) -> None:
+    """``that troops deployed there would be targets``, ``X, joined by Y, said``: a participle, not the verb."""
+    doers = [each for each in verb.children if each.dep_ in {"nsubj", "nsubjpass"} and each.i < verb.i]
+    if not doers or any(each.dep_ in {"aux", "auxpass", "neg"} for each in verb.children):
+        return
+    doer, above = doers[0], verb.head
+    if above.i > verb.i and above.lemma_ in SAYS and verb.nbor(-1).text == "," and above.nbor(-1).text == ",":
+        if not any(each.dep_ in {"nsubj", "nsubjpass"} for each in above.children):
+            doer.head, doer.dep_ = above, "nsubj"
+            verb.head, verb.dep_ = doer, "acl"
+        return
+    that = [each for each in verb.children if each.lower_ == "that" and each.dep_ == "mark"]
+    later = [
+        each
+        for each in above.children
+        if each.i > verb.i
+        and each.dep_ in {"conj", "ccomp"}
+        and any(child.tag_ == "MD" for child in each.children)
+        and not any(child.dep_ in {"nsubj", "nsubjpass", "expl", "cc"} for child in each.children)
+    ]
+    if verb.tag_ != "VBN" or not that or not later or any(each.dep_ == "cc" for each in above.children):
+        return
+    real = later[0]
+    passive = any(each.dep_ == "auxpass" for each in real.children)
+    doer.head, doer.dep_ = real, "nsubjpass" if passive else "nsubj"
+    that[0].head, real.dep_ = real, "ccomp"
+    verb.head, verb.dep_ = doer, "acl"
 
 
 def _adding(verb: Token) -> None:

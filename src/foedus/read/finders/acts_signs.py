@@ -122,6 +122,11 @@ ACTS = (
             r"bolster\w*)\b[^.;]{0,40}?"
             r"\b(?:(?:Ukraine(?:’s|'s)|Ukrainian|Kyiv(?:’s|'s))\s(?:\w+\s)?(?:[Aa]rmed [Ff]orces|army|military|"
             r"forces)|[Aa]rmed [Ff]orces of Ukraine)\b|"
+            r"\b(?:(?:Ukraine(?:’s|'s)|Ukrainian|Kyiv(?:’s|'s)|its own)\s(?:own\s)?(?:[Aa]rmed [Ff]orces|"
+            r"army|military|forces)\s"
+            r"(?:(?:will|would|must|should|to)\s)?(?:remains?|be|is|are|stays?|forms?)\s(?:the|Ukraine(?:’s|"
+            r"'s))\s(?:\w+\s)?"
+            r"(?:line|guarantee|guarantor|deterrent|pillar|element|foundation))|"
             r"\b(?:support|assistance|aid|help|backing|funding|weapons) (?:for|to) (?:the )?(?:Ukrainian|Ukraine(?:’s|"
             r"'s)) (?:[Aa]rmed [Ff]orces|army|military)"
         ),

@@ -91,7 +91,8 @@ _LEVELS = (
     (
         "confirmed",
         re.compile(
-            r"\b(?:confirmed|endors\w+|embrac\w+|bless\w+|approv\w+|assur\w+|signed (?:up|on|off)|commits|"
+            r"\b(?:confirmed|stands? (?:\w+ )?behind|stood behind|endors\w+|embrac\w+|bless\w+|approv\w+|"
+            r"assur\w+|signed (?:up|on|off)|commits|"
             r"has the backing|backs|backed|supports?|guaranteed|assured|committed|agreed)\b",
             re.I,
         ),
@@ -226,7 +227,8 @@ def _commits(rest: str) -> bool:
     return bool(
         re.search(
             r"\b(?:expected to|signal\w*|readiness|commit\w*|part of the|take part|join\w*|participat\w*|back(?:s|"
-            r"ed|ing)?|endors\w+|embrac\w+|bless\w+|approv(?:e|es|ed)\b|signed (?:up|on|off)|"
+            r"ed|ing)?|stands? (?:firmly |strongly |fully )?behind|stood behind|endors\w+|embrac\w+|"
+            r"bless\w+|approv(?:e|es|ed)\b|signed (?:up|on|off)|"
             r"support\w*|will(?:ing(?:ness)?)? to|ready to|confirmed|yet to|take part|commitments?|prepared to|"
             r"underwrit\w*|contribut\w*|"
             r"involved in|provid\w*)\b",

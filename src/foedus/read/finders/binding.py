@@ -36,7 +36,8 @@ _SAID = re.compile(
 _SELF = re.compile(r"\bsel|legally (?:bound|obliged|obligated|binding)$", re.I)  # allies bind themselves
 # A commitment that somebody gave is binding; one that somebody asks for is not yet.
 _GIVEN = re.compile(
-    r"\b(?:sign\w*|adopt\w*|establish\w*|creat\w*|enshrin\w*|set up|secur\w*|contain\w*|includ\w*|provid\w*|"
+    r"\b(?:sign\w*|adopt\w*|speaks? of|mention\w*|promis\w*|describ\w*|establish\w*|creat\w*|enshrin\w*|"
+    r"set up|secur\w*|contain\w*|includ\w*|provid\w*|"
     r"gives?|gave|given|offer\w*|foresees?|envisages?|got|"
     r"receiv\w*|amount\w* to|represents?|made|"
     r"ma(?:y|ke)s?|constitut\w*|agreed? (?:up)?(?:on|to)|agree (?:on|to)|commit\w* (?:themselves |"
