@@ -143,3 +143,90 @@ def test_a_headline_that_ends_with_a_country_names_no_minister_of_it() -> None:
     text = "A vote on troops for Ukraine\n\nPrime Minister Keir Starmer said MPs would vote on any deployment."
     assert answers(text, "approval.GB") == ["needed"]
     assert not answers(text, "approval.UA")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "value", "quote"),
+    [
+        ("Greece will stay well off Ukrainian soil.", "position.GR", "no_troops", "Greece will stay well off"),
+        (
+            "Parliament in Sofia has barred the Bulgarian government from sending soldiers to Ukraine.",
+            "position.BG",
+            "no_troops",
+            "Parliament in Sofia has barred the Bulgarian government from sending soldiers",
+        ),
+        (
+            "The declaration paves the way for the deployment of Danish and Swedish troops in Ukraine.",
+            "position.SE",
+            "deploy_conditional",
+            "paves the way for the deployment of Danish and Swedish troops in Ukraine",
+        ),
+        (
+            "The accord does not foresee the deployment of Polish troops in Ukraine.",
+            "position.PL",
+            "no_troops",
+            "The accord does not foresee the deployment of Polish troops",
+        ),
+        (
+            'The Netherlands must "seriously consider" troop deployment.',
+            "position.NL",
+            "open",
+            'The Netherlands must "seriously consider" troop deployment',
+        ),
+        (
+            "Volodymyr Zelenskyy signed a pact with Macron and British Prime Minister Keir Starmer, committing to "
+            "deploy forces to Ukraine.",
+            "position.GB",
+            "deploy_committed",
+            "committing to deploy forces to Ukraine",
+        ),
+        (
+            "France will send soldiers to Ukraine to prevent another attack.",
+            "position.FR",
+            "deploy_committed",
+            "France will send soldiers to Ukraine",
+        ),
+        ("Any German mission would have to pass the Bundestag.", "approval.DE", "needed", "Any German mission would"),
+        (
+            "Friedrich Merz could imagine German soldiers in Ukraine, subject to a vote in the Bundestag.",
+            "approval.DE",
+            "needed",
+            "subject to a vote in the Bundestag",
+        ),
+        (
+            "The force relies on the coalition, which does not include the US.",
+            "contributor.US",
+            "not_member",
+            "the coalition, which does not include the US",
+        ),
+        (
+            "Japan never belonged to the group of contributors.",
+            "contributor.JP",
+            "not_member",
+            "Japan never belonged to the group",
+        ),
+        (
+            "BRITAIN is among 26 nations pledging to send troops to Ukraine.",
+            "contributor.GB",
+            "member",
+            "BRITAIN is among 26 nations",
+        ),
+    ],
+)
+def test_where_a_state_stands_in_the_fewest_words(sentence: str, question: str, value: str, quote: str) -> None:
+    claim = one(sentence, question)
+    assert claim.value == value
+    assert claim.quote.startswith(quote)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Macron says 26 countries ready to send troops for Ukraine.",
+        "The declaration paves the way for the deployment of Danish troops to Latvia.",
+        "The pact opens the way to the sending of Ukrainian soldiers to Denmark.",
+        "Police in France prevented protesters from blocking troops at the station.",
+    ],
+)
+def test_what_is_said_of_others_is_no_stance(sentence: str) -> None:
+    assert not [each for each in claims(sentence) if each.question.startswith("position.")]

@@ -20,7 +20,9 @@ _CONSENT = (
     r"(?:for|to)|consult\w*|"
     r"(?:last|final) (?:word|say)|backing|green light|go-ahead|endors\w*|decision|decides?\b|decid\w*|debat\w*|sign "
     r"off|say yes|"
-    r"blessing|permission|a say|support(?:ed|s)?|put (?:that|this|the|it) (?:\w+ )?(?:to|before)"
+    r"blessing|permission|a say|"
+    r"(?:pass|clear|go (?:through|before)|get (?:through|past))(?= (?:the|a|both|its|their)\b)|"
+    r"support(?:ed|s)?|put (?:that|this|the|it) (?:\w+ )?(?:to|before)"
 )
 _VOTES = re.compile(rf"\b(?:{_CONSENT})\b", re.I)
 _MUST = re.compile(
@@ -51,6 +53,8 @@ _FREE = re.compile(
 _PLAIN = re.compile(r"\b(?:rejected|ratified|passed|adopted|approved)\b")
 _MEMORANDUM = re.compile(r"Budapest [Mm]emorandum")
 _IN_MANY = re.compile(r"\b(?:countries|nations|states)\b.*\b(?:approv\w+|consent|vote|mandate)\b", re.S)
+# "could send soldiers, subject to a vote in parliament": what is not said of parliament is another claim.
+_RIDER = re.compile(r".{30}, ((?:subject to|pending|dependent on|conditional on|contingent on) .*)", re.S)
 _SHORT = 75  # characters: a clause that can say no more than that somebody must agree
 _WIDE = 170  # characters: a longer clause says more than that
 
@@ -84,6 +88,8 @@ def find(scene: Scene) -> Iterator[Found]:
         first, last = extent(each.verb, without=("mark", "parataxis", "punct"))
         if len(scene.words(first, last)) > _WIDE:
             first, last = each.first, each.last
+        if (rider := _RIDER.search(scene.words(first, last))) and _VOTES.search(rider[0]):
+            first = scene.tokens(scene.start(first) + rider.start(1), scene.end(last))[0]
         if party is None and not _IN_MANY.search(each.text):
             continue
         if each.verb.dep_ == "acl" and each.verb.head.pos_ == "NOUN":  # "Decision to send troops to be voted on by MPs"

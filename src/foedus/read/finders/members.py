@@ -40,10 +40,17 @@ _WORDED = tuple(
             rf"among|included in) {_SUCH}",
             "not_member",
         ),
+        (
+            rf"(?P<who>{_NAMES}) (?:(?:do|does|did|has|have|had)(?:n[’']t| not)|never) (?:\w+ )?(?:belong(?:ed)? to|"
+            rf"(?:figured?|featured?|appear(?:ed)?|count(?:ed)?|rank(?:ed)?) (?:among|on|in)|join(?:ed)?|"
+            rf"sign(?:ed)? up (?:to|for|with)) {_SUCH}",
+            "not_member",
+        ),
         (rf"(?P<who>{_NAMES}){_HELPED} (?:absent|missing|excluded) from {_SUCH}", "not_member"),
         (
             rf"(?:[Tt]he |[Tt]hese |[Tt]hose )?(?:26|twenty-six|countries|nations|list|contributors|coalition)(?: "
-            rf"\w+)? (?:do|does|did)(?:n[’']t| not) include (?P<who>{_NAMES})",
+            rf"\w+)?,? (?:(?:which|that|who) )?(?:(?:do|does|did)(?:n[’']t| not) (?:\w+ )?(?:include|count|contain|"
+            rf"comprise|number|feature)|exclud(?:e|es|ed)|leaves? out|left out) (?P<who>{_NAMES})",
             "not_member",
         ),
         (
@@ -113,7 +120,7 @@ def _membership(scene: Scene) -> Iterator[Found]:
             continue
         rest = scene.words(verb.i, each.last)
         said = scene.words(*extent(doer))
-        party = scene.party_of(doer, verb)
+        party = scene.party_of(doer, verb) or party_in(said.title())  # "BRITAIN is one of ..."
         if party in {None, "coalition"}:
             party = party_in(rest)
         if party is None or not re.search(

@@ -38,7 +38,11 @@ _NO = (
     rf"stay(?:s|ing)? (?:at )?home|ke(?:ep|eps|pt|eping) [^.,;]{{0,30}}\bhome|remain (?:at )?home|"
     rf"out of the question|off the table|unthinkable|in (?:their |"
     rf"the )?barracks|{_NOT}|\bno\b|"
-    rf"\bnone\b|\bnor\b|fail(?:s|ed)? to"
+    rf"\bnone\b|\bnor\b|fail(?:s|ed)? to|"
+    r"(?:keep|kept|leav|left|hold|held)\w* (?:all |any )?(?:its|their|his|her|our) (?:[\w-]+ ){1,3}?"
+    r"(?:away|off|behind)\b|"
+    r"(?:stay|keep|remain)\w* (?:well |firmly )?(?:off|away from) Ukrain|"
+    r"(?:bar|bann|forb[ia]d|prohibit|prevent)\w* (?:[\w-]+ ){0,4}?(?:from|to) (?:send|deploy|station|dispatch|commit)"
 )
 _OPEN = (
     r"open(?:ness)? (?:to|towards?)|open mind|open(?:s|ed|ing)? (?:up )?(?:the door|to)\b|doors? (?:open|ajar)|"
@@ -124,7 +128,7 @@ _MODALS = rf"(?:{_WILL}|{_COULD})(?: (?:also|be|then|one day|only|even|\w+ly)){{
 # "is open to considering a request to send troops": a stance, then what it is taken on.
 STANCE = re.compile(
     rf"(?:\b{_VOICED} (?:(?:its|his|her|their|an?|the) )?(?:\w+ )?)?(?:(?<![A-Za-z])|"
-    rf"(?=n[’']t))(?:(?:{_ANY}){_STEP}{{0,6}}?|{_MODALS}) {SENDING}",
+    rf"(?=n[’']t))(?:(?:{_ANY}){_STEP}{{0,6}}?[{_QUOTES}]?|{_MODALS}) {SENDING}",
     re.I,
 )
 # "is open to peacekeeping", "is not against peacekeeping operations"
@@ -209,6 +213,23 @@ OF_OTHERS = re.compile(
     r"\b(?:which|what|how many) (?:countries|nations|states|allies|members|governments)\b|\bwho (?:would|"
     r"will|had|has)\b",
     re.I,
+)
+# "will keep their soldiers at home", "stays off Ukrainian soil", "is barred from sending soldiers"
+HOME = re.compile(
+    rf"\b(?:(?:will|would|is to|are to) )?(?:(?:keep|leav|hold)(?:s|ing|e|es)?|kept|left|held) (?:all |any )?(?:its|"
+    rf"their|his|her|our) (?:own )?(?:[\w-]+ )?{TROOPS} (?:at |back )?(?:home|out of|off|away from|behind)"
+    rf"(?: (?:Ukrain\w+|the country|the war)(?: soil| territory)?)?|"
+    rf"\b(?:(?:will|would|is to|are to|wants? to) )?(?:stay|remain|keep)(?:s|ing|ed)? (?:well |firmly )?(?:off|away "
+    rf"from|out of) Ukrain\w+ (?:soil|territory|ground)|"
+    rf"\b(?:bar|ban|forb[ia]d|forbad|prohibit|prevent|block|stop)(?:s|e|red|ned|den|ed|ped)? (?:(?:the|its|their|any) "
+    rf"(?:[\w-]+ )?(?:government|cabinet|president|premier|army) )?(?:from|to) {SENDING}"
+)
+# "paves the way for the deployment of Danish and Swedish soldiers"
+WAY = re.compile(
+    rf"(?:\b(?:do|does|did|would|will|could)(?:n[’']t| not) )?\b(?:(?:pav|open|clear|prepar|smooth)\w* (?:up )?(?:the "
+    rf"|a )?(?:way|path|road|door|ground) (?:for|to)|allow\w*(?: for)?|provid\w+ for|foresee\w*|envisag\w+|enabl\w+|"
+    rf"permit\w*) (?:the |a |any )?(?:[\w-]+ ){{0,2}}?(?:deployment|stationing|dispatch|sending|presence) of "
+    rf"(?:[A-Z][\w-]+,? )*(?:and )?[A-Z][\w-]+ (?:[\w-]+ )?{TROOPS}"
 )
 _CONSENT = re.compile(
     r"^\W*no (?:\w+ ){1,4}?(?:is|are) (?:needed|required|necessary)|"

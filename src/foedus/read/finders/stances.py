@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from foedus.read.finders.stance_words import (
     AFTER,
     DIRECT,
+    HOME,
     INCLUDED,
     NONE_THERE,
     OF_OTHERS,
@@ -17,6 +18,7 @@ from foedus.read.finders.stance_words import (
     PEACE,
     STANCE,
     SUCH,
+    WAY,
     stance_of,
 )
 from foedus.read.finders.words import CRITICS
@@ -56,6 +58,11 @@ _NAMED = re.compile(
     r")?[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)?"
     r"(?=(?: [a-z’']+){0,4} $)"
 )
+_OF_MANY = re.compile(
+    r"^\W*(?:say|said|claim|announc|declar|confirm|add)\w* (?:that )?(?:\w+ )?(?:\d+|[a-z-]+ty-?\w*|dozens of) "
+    r"(?:\w+ )?(?:countries|nations|states)\b"
+)
+_PROMISE = re.compile(r"\bsign\w* [^.;]*, (?:\w+ly )?((?:committing|pledging|promising|agreeing|undertaking)) to ")
 _AMONG = re.compile(r"\b(?:including|such as|among them)\b")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.-]+")
 _AUXILIARIES = re.compile(
@@ -69,7 +76,7 @@ _LISTS = re.compile(
 )
 GATE = re.compile(
     r"troop|soldier|boots|peacekeep|contingent|battalion|brigade|forces?\b|servicemen|personnel|mission|Bundeswehr|"
-    r"combat",
+    r"combat|Ukrainian soil",
     re.I,
 )
 _OTHER = re.compile(r"\b(?:sanction|drone|prisoner|hostage|oil|gas|tariff|police officer|not (?:\w+ )?discuss)", re.I)
@@ -91,7 +98,7 @@ def find(scene: Scene, taken: list[tuple[int, int]]) -> Iterator[Found]:
     if not GATE.search(scene.text):
         return
     taken = list(taken)
-    for pattern in (NONE_THERE, OF_TROOPS, AFTER, STANCE, DIRECT, INCLUDED, PEACE, SUCH):
+    for pattern in (NONE_THERE, OF_TROOPS, WAY, AFTER, STANCE, DIRECT, HOME, INCLUDED, PEACE, SUCH):
         if pattern is SUCH and not scene.about.force:
             continue
         for match in pattern.finditer(scene.text):
@@ -111,12 +118,12 @@ def find(scene: Scene, taken: list[tuple[int, int]]) -> Iterator[Found]:
                 continue
             found = (
                 _included(scene, first, last)
-                if pattern is INCLUDED
+                if pattern in {INCLUDED, WAY}
                 else _by_adjective(scene, first, last, whose)
                 if whose
                 else _by_subject(scene, first, last)
             )
-            value = stance_of(match[0]) or ("deploy_conditional" if pattern is INCLUDED else None)
+            value = stance_of(match[0]) or ("deploy_conditional" if pattern in {INCLUDED, WAY} else None)
             if found is None or value is None:
                 continue
             taken.append((found.first, found.last))
@@ -159,8 +166,9 @@ def _by_adjective(scene: Scene, first: int, last: int, whose: str) -> Taken | No
 def _included(scene: Scene, first: int, last: int) -> Taken | None:
     """Whose soldiers a force would have: ``could include French, British and Turkish soldiers``."""
     parties = [each for each in parties_in(scene.words(first, last)) if each not in SENDS_NONE]
-    low = min(scene.doc[first].left_edge.i, first)
-    return Taken(verb_of(scene.doc[first]), parties, *trim(scene.doc, low, last), None) if parties else None
+    head = scene.doc[first]
+    low = first if head.pos_ == "VERB" else min(head.left_edge.i, first)  # "paves the way for the deployment of ..."
+    return Taken(verb_of(head), parties, *trim(scene.doc, low, _until(scene, last)), None) if parties else None
 
 
 def _by_subject(scene: Scene, first: int, last: int) -> Taken | None:
@@ -188,6 +196,12 @@ def _by_subject(scene: Scene, first: int, last: int) -> Taken | None:
         parties, low = row
     parties = [each for each in parties if each not in SENDS_NONE]
     start = scene.start(low)
+    if _OF_MANY.search(scene.text[start : scene.end(last)]):
+        return None  # "says 26 countries are ready to send soldiers": where the countries stand
+    promise = next(_PROMISE.finditer(scene.text, 0, scene.end(last)), None)
+    if promise and promise.start(1) >= scene.start(first):
+        low = scene.tokens(promise.start(1), promise.end(1))[0]
+        parties = parties or _signed_with(scene, promise[0])
     if not parties or scene.doc[low].lower_ == "whether" or _WISHES.search(scene.text[max(start - _NEAR, 0) : start]):
         return None
     return Taken(verb, parties, *trim(scene.doc, low, _until(scene, last)), actor)
@@ -221,6 +235,12 @@ def _row(scene: Scene, first: int) -> tuple[list[str], int] | None:
     if match is None or not _AUXILIARIES.fullmatch(scene.text[match.end() : start]):
         return None
     return parties_in(match[0]), scene.tokens(*match.span())[0]
+
+
+def _signed_with(scene: Scene, words: str) -> list[str]:
+    """Who signs with somebody that sends none: ``signed a pact with Macron and Keir Starmer, committing to ...``."""
+    named = [party_in(name[0]) or scene.person(name[0]) for name in _NAME.finditer(words)]
+    return list(dict.fromkeys(each for each in named if each and each not in SENDS_NONE))
 
 
 def _bare(scene: Scene, head: Token) -> str:
