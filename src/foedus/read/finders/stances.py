@@ -112,6 +112,8 @@ def find(scene: Scene, taken: list[tuple[int, int]]) -> Iterator[Found]:
             ):
                 continue
             whose = match.groupdict().get("whose")
+            if re.search(r"\bwithout (?:an?|any) $", scene.text[: match.start()]):
+                continue  # "left without a promise of soldiers"
             if re.match(
                 r"\W*(?:asked|asks|answer\w*) (?:\w+ ){0,2}$", scene.text[max(match.start() - 20, 0) : match.start()]
             ):
