@@ -223,3 +223,40 @@ def test_news_of_other_matters_answers_nothing_here() -> None:
     )
     groups = ("pledging", "meeting", "threat", "guarantees", "veto", "war", "date", "sanctions", "demand", "diplomats")
     assert [each.question for each in claims(text) if each.question.startswith(groups)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "words"),
+    [
+        ("“No foreign garrison of European troops is acceptable,” Peskov said.", "guarantees.rejected", "acceptable"),
+        ("Lavrov said security guarantees drafted in Paris lead nowhere.", "guarantees.rejected", "lead nowhere"),
+        ("Putin vowed to shoot at whoever joins the European troops in Ukraine.", "threat.foreign_troops", "shoot at"),
+        ("“The president is open to a meeting with Zelensky,” Peskov said.", "meeting.ready.RU", "open to a meeting"),
+        ("Medvedev said Russia would get its way in Ukraine with arms.", "war.by_force", "with arms"),
+        ("Peskov said the military operation in Ukraine goes on.", "war.by_force", "goes on"),
+        ("Macron said the final word on allied soldiers rests with Kyiv, not Moscow.", "veto.russia", "final word"),
+        ("Starmer said Russian gas must be banned by the allies.", "demand.sanctions", "must be banned"),
+        ("The Commission wants to get rid of Russian gas.", "sanctions.measures", "get rid of Russian gas"),
+        ("Russia launched 90 drones, and 71 of them were blown out of the air.", "drones.stopped", "71 of them"),
+    ],
+)
+def test_what_moscow_and_its_opponents_say_has_further_words(text: str, question: str, words: str) -> None:
+    assert any(words in each.quote for each in claims(text) if each.question == question)
+
+
+def test_who_sat_where_begins_at_some_of_them() -> None:
+    text = "The coalition leaders met in Paris on Monday, some in the room and others by video link."
+    assert one(text, "meeting.form").quote == "some in the room and others by video link"
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Russian gas must be paid for in roubles, Putin said.", "demand.sanctions"),
+        ("Ukraine’s army will fire on Russian tanks, Zelenskyy said.", "threat.foreign_troops"),
+        ("“The president is open to a meeting with Zelensky,” the White House said.", "meeting.ready.RU"),
+        ("Zelenskyy said the fighting goes on.", "war.by_force"),
+    ],
+)
+def test_like_words_of_another_thing_are_left(text: str, question: str) -> None:
+    assert not answers(text, question)

@@ -23,6 +23,7 @@ _STOP = re.compile(
     r"brought down|bring\w* down|knocked (?:out|down)|repel\w*|eliminat\w*|disabl\w*|took (?:down|out)|taken (?:down|"
     r"out)|lost|accounted for|(?:never|not|n[’']t) (?:get|got|ma[kd]e it|reach\w*|arrive\w*)(?: through)?|"
     r"failed to (?:reach|get through|arrive)|fell short|"
+    r"blown (?:out|up|apart)|blew up|blast\w*|fell(?:ed)?|swatted|put out of action|rendered harmless|"
     r"disappear\w*|thwart\w*|crash\w*|halted|foiled)\b",
     re.I,
 )

@@ -63,6 +63,7 @@ _TWO = re.compile(
 _AMERICAN = re.compile(r"\b(?:Trump|Washington|Witkoff|Putin|White House)\b")
 _ENOUGH = frozenset(("to", "on", "after", "ahead", "before", "following", "for", "with", "as", "where", "while"))
 _NOBODY = re.compile(r"\b(?:nobody|no one|none|no (?:leaders?|participants?|guests?))\b[^.;,]*$", re.I)
+_SOME = re.compile(r"(?<=[,;] )(?:some|most|many|half|several|a few|a dozen)\b[^,;]*$", re.I)
 _SHORT = 4  # tokens
 
 
@@ -115,6 +116,8 @@ def _both(scene: Scene, afar: re.Match[str], here: re.Match[str]) -> tuple[int, 
         return trim(scene.doc, first, tail(scene, last, _ENOUGH))
     verb = acting(scene.doc[first])
     low = head(scene, verb, min(first, verb.i)) if verb.i <= first and first - verb.i < 12 else first
+    if (some := _SOME.search(scene.text[scene.start(low) : early.start()])) is not None:
+        low = scene.tokens(scene.start(low) + some.start(), early.end())[0]
     return trim(scene.doc, low, tail(scene, last, _ENOUGH))
 
 

@@ -17,14 +17,17 @@ if TYPE_CHECKING:
 _NEEDS = (
     "meet", "summit", "talks", "sit down", "face-to-face", "face to face", "invit", "come to", "go to moscow",
     "receive", "negotiat", "one-on-one", "dialogue", "travel to", "fly to moscow", "across a table",
-    "across the table",
+    "across the table", "wants to see", "want to see", "to talk", "handshake",
 )  # fmt: skip
 _GAP = r"(?: +[\w’'“”\"-]+)"
 _NO = r"(?:\b(?:not|never|no|neither|cannot|without|nor)\b|n[’']t\b)"
 _MEET = (
     r"(?:meet\b|meeting\b|meetings\b|met\b|summit\b|talks\b|sit(?:ting)? down|face[- ]to[- ]face|negotiat(?:e|ing|"
     r"ions?)\b|"
-    r"one-on-one|dialogue\b|fac(?:e|ing) (?:the |his )?(?:Russian|Ukrainian|Putin|Zelensk\w*|Vladimir|Volodymyr)|"
+    r"one-on-one|dialogue\b|handshake\b|(?:see|seeing|talk(?:ing)? (?:to|with)|speak(?:ing)? (?:to|with)) (?:the |"
+    r"his )?"
+    r"(?:Russian|Ukrainian|Putin|Zelensk\w*|Vladimir|Volodymyr)|fac(?:e|ing) (?:the |his )?(?:Russian|Ukrainian|"
+    r"Putin|Zelensk\w*|Vladimir|Volodymyr)|"
     r"across (?:a|the) table|receiv(?:e|ing)\b|(?:come|go|going|travel|travelling|fly|flying|trip|"
     r"visit) to (?:Moscow|Kyiv|Kiev|the (?:Russian )?capital))"
 )
@@ -33,9 +36,10 @@ _WANTS = (
     r"propos(?:e|es|ed|ing)|"
     r"suggest(?:s|ed|ing)?|seek(?:s|ing)?|sought|welcom(?:e|es|ed)|readiness|willingness|openness|insist(?:s|ed|"
     r"ing)? on|"
-    r"call(?:s|ed|ing)? for|request(?:s|ed)?|float(?:s|ed)|push(?:es|ed|ing)? for|press(?:es|ed|ing) (?:for|to)|"
+    r"call(?:s|ed|ing)? for|(?:said|say|says|saying)? ?[“\"‘]?yes[”\"’]? to|request(?:s|ed)?|float(?:s|ed)|push(?:es|"
+    r"ed|ing)? for|press(?:es|ed|ing) (?:for|to)|"
     r"demand(?:s|ed)?|consent(?:s|ed)?|"
-    r"committed)"
+    r"committed|available|wish(?:es|ed)?|(?:up|game) for|hop(?:es|ed|ing) (?:for|to)|favou?r(?:s|ed|ing)?)"
 )
 _REFUSES = (
     r"(?:reject(?:s|ed|ing)?|declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing|al)|turn(?:s|ed|ing)? down|rul(?:e|es|ed|"
@@ -83,6 +87,7 @@ _GOES = re.compile(
     r"\b(?:come|go|going|travel\w*|fl(?:y|ying)|visit) to (?:Moscow|Kyiv|Kiev|the (?:Russian )?capital)\b|"
     r"\bsuch a (?:meeting|summit)\b"
 )
+_CHIEF = frozenset(("president", "leader", "head"))
 _RENEWS = frozenset(("renew", "repeat", "extend", "issue", "reiterate"))
 
 
@@ -151,6 +156,8 @@ def _whose(scene: Scene, first: int) -> tuple[str | None, Token | None]:
         return None, None
     party = scene.party_of(doer, verb)
     chain = scene.speaks(token)
+    if party is None and doer.lemma_ in _CHIEF and chain:
+        party = scene.person(chain[-1]) or party_in(chain[-1])  # "the president", his spokesman said
     if party == "UA" and chain and scene.person(chain[-1]) == "RU" and _COME.search(scene.text):
         party = "RU"  # "if he is ready, he can come to Moscow": an invitation
     return (party if party in _SIDES else None), verb

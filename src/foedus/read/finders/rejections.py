@@ -37,6 +37,8 @@ _NO = re.compile(
     r"(?:view|see[ns]?|consider|regard|describ|brand|label|call)\w* (?:[\w’'-]+ ){0,10}?(?:as )?(?:an? )?(?:\w+ )?"
     r"(?:danger\w*|threat\w*|provocat\w+|escalat\w+|hostile)|plan for [‘“\"']?(?:\w+ ){0,2}intervention|"
     r"guarantees of danger|"
+    r"no (?:[\w-]+ ){1,5}?(?:is|are|was|were|would be|will be) (?:\w+ )?acceptable|non-?starters?|dead on arrival|"
+    r"(?:leads?|goes|going|go|gets?) nowhere|doomed to fail\w*|(?:makes?|made) no sense|worthless|"
     r"rejection (?:of|to)|dangerous|undermines?[”\"]? (?:all|any|the|regional|European) |"
     r"(?:against|contradict\w*|contrary to) (?:the|any|Moscow’s|Moscow's|Russia’s|Russia's|its)|"
     r"(?:there (?:will|would|can|must) be )?no (?:international|foreign|Western|NATO|"

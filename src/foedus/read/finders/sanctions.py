@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ACTORS = re.compile(
-    r"\b(?:EU|E\.U\.|EC|Europe\w*|leaders?|allies|Commission|Brussels|bloc|coalition|G7|members?|countries|nations|"
+    r"\b(?:EU|E\.U\.|Union|EC|Europe\w*|leaders?|allies|Commission|Brussels|bloc|coalition|G7|members?|countries|"
+    r"nations|"
     r"states|West|Western|capitals|"
     r"we|they|Trump|White House|government|administration|summit|participants|ministers?|partners|sides|Congress|"
     r"Senate|Treasury)\b",

@@ -13,7 +13,10 @@ _FUEL = r"(?:oil|gas|fuels?|energy|LNG|crude|hydrocarbons|petroleum|fossil fuels
 _SANCTIONS = (
     r"(?:sanctions?\b|restrictive measures|(?:severe |tough\w* |new |more |further )restrictions\b|embargo\w*|"
     r"secondary tariffs|tariffs (?:of up to \d+ ?%? ?)?(?:\w+ )?on\b|"
-    r"economic (?:pressure|leverage)|(?:pressure|the screws|squeeze) (?:on|against) (?:the )?(?:China|Moscow|"
+    r"(?:economic|financial|real|stronger|greater|maximum|serious|joint|heavier|harsher|tougher|more) (?:pressure|"
+    r"leverage)|"
+    r"(?:import |customs )?duties on\b|(?:lean|leaning) on (?:China|India|Beijing)|(?:pressure|the screws|"
+    r"squeeze) (?:on|against) (?:the )?(?:China|Moscow|"
     r"Russia\w*|Putin|Vladimir Putin|Kremlin|Beijing|India)|"
     r"(?:put|plac|keep|bring)\w* (?:China|Moscow|Russia|Putin|Beijing|the Kremlin) under (?:\w+ )?pressure|(?:19th|"
     r"nineteenth|20th|18th|17th|16th|15th|next|new) (?:sanctions )?package)"
@@ -39,7 +42,7 @@ _ASKING = (
     r"plead(?:s|ed|ing)?|exhort(?:s|ed)?|lean(?:s|ed|t|ing)? on|lobb(?:ies|ied|ying)|implor(?:es|ed|ing)|requir(?:es|"
     r"ed|ing)|advocat(?:es|ed|ing)|"
     r"encourag(?:es|ed|ing)|invit(?:es|ed)|made (?:it )?clear|makes (?:it )?clear|would like|challeng(?:es|ed)|"
-    r"(?:it (?:is|was|’s|'s) )?high time)"
+    r"(?:it (?:is|was|’s|'s) )?high time|(?:time|moment|hour) (?:has|had|is|was) (?:now )?come)"
 )
 _MUST = r"(?:must(?: not)?|should(?:n[’']t)?|needs? to|ought to|ha(?:ve|s|d) to|need\b|needs\b|required? to)"
 ASKS = re.compile(
@@ -72,7 +75,9 @@ DUE = re.compile(
 # "They are buying Russian oil and they should not be."
 ASKED = re.compile(
     rf"\b{_ENERGY}{_GAP}{{0,4}}? (?:should(?: not|n[’']t)|must(?: not|n[’']t)|(?:would|will)? ?ha(?:ve|s|"
-    rf"d) to (?:stop|end|cease))(?: be)?\b",
+    rf"d) to (?:stop|end|cease)|(?:must|should|needs? to|ha(?:ve|s|d) to) be (?:cut|stopped|banned|halted|ended|"
+    rf"phased out|blocked|"
+    rf"sanctioned|curbed|outlawed|replaced))(?: be)?\b",
     re.I,
 )
 EASES = re.compile(
@@ -92,7 +97,10 @@ _TAKES = (
     r"minimi[sz]\w+|eliminat\w+|wean\w*|abandon\w*|giv(?:e|ing) up|gave up|continu\w+|promis\w+|refus\w+|target\w*|"
     r"impose|put\b|appl(?:y|ied|ies|ying)|want(?:s|ed)?|"
     r"seek\w*|commit\w*|decid\w+|rul\w+ out|will|would|was set to|is set to|reach\w*|back(?:s|ed|ing)|support\w*|"
-    r"ceas\w+|advanc\w+|veto\w*|oppos\w+|block\w*|defend\w*|import(?:s|ed|ing)|remain\w*|bu(?:y|ys|ying)|make|resum\w+)"
+    r"ceas\w+|advanc\w+|veto\w*|oppos\w+|block\w*|defend\w*|freez\w+|restrict(?:s|ed|ing)?|curb\w*|blacklist\w*|"
+    r"outlaw\w*|roll\w* (?:out|over)|enact\w*|"
+    r"ratif\w+|endors\w+|hammer\w* out|push(?:es|ed|ing)? (?:through|ahead)|get(?:s|ting)? rid of|import(?:s|ed|ing)|"
+    r"remain\w*|bu(?:y|ys|ying)|make|resum\w+)"
 )
 MEASURES = re.compile(
     rf"\b{_TAKES}\b(?:(?!,? (?:said|says|saying|told|must|should)\b){_GAP}){{0,14}}? [“\"‘']?{_TOPIC}", re.I
@@ -102,7 +110,8 @@ TAKEN = re.compile(
     r"(?:(?:has|have|had|will|would|is to|are to|to|were|was|is|are|must)(?: be| been| being)? )(?:soon |now )?"
     r"(?:adopted|imposed|tightened|extended|approved|agreed|prohibited|banned|phased out|cut|halved|intensif(?:y|"
     r"ied)|increase\w*|cease|end(?:ed)?|proposed|prepared|drawn up|introduced|reduced|stepped up|drafted|"
-    r"in the (?:works|making|pipeline)|in preparation|under (?:way|preparation)|flow|run out|expire)\b",
+    r"in the (?:works|making|pipeline)|in preparation|under (?:way|preparation)|flow|run out|expire|stay|remain|kept|"
+    r"prolonged|renewed|rolled over|come into (?:force|effect)|take effect)\b",
     re.I,
 )
 # The past of somebody's trade, a topic of talks or a postponement is no measure.

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
 _NEEDS = (
     "target", "objective", "occupier", "destroy", "fair game", "strike", "hit ", "attack", "crosshairs",
-    "eliminat", "safe",
+    "eliminat", "safe", "fire on", "fire at", "firing", "shoot", "open fire", "kill", "bomb",
 )  # fmt: skip
 _GAP = r"(?:[ ,]+[\w’'“”\"-]+)"
 _TROOPS = re.compile(
-    r"\b(?:troops?|soldiers?|peacekeepers?|contingents?|forces?|servicemen|personnel|units?|boots|presence|"
+    r"\b(?:troops?|soldiers?|peacekeepers?|contingents?|forces?|servicemen|squaddies|legions?|warriors|personnel|"
+    r"units?|boots|presence|"
     r"deployments?|"
     r"military bases|military (?=deployed|personnel|contingents?)|(?:[Mm]ilitary )?facilities|battalions?|brigades?|"
     r"trainers|instructors|in uniform|intervention|infrastructure of NATO)\b",
@@ -39,8 +40,9 @@ _TARGET = re.compile(
 )
 _STRIKE = re.compile(
     rf"\b(?:strik(?:e|ing)|hit(?:ting)?|destroy(?:ing)?|attack(?:ing)?|target(?:ing)?|eliminat(?:e|ing)|kill(?:ing)?|"
-    rf"bomb(?:ing)?|fir(?:e|ing) (?:on|at))"
-    rf"{_GAP}{{0,4}}? (?:troops|soldiers|contingents?|peacekeepers|forces|units|servicemen)\b",
+    rf"bomb(?:ing)?|fir(?:e|ing) (?:on|at|upon)|shoot(?:ing)? (?:at|down)?|wip(?:e|ing) out|crush(?:ing)?)"
+    rf"{_GAP}{{0,4}}? (?:troops|soldiers|contingents?|peacekeepers|forces|units|servicemen|squaddies|whoever|anyone|"
+    rf"anybody)\b",
     re.I,
 )
 _MENACE = re.compile(r"\b(?:will|would|threat\w*|warn\w*|vow\w*|ready to|prepared to|shall|promis\w*)\b", re.I)
@@ -50,7 +52,8 @@ _FOREIGN = re.compile(
     re.I,
 )
 _NEVER = re.compile(
-    r"\b(?:drones?|energy|refiner\w+|depots?|airfields?|pipelines?|ships?|vessels?|tankers?|Ukrain\w+ (?:troops|"
+    r"\b(?:drones?|energy|refiner\w+|(?:oil|fuel) depots?|airfields?|pipelines?|ships?|vessels?|tankers?|"
+    r"Ukrain\w+ (?:troops|"
     r"soldiers|forces)|Russian (?:troops|soldiers|forces) (?:would|will|are))\b"
 )
 

@@ -12,7 +12,8 @@ from foedus.read.scene import Found, Scene
 _NEEDS = (
     "veto", " say ", " say,", " say.", " say”", "decide", "decision", "business", "call", "interested", "care",
     "concern", "worr", "nothing to", "dictat", "permission", "consent", "approval", "asked", "right to",
-    "sovereign", "matter", "depend", "choose", "object", "block", "permit", "allow", "agreement",
+    "sovereign", "matter", "depend", "choose", "object", "block", "permit", "allow", "agreement", "last word",
+    "final word",
 )  # fmt: skip
 _GAP = r"(?:[ ,]+[\w’'“”\"-]+)"
 _NO = r"(?:\b(?:not|no|never|neither|nor|nobody|nothing|cannot|without|none)\b|(?<=[a-z])n[’']t\b)"
@@ -30,6 +31,11 @@ _FORMS = re.compile(
     r"(?:say\b|right to|to say\b|authority|role in deciding)|"
     rf"\b{_RU} (?:does|do|did|would|will|can|could|must|should|may|won|ca)(?: not|n[’']t|not){_GAP}{{0,4}}? "
     r"(?:dictate|decide|block|choose|determine|prevent|object|forbid|asked|consulted)\b|"
+    rf"\b(?:last|final) (?:word|say){_GAP}{{0,6}}? (?:lies|rests|is|belongs|stays|remains) (?:with|to) (?:Ukraine|"
+    rf"Kyiv)|"
+    rf"\b(?:Ukraine|Kyiv) (?:alone|itself|only) {_GAP}{{0,2}}?(?:decide|determine|choose)s?\b|\bonly (?:Ukraine|"
+    rf"Kyiv){_GAP}{{0,2}}? "
+    rf"(?:decide|determine|choose)s?\b|{_NO}{_GAP}{{0,5}}? let(?:ting)? {_RU} (?:in on|decide|choose|dictate|block)\b|"
     rf"\bnobody else (?:can|could|may) decide|\b{_RU} has nothing to do with|"
     rf"{_NO}{_GAP}{{0,4}}? (?:need|require|ask\w*|seek|depend\w*|wait|"
     rf"subject){_GAP}{{0,3}}? {_OWN} (?:\w+ )?(?:consent|permission|approval|agreement|blessing|opinion|green light|"
@@ -56,7 +62,7 @@ _OTHER = re.compile(
 )
 _DENIES = re.compile(
     rf"{_NO}|\b(?:why|sovereign|up to Ukraine|for Ukraine|for Kyiv|none|reject\w*|den(?:y|ies|ied)|refus\w*|"
-    rf"rul\w+ out)\b",
+    rf"rul\w+ out|alone|itself|only|(?:last|final) (?:word|say))\b",
     re.I,
 )
 

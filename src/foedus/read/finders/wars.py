@@ -17,7 +17,7 @@ _NEEDS = (
 _GAP = r"(?: +[\w’'“”\"-]+)"
 _ENDS = (
     r"(?:finish|end|reach|achiev|win|won|settl|solv|resolv|continu|attain|accomplish|complet|pursu|conclud|"
-    r"fulfil|decid|"
+    r"fulfil|decid|get\b|obtain|enforc|impos|"
     r"implement|carry|carried|secur|see to it|do it|do so)\w*"
 )
 _BY_FORCE = re.compile(
@@ -31,7 +31,8 @@ _BY_FORCE = re.compile(
 _FIGHTS_ON = re.compile(
     rf"\b(?:fight(?:ing)? on\b|(?:continue|keep|carry on|go on|press on|push on)(?: with)?{_GAP}{{0,3}}? (?:fighting|"
     rf"fight|offensive|(?:special )?military operation|war)\b|"
-    r"(?:war|campaign|operation|offensive|fighting) (?:would|will|must|is going to) (?:continue|go on))",
+    r"(?:war|campaign|operation|offensive|fighting) (?:would|will|must|is going to) (?:continue|go on)|"
+    r"operation (?:(?:in|against) Ukraine )?(?:continues|goes on))",
     re.I,
 )
 _NO_FORCE = re.compile(
