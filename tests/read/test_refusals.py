@@ -75,3 +75,15 @@ def test_nobody_but_moscow_rejects_the_guarantees() -> None:
 def test_moscow_has_no_veto_in_any_words(words: str) -> None:
     found = one(words, "veto.russia")
     assert (found.value, found.speaker) == ("deny", "Rutte")
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "value"),
+    [
+        ("Fico has sworn that not one Slovak soldier will cross the border.", "position.SK", "no_troops"),
+        ("Luís Montenegro, Portugal’s premier, left without a promise of soldiers.", "position.PT", "no_troops"),
+        ("A Spanish mission abroad needs the backing of Congress.", "approval.ES", "needed"),
+    ],
+)
+def test_what_reads_like_a_promise_and_is_none(text: str, question: str, value: str) -> None:
+    assert answers(text, question) == [value]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from foedus.read.finders.words import FORCE, US
+from foedus.read.finders.words import FORCE
 from foedus.read.grammar import extent, overlaps, subject
 from foedus.read.parties import SENDS_NONE, UNASKED, parliament_in, parties_in
 from foedus.read.registry import UNKEYED
@@ -82,8 +82,8 @@ def find(scene: Scene) -> Iterator[Found]:
             or (_PAST.search(each.text) and not _FREE.search(each.text))
         ):
             continue
-        if body == "US" and not US.search(each.text.replace("Congress", "")):
-            body = scene.voice(each.verb) or body  # other states have a Congress as well
+        if body == "US" and "ES" in {scene.voice(each.verb), *parties_in(each.text)}:
+            body = "ES"  # Spain has a Congress as well
         party = body or (
             None if re.search(r"\b[Pp]arliaments\b", each.text) or _IN_MANY.search(each.text) else _whose(scene, each)
         )

@@ -127,7 +127,7 @@ _VALUES = tuple(
         ("join", r"\bjoin\w*"),
         ("keep", r"\b(?:not|n[’']t|refus\w*) (?:\w+ ){0,2}(?:stop|halt|end|ban|give up|abandon|cut)\w*"),
         ("stop", r"\b(?:stop|halt|end|ban|ceas|eliminat|abandon|giv\w+ up)\w*"),
-        ("keep", r"\b(?:keep|maintain|continue|extend|prolong|renew)\w*"),
+        ("keep", r"\b(?:keep|maintain|continue|extend|prolong|renew)\w*|\b(?:stay|remain)\w* in (?:place|force)"),
         ("agreed", r"\b(?:agree|adopt|approv)\w*"),
     )
 )

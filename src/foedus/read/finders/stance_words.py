@@ -182,7 +182,8 @@ _STATE = (
 )
 # "Danish troops could be part of it", "the deployment of Polish soldiers is not on the table"
 OF_TROOPS = re.compile(
-    rf"(?:\b[Nn]o |\b[Nn]ot (?:one|a single) |\b(?:[Tt]he |[Aa] )?(?:{_NOUN}|sending|use) of |\b(?:[Ss]ending|[Dd]eploying) )?"
+    rf"(?:\b[Nn]o |\b[Nn]ot (?:one|a single) |\b(?:[Tt]he |[Aa] )?(?:{_NOUN}|sending|use) of |"
+    rf"\b(?:[Ss]ending|[Dd]eploying) )?"
     rf"(?:\b(?P<whose>[A-Z][\w-]+|its|their|our|his|her)(?:[’']s)? (?:own )?(?:(?!and\b)[\w-]+ ){{0,2}}?(?:{TROOPS}|"
     rf"(?:troop |military )(?:contribution|deployment|presence))"
     rf"(?: (?:on|in|to) (?:Ukrain\w+|the)(?: (?:soil|ground|territory))?)?),? "
