@@ -24,8 +24,7 @@ _SLOTS = {
     "{troops}": r"(?:troops?|soldiers?|boots|forces|personnel|peacekeepers?|contingents?|instructors)",
     "{us}": US_WORDS,
     "{ministers}": r"(?:defen[cs]e ministers?|ministers? of defen[cs]e|foreign ministers?|(?:military |"
-    r"defen[cs]e )?chiefs(?: of"
-    r" (?:the )?(?:defen[cs]e|(?:general |defen[cs]e )?staffs?))?)",
+    r"defen[cs]e )?chiefs(?: of (?:the )?(?:defen[cs]e|(?:general |defen[cs]e )?staffs?))?)",
     "{parliament}": r"(?:parliaments?|Bundestag|Riksdag|Riigikogu|Saeima|Seimas|Folketing|Storting|"
     r"(?:House of )?Commons|"
     r"lawmakers|legislatures?|Cortes|MPs|Tweede Kamer|Sejm|parliamentary (?:vote|approval))",
@@ -105,11 +104,8 @@ def find(scene: Scene, given: Sequence[Found]) -> Iterator[Found]:
 def _rival(found: Found, other: Found) -> bool:
     """Whether a rule has given the words to the same question, or to one of its family."""
     family = found.question.partition(".")[0]
-    return (
-        found.first <= other.last
-        and other.first <= found.last
-        and other.question.partition(".")[0] in {family, "condition" if family == "deployment" else family}
-    )
+    shared = found.first <= other.last and other.first <= found.last
+    return shared and other.question.partition(".")[0] == family
 
 
 def _claims(scene: Scene, idiom: Idiom, match: re.Match[str]) -> Iterator[Found]:
