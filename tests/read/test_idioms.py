@@ -157,6 +157,27 @@ def test_who_will_not_say_refuses_no_soldiers() -> None:
             "35 heads of state and government participated either in person or by video",
         ),
         (
+            "The peacekeeping force could consist of 15,000 to 20,000 troops, with some hoping for more, under a motto "
+            "of its own that was not yet told to anybody.",
+            "force.size",
+            "The peacekeeping force could consist of 15,000 to 20,000 troops",
+        ),
+        (
+            "The coalition, a group of about 30 nations committed to supporting Ukraine, met in Paris.",
+            "coalition.size",
+            "a group of about 30 nations",
+        ),
+        (
+            "The force is aimed at deterring Russia, which invaded in 2022, from another attack.",
+            "force.purpose",
+            "The force is aimed at deterring Russia",
+        ),
+        (
+            "Australia has left open the possibility of Australian troops in the force.",
+            "position.AU",
+            "Australia has left open the possibility of Australian troops in the force",
+        ),
+        (
             "Trump said Europe must stop buying Russian oil after the EU paid a billion.",
             "demand.sanctions",
             "Europe must stop buying Russian oil",
@@ -170,3 +191,13 @@ def test_from_where_to_where(text: str, question: str, quote: str) -> None:
 def test_his_country_is_that_of_the_president_who_speaks() -> None:
     text = "Romania’s president said his country would not send troops."
     assert answers(text, "position.RO") == ["no_troops"]
+
+
+def test_ukraine_signs_and_sends_no_soldiers_to_itself() -> None:
+    text = "Macron and Ukrainian President Zelensky signed a declaration on deploying French forces to Ukraine."
+    assert not answers(text, "position.UA")
+
+
+def test_a_line_that_is_nothing_but_a_date_is_when_the_text_appeared() -> None:
+    text = "Leaders gather in Paris for a summit\n2025-09-04\nLeaders of the coalition gather in Paris today.\n"
+    assert not answers(text, "date.summit")

@@ -80,7 +80,7 @@ def test_a_keyboard_reaches_the_figures_first(browser: Browser, paths: dict[str,
         assert page.evaluate("document.activeElement.className") == "skip"
         assert page.locator(".skip").bounding_box() is not None
         page.keyboard.press("Enter")
-        assert page.url.endswith("#coverage")
+        page.wait_for_url("**#coverage")  # going there takes the browser a moment
         summary = page.locator("#gates summary").first
         summary.focus()
         page.keyboard.press("Enter")

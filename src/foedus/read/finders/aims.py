@@ -155,6 +155,7 @@ def _aim(scene: Scene, each: Clause) -> Found | None:
     if len(scene.words(first, last)) > _LONG:
         first = scene.predicate(Clause(verb, first, last, rest))[0]
     last = _with_but(scene, _with_not(scene, last)) if negated(verb) else _with_not(scene, last)
+    last = _before_which(scene, verb.i, last)
     words = scene.words(first if negated(verb) else verb.i, last)
     return Found(
         kind="purpose",
@@ -163,6 +164,18 @@ def _aim(scene: Scene, each: Clause) -> Found | None:
         last=last,
         value=values(words) or ("other",),
         anchor=verb,
+    )
+
+
+def _before_which(scene: Scene, verb: int, last: int) -> int:
+    """Leave out what is told besides: ``deterring Russia | , which invaded in 2022, from more``."""
+    return next(
+        (
+            each.i - 2
+            for each in scene.doc[verb + 3 : last]
+            if each.lower_ in {"which", "who"} and each.nbor(-1).text == ","
+        ),
+        last,
     )
 
 

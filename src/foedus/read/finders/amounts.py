@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from foedus.read.finders.reach import head
 from foedus.read.finders.words import NUMBER
-from foedus.read.grammar import extent, verb_of
+from foedus.read.grammar import extent, subject, verb_of
 from foedus.read.numbers import AT_MOST, number, ranged
 from foedus.read.parties import parties_in, party_in
 from foedus.read.scene import Found, Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _FROM = r"(?:(?P<least>\d{1,3}(?:,\d{3})?)\s?(?:[-–—‑]|to|and)\s?)?"
 _SOLDIERS = re.compile(
@@ -93,7 +98,7 @@ def soldiers(scene: Scene) -> Iterator[Found]:
             leave=[c for c in verb.children if c.dep_ == "prep" and c.lower_ == "according"],
         )
         if len(scene.words(low, high)) > 110 or not low <= first <= high:
-            low, high = _phrase(scene, first, last)
+            low, high = _with_force(scene, verb, *_phrase(scene, first, last))
         if group == "strong" and own and own.end() < at and at - own.end() < 12:
             low, high = scene.tokens(own.start(), match.end())
         if question == "force.size" and re.search(r"\bforce\b", match[0], re.I) and match["other"]:
@@ -107,6 +112,14 @@ def soldiers(scene: Scene) -> Iterator[Found]:
             anchor=scene.doc[first],
             unit="persons",
         )
+
+
+def _with_force(scene: Scene, verb: Token, first: int, last: int) -> tuple[int, int]:
+    """Go back to the force that is so large: ``| The force could consist of | 15,000 soldiers``."""
+    doer = subject(verb)
+    if doer is None or not verb.i < first or not re.search(r"\b(?:force|mission|contingent)s?$", doer.text, re.I):
+        return first, last
+    return head(scene, verb, verb.i), last
 
 
 def _size(text: str, match: re.Match[str], value: int | float, at: int, question: str) -> str | int | float:

@@ -86,6 +86,13 @@ _MEETING = re.compile(
 _FROM_THEM = re.compile(
     r"\b(?:leaders|representatives|officials|delegates|delegations|heads) (?:from|of) (?:\w+ ){0,2}$", re.I
 )
+# A group of states committed to a country's cause is the coalition, whatever each of them gives.
+_GROUP = re.compile(
+    r"\b(?:a|the) (?:loose |broad |wider |\w+-led )?(?:group|grouping|alliance|coalition|club|"
+    r"bloc) of (?:some |about |around |"
+    r"approximately |roughly |nearly |almost |more than |over |at least |up to )*$",
+    re.I,
+)
 _MOST = 120  # more states no coalition has
 _LEAST = 5  # a pair or a handful is no size of a coalition
 # "The contributions of 26 countries", "participation by 26 states".
@@ -235,6 +242,8 @@ def _claim(scene: Scene, match: re.Match[str], value: int | float, first: int, l
         question = "coalition.size"
     elif gathers and top.dep_ == "dobj" and not TROOPS.search(behind):
         question, span = "coalition.size", (top.head.i, high)
+    if question == "pledging.nations" and (begun := _GROUP.search(before)):
+        question, span = "coalition.size", (scene.tokens(begun.start(), len(before))[0], last)
     if question in {"coalition.size", UNKEYED} and _apposed(scene, low):
         ahead = doc[high + 1 : min(high + 2 * _APPOSED, scene.sent.end)]
         shut = next((each.i for each in ahead if each.text in "–—"), 0)

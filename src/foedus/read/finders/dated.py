@@ -88,6 +88,8 @@ def names(scene: Scene) -> Iterator[Found]:
 def dates(scene: Scene) -> Iterator[Found]:
     """Find the dates of the meeting, of the ministers' confirmation and of the announcement."""
     for each in scene.dates:
+        if not scene.text[: each.start].strip() and not scene.text[each.end :].strip(" .\n"):
+            continue  # a line that is nothing but a date: when the text appeared
         first, last = scene.tokens(each.start, each.end)
         if (
             each.iso

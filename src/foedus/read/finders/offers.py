@@ -15,7 +15,7 @@ from foedus.read.finders.positions import INCLUDING, position
 from foedus.read.finders.shares import after_condition, bare, before_remark, of_part, with_list
 from foedus.read.finders.words import ANY_PART, TROOPS, before_purpose, parts
 from foedus.read.grammar import extent, kids, negated, subject, top, trim
-from foedus.read.parties import COALITION, parties_in, party_in
+from foedus.read.parties import COALITION, SENDS_NONE, parties_in, party_in
 from foedus.read.scene import Clause, Found, Scene
 
 if TYPE_CHECKING:
@@ -171,7 +171,8 @@ def _for_each(scene: Scene, verb: Token, found: Found) -> list[Found]:
         return [found] if other in {None, party} else [replace(found, question=f"{key}.{other}"), found]
     without = ("relcl", "acl") if listed else ("relcl", "acl", "appos", "prep")
     named = parties_in(scene.words(*extent(doer, without=without)))
-    return [replace(found, question=f"{key}.{each}") for each in dict.fromkeys([party, *named])]
+    asked = [each for each in dict.fromkeys([party, *named]) if each not in SENDS_NONE]
+    return [replace(found, question=f"{key}.{each}") for each in asked]
 
 
 def _offer(scene: Scene, verb: Token) -> Found | None:

@@ -45,7 +45,8 @@ _NO = (
     r"(?:bar|bann|forb[ia]d|prohibit|prevent)\w* (?:[\w-]+ ){0,4}?(?:from|to) (?:send|deploy|station|dispatch|commit)"
 )
 _OPEN = (
-    r"open(?:ness)? (?:to|towards?)|open mind|open(?:s|ed|ing)? (?:up )?(?:the door|to)\b|doors? (?:open|ajar)|"
+    r"(?:left|leav\w+|keep\w*|kept) open(?= the (?:possibility|option|prospect))|open(?:ness)? (?:to|"
+    r"towards?)|open mind|open(?:s|ed|ing)? (?:up )?(?:the door|to)\b|doors? (?:open|ajar)|"
     r"consider\w*|weigh\w*|mull\w*|ponder\w*|look(?:s|ed|ing)? (?:into|at)|examin\w+|stud(?:y|ies|ied|ying)|explor\w+|"
     r"contemplat\w+|think\w* about|toy\w* with|not averse"
 )

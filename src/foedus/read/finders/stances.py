@@ -135,6 +135,8 @@ def find(scene: Scene, taken: list[tuple[int, int]]) -> Iterator[Found]:
 def claims(found: Taken, value: str) -> Iterator[Found]:
     """Yield one claim for each party; an open American stance is none on American soldiers."""
     for party in found.parties:
+        if party in SENDS_NONE and party != "US":
+            continue
         if party == "US" and value in {"open", "undecided"}:
             continue
         yield Found(
