@@ -39,6 +39,8 @@ _DATELINE = re.compile(
 )
 _WRAP = 50  # characters from which a line may have been broken by its width
 _GOES_ON = re.compile(r"[a-zà-þ]|\d[\d,]*[ -]")  # how a line begins that goes on with a sentence; "1." is a list
+# A row that is the day of publication, with its hour at most: it ends no sentence of the row above.
+_DAY_ROW = re.compile(r"(?:20\d\d-\d\d-\d\d|\d{1,2} [A-Z][a-z]{2,8}\.?,? 20\d\d)\b.{0,20}$")
 _HABIT = 3  # breaks inside sentences from which a text counts as wrapped
 _ENDS = frozenset(".!?:;”\"’'")
 
@@ -189,7 +191,10 @@ def _unwrapped(text: str) -> str:
     """
     rows = text.split("\n")
     open_ended = [len(row) >= _WRAP and row.rstrip()[-1:] not in _ENDS for row in rows]
-    inside = [each and _GOES_ON.match(after) is not None for each, after in zip(open_ended, rows[1:], strict=False)]
+    inside = [
+        each and _GOES_ON.match(after) is not None and not _DAY_ROW.match(after)
+        for each, after in zip(open_ended, rows[1:], strict=False)
+    ]
     wrapped = [len(row) for row, each in zip(rows, inside, strict=False) if each]
     full = 0.75 * max(wrapped) if len(wrapped) >= _HABIT else None
     parts = [rows[0]]

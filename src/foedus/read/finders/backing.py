@@ -226,7 +226,8 @@ def _from_holding(what: Told, found: Found) -> Found:
 def _commits(rest: str) -> bool:
     return bool(
         re.search(
-            r"\b(?:expected to|signal\w*|readiness|commit\w*|part of the|take part|join\w*|participat\w*|back(?:s|"
+            r"\b(?:expected to|signal\w*|indicat\w+|hint\w*|readiness|commit\w*|part of the|take part|"
+            r"join\w*|participat\w*|back(?:s|"
             r"ed|ing)?|stands? (?:firmly |strongly |fully )?behind|stood behind|endors\w+|embrac\w+|"
             r"bless\w+|approv(?:e|es|ed)\b|signed (?:up|on|off)|"
             r"support\w*|will(?:ing(?:ness)?)? to|ready to|confirmed|yet to|take part|commitments?|prepared to|"
@@ -236,7 +237,8 @@ def _commits(rest: str) -> bool:
             re.I,
         )
         and re.search(
-            r"\b(?:plan|idea|guarantees?|force|coalition|part|effort|backing|support|mission|commit\w*|security|"
+            r"\b(?:plan|idea|guarantees?|involvement|force|coalition|part|effort|backing|support|mission|"
+            r"commit\w*|security|"
             r"defen[cs]e|offer|framework|declaration|proposals?|arrangements?|"
             r"will|"
             r"participat\w*)\b",

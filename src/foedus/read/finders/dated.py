@@ -21,10 +21,12 @@ _MEET = re.compile(
 )
 _WIDE = 80  # characters around a date in which its place is named
 _AFTER_TALKS = re.compile(
-    r"\b(?:talks|summit|meeting|gathering|session|conference of leaders)\b(?!.*\b(?:said|told|"
+    r"\b(?:talks|summit|meeting|gathering|session|conference of leaders|"
+    r"(?<!press )(?<!news )conference(?= (?:in|at|on)\b))\b(?!.*\b(?:said|told|"
     r"says)\b)[^.;]{0,75}\b(?:on|of)?\s*$",
     re.I,
 )
+_OF_DAY = re.compile(r"[’']s (?:[\w-]+ ){0,2}?(?:talks|summit|meeting|gathering)\b", re.I)  # "Tuesday's talks"
 _PLAN = re.compile(r"\b(?:countries|nations|allies|states|coalition|force|troops|guarantees)\b", re.I)
 _BY_DAY = frozenset(("date.summit", "date.ministers", "date.announcement"))
 _NEXT_DATE = re.compile(r",? (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
@@ -101,8 +103,8 @@ def dates(scene: Scene) -> Iterator[Found]:
         relative = scene.doc[first].text[0].isdigit() is False and last == first
         if relative and scene.doc[first].lower_ in {"today", "yesterday", "tomorrow"}:
             continue
-        if not each.full and not each.iso:
-            continue
+        if not each.iso and (each.full or scene.about.published):
+            continue  # no calendar has it; where only the year is wanting, the day is found and its value unknown
         before = scene.text[: each.start]
         verb = verb_of(scene.doc[first])
         question: str | None
@@ -110,7 +112,7 @@ def dates(scene: Scene) -> Iterator[Found]:
             question = "date.summit"
         elif _MINISTERS.search(before):
             question = "date.ministers"
-        elif _AFTER_TALKS.search(before) and _known_talks(scene, each):
+        elif (_AFTER_TALKS.search(before) or _OF_DAY.match(scene.text[each.end :])) and _known_talks(scene, each):
             question = "date.summit"
         elif verb.lemma_ in _SAYING or (verb.lemma_ in SAYS and verb.lemma_ not in _TELLING and not each.full):
             continue  # the day on which it was said

@@ -8,13 +8,13 @@ _QUOTES = "“”\"'‘’"
 _NOT = r"(?:\bnot|n[’']t|\bnever|\bno longer|\bwithout|\bneither)"
 
 # Ordered: the first class with a cue in the words is the stance ("has not decided whether to send" is no refusal).
-_OPEN_FIRST = (
+OPEN_FIRST = (
     rf"{_NOT} (?:\w+ ){{0,2}}?(?:rul(?:e|ed|ing) (?:it |this |that )?out|exclud\w*|reject\w*|oppos\w+|refus\w*|"
     rf"dismiss\w*|clos\w+ the door)"
     rf"|{_NOT} (?:\w+ ){{0,2}}?(?:against|opposed to|averse to)|(?:declin|refus)\w+ to (?:rule out|exclude)|nothing "
     rf"is (?:ruled out|excluded|off the table)"
 )
-_UNDECIDED = (
+UNDECIDED = (
     rf"{_NOT}(?: \w+){{0,3}}? (?:decided|(?:a |any )?(?:\w+ )?decisions?|made up (?:its|their|his|her) minds?|taken "
     rf"a position|said whether|say whether|"
     r"committed itself|taken a decision)|no (?:final |formal |firm )?decisions?|"
@@ -29,7 +29,7 @@ _UNDECIDED = (
     r"sidestep\w*|dodg\w*|"
     r"stop(?:s|ped)? short of|declin\w+ to (?:say|comment)"
 )
-_NO = (
+NO = (
     r"rul(?:e|es|ed|ing) (?:itself |himself )?out|exclud(?:e|es|ed|ing)|say(?:s|ing)? no|said no|reject(?:s|ed|ing)?|"
     r"refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|oppos(?:e|es|ed|ing|ition)|against|dismiss(?:es|ed|ing)?|"
     r"den(?:y|ies|ied|ying)|"
@@ -44,7 +44,7 @@ _NO = (
     r"(?:stay|keep|remain)\w* (?:well |firmly )?(?:off|away from) Ukrain|"
     r"(?:bar|bann|forb[ia]d|prohibit|prevent)\w* (?:[\w-]+ ){0,4}?(?:from|to) (?:send|deploy|station|dispatch|commit)"
 )
-_OPEN = (
+OPEN = (
     r"(?:left|leav\w+|keep\w*|kept) open(?= the (?:possibility|option|prospect))|open(?:ness)? (?:to|"
     r"towards?)|open mind|open(?:s|ed|ing)? (?:up )?(?:the door|to)\b|doors? (?:open|ajar)|"
     r"consider\w*|weigh\w*|mull\w*|ponder\w*|look(?:s|ed|ing)? (?:into|at)|examin\w+|stud(?:y|ies|ied|ying)|explor\w+|"
@@ -63,23 +63,24 @@ _COMMITTED = (
 _WILL = r"will(?! be (?:ready|able|prepared|willing))\b|[’']ll\b"
 _COULD = r"could\b|may\b|might\b|would\b|can\b|(?:is|are) to\b"
 _READY = (
-    r"ready|readiness|willing\w*|prepared(?:ness)?|able to|in a position|intend\w*|intention|intent|plans?|planned|"
+    r"ready|readiness|(?<!of the )willing\w*|prepared(?:ness)?|able to|in a position|intend\w*|intention|"
+    r"intent|plans?|planned|"
     r"planning|"
     r"keen|eager|logical|natural|sensible|makes sense|hop(?:es|ed|ing) to|wants? to|interest(?:ed)? in|set to|possible"
 )
 _CLASSES = tuple(
     (value, re.compile(rf"(?:(?<![A-Za-z])|(?=n[’']t))(?:{words})", re.I))
     for value, words in (
-        ("open", _OPEN_FIRST),
-        ("undecided", _UNDECIDED),
-        ("no_troops", _NO),
-        ("open", f"{_OPEN}|{_TALKED_OF}"),
+        ("open", OPEN_FIRST),
+        ("undecided", UNDECIDED),
+        ("no_troops", NO),
+        ("open", f"{OPEN}|{_TALKED_OF}"),
         ("deploy_committed", rf"{_COMMITTED}|{_WILL}"),
         ("deploy_conditional", rf"{_READY}|{_COULD}"),
     )
 )
 
-_STEP = (
+STEP = (
     rf"(?:[{_QUOTES}]?,? (?!Russia|Moscow|Putin|Ukraine[’']s|Ukrainian|Kyiv|Russian|foreign|Western|NATO|allied|"
     rf"sanctions|after|once|before|vote|but|while|although|we\b|European (?:troops|soldiers|forces|"
     rf"peacekeepers))[\w’'{_QUOTES}%-]+)"
@@ -104,7 +105,7 @@ _SENDING = (
     r"(?:in|of)|"
     r"participat(?:e|es|ing) in|be(?:ing|come)? (?:a )?part of|serv(?:e|ing) in|engag(?:e|ing)|us(?:e|ing))"
 )
-_JOINING = (
+JOINING = (
     r"(?:join(?:s|ing)?|tak(?:e|es|ing) part (?:in|of)|participat(?:e|es|ing) in|be(?:ing|come)? (?:a )?part of|"
     r"serv(?:e|ing) in|"
     r"contribut(?:e|es|ing) to|send(?:ing)?|deploy(?:ing)?|lead(?:ing)?)"
@@ -115,26 +116,26 @@ _NOUN = (
 )
 # What a stance is taken on: sending soldiers, in a verb, a noun or a compound.
 SENDING = (
-    rf"(?:(?:{_SENDING}{_STEP}{{0,6}}?|{_NOUN} (?:of|in|by|to|for|on){_STEP}{{0,5}}?) {TROOPS}|"
-    rf"(?:{_JOINING}{_STEP}{{0,4}}?|{_NOUN} (?:of|in|by|to|for|on){_STEP}{{0,4}}?) {_MISSION}|"
+    rf"(?:(?:{_SENDING}{STEP}{{0,6}}?|{_NOUN} (?:of|in|by|to|for|on){STEP}{{0,5}}?) {TROOPS}|"
+    rf"(?:{JOINING}{STEP}{{0,4}}?|{_NOUN} (?:of|in|by|to|for|on){STEP}{{0,4}}?) {_MISSION}|"
     r"(?:troop|ground|military) (?:contribution|deployment|commitment|presence)s?\b)"
 )
-_VOICED = (
+VOICED = (
     r"(?:declar|express|voic|signal|confirm|reiterat|reaffirm|renew|stress|announc|show|underlin|repeat|indicat|"
     r"convey|demonstrat)"
     r"(?:s|es|ed|led|ing)?"
 )
-_ANY = "|".join((_OPEN_FIRST, _UNDECIDED, _NO, _OPEN, _COMMITTED, _READY))
+ANY = "|".join((OPEN_FIRST, UNDECIDED, NO, OPEN, _COMMITTED, _READY))
 _MODALS = rf"(?:{_WILL}|{_COULD})(?: (?:also|be|then|one day|only|even|\w+ly)){{0,2}}"
 # "is open to considering a request to send troops": a stance, then what it is taken on.
 STANCE = re.compile(
-    rf"(?:\b{_VOICED} (?:(?:its|his|her|their|an?|the) )?(?:\w+ )?)?(?:(?<![A-Za-z])|"
-    rf"(?=n[’']t))(?:(?:{_ANY}){_STEP}{{0,6}}?[{_QUOTES}]?|{_MODALS}) {SENDING}",
+    rf"(?:\b{VOICED} (?:(?:its|his|her|their|an?|the) )?(?:\w+ )?)?(?:(?<![A-Za-z])|"
+    rf"(?=n[’']t))(?:(?:{ANY}){STEP}{{0,6}}?[{_QUOTES}]?|{_MODALS}) {SENDING}",
     re.I,
 )
 # "is open to peacekeeping", "is not against peacekeeping operations"
 PEACE = re.compile(
-    rf"(?<![A-Za-z])(?:{_OPEN_FIRST}|{_NO}|{_OPEN}|{_READY}|{_UNDECIDED})(?: (?:to|for|about|on))?(?: (?:join|take "
+    rf"(?<![A-Za-z])(?:{OPEN_FIRST}|{NO}|{OPEN}|{_READY}|{UNDECIDED})(?: (?:to|for|about|on))?(?: (?:join|take "
     rf"part in|participate in))?"
     r" (?:(?:any|a|an|genuine|UN|future|role in|involvement in) ){0,2}peace-?keeping(?: (?:efforts?|missions?|"
     r"operations?|forces?|roles?|contingents?))?\b"
@@ -152,7 +153,7 @@ AFTER = re.compile(
 )
 # "ruled out troops", "no decision on soldiers", "for German soldiers it is too early"
 DIRECT = re.compile(
-    rf"(?:(?<![A-Za-z])|(?=n[’']t))(?:{_OPEN_FIRST}|(?:{_UNDECIDED})(?: \w+){{0,2}}? (?:on|about|over|regarding|"
+    rf"(?:(?<![A-Za-z])|(?=n[’']t))(?:{OPEN_FIRST}|(?:{UNDECIDED})(?: \w+){{0,2}}? (?:on|about|over|regarding|"
     rf"discuss|(?:talk|speak)(?: of)?)|"
     rf"decid\w+ (?:on|about)(?= [\w -]{{0,40}}(?:later|in due course))|rul(?:e|es|ed|ing) out|say(?:s|ing)? no to|"
     rf"said no to|oppos(?:e|es|ed|ing)|against|reject(?:s|ed|ing)?|(?:stay|keep|opt)(?:s|ed|ing)? out of|"
@@ -185,7 +186,8 @@ _STATE = (
 OF_TROOPS = re.compile(
     rf"(?:\b[Nn]o |\b[Nn]ot (?:one|a single) |\b(?:[Tt]he |[Aa] )?(?:{_NOUN}|sending|use) of |"
     rf"\b(?:[Ss]ending|[Dd]eploying) )?"
-    rf"(?:\b(?P<whose>[A-Z][\w-]+|its|their|our|his|her)(?:[’']s)? (?:own )?(?:(?!and\b)[\w-]+ ){{0,2}}?(?:{TROOPS}|"
+    rf"(?:\b(?P<whose>[A-Z][\w-]+|(?:its|their|our|his|"
+    rf"her)(?: country)?)(?:[’']s)? (?:own )?(?:(?!and\b)[\w-]+ ){{0,2}}?(?:{TROOPS}|"
     rf"(?:troop |military )(?:contribution|deployment|presence))"
     rf"(?: (?:on|in|to) (?:Ukrain\w+|the)(?: (?:soil|ground|territory))?)?),? "
     rf"(?:(?:that )?(?:{_DOES}|{_STATE}))(?: (?:in|to|of|on|into) (?:an? |the |any |such )?(?:[\w-]+ "
@@ -197,15 +199,10 @@ INCLUDED = re.compile(
     rf"consists? of|involves?)"
     rf"(?: [\w’',-]+){{0,8}}? {TROOPS}"
 )
-# "is open to discussing such a deployment", "has denied this possibility": said before what it is taken on
-SUCH = re.compile(
-    rf"(?<![A-Za-z])(?:{_OPEN_FIRST}|{_UNDECIDED}|{_NO}|{_OPEN}){_STEP}{{0,3}}? (?:such an?|this|that) (?:\w+ "
-    rf")?(?:deployment|possibility|option|scenario|mission|force)\b",
-    re.I,
-)
 # "There will be no Polish soldiers in Ukraine", "No Italian soldiers for Ukraine"
 NONE_THERE = re.compile(
-    rf"(?:[Tt]here (?:will|would|wo|are|is)(?:n[’']t| not)?(?: be| to be)? )?\b[Nn]o (?P<whose>[A-Z][\w-]+) "
+    rf"(?:[Tt]here (?:will|would|wo|are|is)(?:n[’']t| not)?(?: be| to be)? |(?:see|want|foresee|envisage|expect)s? )?"
+    rf"\b[Nn]o (?P<whose>[A-Z][\w-]+) "
     rf"(?:[\w-]+ ){{0,2}}?{TROOPS}"
     rf"(?: {_DOES})?(?: (?:in|to|for|on|into) (?:[\w-]+ )?(?:Ukraine|soil|territory|ground|mission|force))?"
 )
@@ -256,3 +253,26 @@ def stance_of(words: str) -> str | None:
         return "deploy_conditional"
     words = _WITHOUT.sub("", words)
     return next((value for value, pattern in _CLASSES if pattern.search(words)), None)
+
+
+# "would provide logistics, but not troops"
+BUT_NOT = re.compile(
+    rf"\b(?:provid|offer|contribut|suppl|giv|send|help|support|assist|pledg|"
+    rf"promis)\w* [^.;:]{{3,60}}?,? (?:[—–-] )?but "
+    rf"(?P<none>(?:not|no|without) (?:[\w’'-]+ ){{0,2}}?{TROOPS})"
+)
+# "could form the core of the force"
+FORMS = re.compile(
+    r"\b(?:could|would|will|may|might|should|are to|is to) (?:\w+ )?(?:form|provide|make up|constitute|"
+    r"supply|be) (?:the )?"
+    r"(?:(?:main|key|bulk|core|largest|central) (?:of (?:the )?)?)*(?:elements?|core|bulk|backbone|nucleus|parts?|"
+    r"contributors?|pillars?|contingents?|troops|soldiers)? ?(?:of|to|for|in) (?:an?|the|any|this|such an?) "
+    r"(?:[\w“”\"-]+ ){0,3}?(?:force|mission|contingent|operation)\b"
+)
+# "propose a Spanish presence", "offered a Danish contingent"
+PROPOSED = re.compile(
+    r"\b(?:(?:is|are|be) (?:ready|prepared|willing) to )?(?:propos|offer|promis|pledg|envisag|accept|"
+    r"rul\w+ out|reject|refus|"
+    r"exclud)\w* (?:an? |any |the )?(?P<whose>[A-Z][\w-]+) (?:military )?(?:presence|deployment|contingent|"
+    r"participation)\b"
+)

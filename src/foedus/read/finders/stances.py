@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from foedus.read.finders import rows
+from foedus.read.finders.stance_short import ALONE, BARE, JOIN, SUCH
 from foedus.read.finders.stance_words import (
     AFTER,
+    BUT_NOT,
     DIRECT,
+    FORMS,
     HOME,
     INCLUDED,
     NONE_THERE,
     OF_OTHERS,
     OF_TROOPS,
     PEACE,
+    PROPOSED,
     STANCE,
-    SUCH,
     WAY,
     stance_of,
 )
@@ -53,11 +57,6 @@ _ROW = re.compile(r"(?:\b(?:and|or|nor|the|both|neither|as well as)\b|[A-ZÀ-Þ]
 _NAMES_ROW = re.compile(
     r"(?:the )?[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)? and (?:the )?[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)?"
 )
-_NAMED = re.compile(
-    r"(?:(?:the )?[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)?, )*(?:the )?[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)?,? and (?:the "
-    r")?[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)?"
-    r"(?=(?: [a-z’']+){0,4} $)"
-)
 _OF_MANY = re.compile(
     r"^\W*(?:say|said|claim|announc|declar|confirm|add)\w* (?:that )?(?:\w+ )?(?:\d+|[a-z-]+ty-?\w*|dozens of) "
     r"(?:\w+ )?(?:countries|nations|states)\b"
@@ -65,19 +64,14 @@ _OF_MANY = re.compile(
 _PROMISE = re.compile(r"\bsign\w* [^.;]*, (?:\w+ly )?((?:committing|pledging|promising|agreeing|undertaking)) to ")
 _AMONG = re.compile(r"\b(?:including|such as|among them)\b")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.-]+")
-_AUXILIARIES = re.compile(
-    r"(?:[’']s)?(?: (?:government|cabinet|leader|president|premier|is|are|was|were|ha[sd]|have|will|would|does|do|"
-    r"did|be|been|to|also|both|each|all|"
-    r"already|again|still|so far|yet|not|never|now|\w+ly))* ?(?:wo|do|does|is|are|would|could)?"
-)
-_LISTS = re.compile(
-    r"[^.;:]{0,30}?,?[”\"]?,? (?:including|among them|such as|namely)(?:,? (?:the|and)|,? [A-ZÀ-Þ][\w.]+(?= |,|\.|"
-    r"$)|,? and| Kingdom| States| Republic)+"
-)
 GATE = re.compile(
     r"troop|soldier|boots|peacekeep|contingent|battalion|brigade|forces?\b|servicemen|personnel|mission|Bundeswehr|"
-    r"combat|Ukrainian soil",
+    r"combat|Ukrainian soil|undecided|committ|fence|involvement|participat|effort|joining|take part|presence",
     re.I,
+)
+_SHORT = (SUCH, ALONE, BARE, JOIN)
+_SPOKEN_OF = re.compile(
+    r"\b(?:troops?|soldiers?|boots|peacekeep\w+|contingents?|reassurance|multinational|forces)\b", re.I
 )
 _OTHER = re.compile(r"\b(?:sanction|drone|prisoner|hostage|oil|gas|tariff|police officer|not (?:\w+ )?discuss)", re.I)
 
@@ -98,8 +92,22 @@ def find(scene: Scene, taken: list[tuple[int, int]]) -> Iterator[Found]:
     if not GATE.search(scene.text):
         return
     taken = list(taken)
-    for pattern in (NONE_THERE, OF_TROOPS, WAY, AFTER, STANCE, DIRECT, HOME, INCLUDED, PEACE, SUCH):
-        if pattern is SUCH and not scene.about.force:
+    for pattern in (
+        NONE_THERE,
+        OF_TROOPS,
+        WAY,
+        AFTER,
+        BUT_NOT,
+        STANCE,
+        DIRECT,
+        HOME,
+        INCLUDED,
+        PEACE,
+        FORMS,
+        PROPOSED,
+        *_SHORT,
+    ):
+        if pattern in _SHORT and not (scene.about.force or scene.about.pledged or _SPOKEN_OF.search(scene.text)):
             continue
         for match in pattern.finditer(scene.text):
             first, last = scene.tokens(match.start(), match.end())
@@ -125,11 +133,19 @@ def find(scene: Scene, taken: list[tuple[int, int]]) -> Iterator[Found]:
                 if whose
                 else _by_subject(scene, first, last)
             )
-            value = stance_of(match[0]) or ("deploy_conditional" if pattern in {INCLUDED, WAY} else None)
+            value = _value(pattern, match[0])
             if found is None or value is None:
                 continue
+            if pattern is BUT_NOT and found.parties == ["US"]:  # what America does give is an answer of its own
+                found = replace(found, first=scene.tokens(match.start("none"), match.end())[0])
             taken.append((found.first, found.last))
             yield from claims(found, value)
+
+
+def _value(pattern: re.Pattern[str], words: str) -> str | None:
+    if pattern is BUT_NOT:
+        return "no_troops"
+    return stance_of(words) or ("deploy_conditional" if pattern in {INCLUDED, WAY, FORMS, PROPOSED} else None)
 
 
 def claims(found: Taken, value: str) -> Iterator[Found]:
@@ -193,10 +209,13 @@ def _by_subject(scene: Scene, first: int, last: int) -> Taken | None:
             low = min(first, extent(doer, without=("relcl", "appos"))[0])
     else:
         parties, low, actor = _before(scene, first) or (_spoken(scene, verb, doer, first, last), first, None)
-    if not parties and doer is not None and (listed := _listed(scene, last)):
+    if not parties and doer is not None and (listed := rows.behind(scene, last)):
         parties, last = listed
-        low = min(extent(doer, without=("relcl",))[0], first)
-    if len(parties) == 1 and actor is None and (row := _row(scene, first)) and parties[0] in row[0]:
+        group = doer.head.head if doer.tag_ in {"WDT", "WP"} and doer.head.dep_ == "relcl" else doer
+        low = min(extent(group, without=("relcl",))[0], first)
+    if (beside := rows.aside(scene, first)) and set(beside[0]) > set(parties) and actor is None:
+        parties, low = beside
+    if len(parties) == 1 and actor is None and (row := rows.before(scene, first)) and parties[0] in row[0]:
         parties, low = row
     parties = [each for each in parties if each not in SENDS_NONE]
     start = scene.start(low)
@@ -232,15 +251,6 @@ def _parties(scene: Scene, verb: Token, doer: Token) -> list[str]:
     return named or ([party] if party and party != COALITION else [])
 
 
-def _row(scene: Scene, first: int) -> tuple[list[str], int] | None:
-    """Names in a row right before a stance: ``Ukraine, the United Kingdom, and France | signed``."""
-    start = scene.start(first)
-    match = _NAMED.search(scene.text[:start])
-    if match is None or not _AUXILIARIES.fullmatch(scene.text[match.end() : start]):
-        return None
-    return parties_in(match[0]), scene.tokens(*match.span())[0]
-
-
 def _signed_with(scene: Scene, words: str) -> list[str]:
     """Who signs with somebody that sends none: ``signed a pact with Macron and Keir Starmer, committing to ...``."""
     named = [party_in(name[0]) or scene.person(name[0]) for name in _NAME.finditer(words)]
@@ -257,7 +267,7 @@ def _before(scene: Scene, first: int) -> tuple[list[str], int, str | None] | Non
     words = _PAUSE.split(scene.text[max(start - _NEAR, 0) : start])[-1]
     names = [(name, party_in(name[0]) or scene.person(name[0])) for name in _NAME.finditer(words)]
     known = [(name, party) for name, party in names if party]
-    if not known or not (_AUXILIARIES.fullmatch(words[names[-1][0].end() :]) or _AMONG.search(words)):
+    if not known or not (rows.only_helps(words[names[-1][0].end() :]) or _AMONG.search(words)):
         return None
     person = names[-1][0][0]
     if scene.person(person):
@@ -276,14 +286,6 @@ def _spoken(scene: Scene, verb: Token, doer: Token | None, first: int, last: int
     )
     spoken = mine or (scene.voice(verb) if nobody else None)
     return [spoken] if spoken else []
-
-
-def _listed(scene: Scene, last: int) -> tuple[list[str], int] | None:
-    """Parties that follow: ``three countries are ready to send soldiers, including Germany and France``."""
-    end = scene.end(last)
-    match = _LISTS.match(scene.text, end)
-    named = parties_in(match[0]) if match else []
-    return (named, scene.tokens(end, match.end())[1]) if match and named else None
 
 
 def _until(scene: Scene, last: int) -> int:

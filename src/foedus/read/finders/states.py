@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from foedus.read.finders import backing, completion, places, progress
+from foedus.read.finders import backing, completion, places, progress, support_nouns
 from foedus.read.finders.told import told
 from foedus.read.finders.words import US
 from foedus.read.grammar import top
@@ -19,10 +19,12 @@ def find(scene: Scene) -> Iterator[Found]:
     if not any(pattern.search(scene.text) for pattern in _TOPICS) and scene.about.party != "US":
         return
     done: list[tuple[str, int, int]] = []
+    doubts = list(support_nouns.doubts(scene))
     for each in scene.clauses:
-        for found in _of(scene, each):
+        for told_of in _of(scene, each):
+            found = support_nouns.bare(scene, told_of)
             inside = any(found.question == q and found.first <= low and high <= found.last for q, low, high in done)
-            if not inside:
+            if not inside and not _doubted(found, doubts):
                 done.append((found.question, found.first, found.last))
                 yield found
     for found in places.aside(scene):
@@ -33,6 +35,16 @@ def find(scene: Scene) -> Iterator[Found]:
         yield from backing.label(scene)
         yield from backing.willing(scene)
         yield from backing.whether(scene)
+        yield from doubts or support_nouns.nouns(scene)
+
+
+def _doubted(found: Found, doubts: list[Found]) -> bool:
+    """Whether a clause that holds a doubt about American support was taken for an answer."""
+    return (
+        found.question == "us.support"
+        and found.value not in {"open", "not_committed"}
+        and any(each.first <= found.last and found.first <= each.last for each in doubts)
+    )
 
 
 def _of(scene: Scene, each: Clause) -> Iterator[Found]:

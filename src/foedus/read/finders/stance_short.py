@@ -1,0 +1,36 @@
+"""How is a stance worded that names no soldiers, because the text has just spoken of them?"""
+
+from __future__ import annotations
+
+import re
+
+from foedus.read.finders.stance_words import ANY, NO, OPEN, OPEN_FIRST, STEP, UNDECIDED, VOICED
+
+_WHAT = r"(?:force|mission|operation|effort|initiative|contingent)s?\b"
+# "is open to discussing such a deployment", "has denied this possibility": said before what it is taken on
+SUCH = re.compile(
+    rf"(?<![A-Za-z])(?:{OPEN_FIRST}|{UNDECIDED}|{NO}|{OPEN}){STEP}{{0,3}}? (?:such an?|this|that) (?:\w+ "
+    rf")?(?:deployment|possibility|option|scenario|mission|force)\b",
+    re.I,
+)
+# "remains undecided"
+ALONE = re.compile(
+    r"\b(?:remain(?:s|ed)?|is|are|was|were|stay(?:s|ed)?|still)(?: (?:still|as yet|so far|\w+ly))? "
+    r"(?:undecided|non-?committal|uncommitted|on the fence)\b(?! (?:voters|whether|over|about))"
+)
+# "has ruled out involvement", "declined to take part"
+BARE = re.compile(
+    r"\b(?:rul(?:e|es|ed|ing) out|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|declin(?:e|es|ed|ing)|exclud(?:e|es|ed|ing))"
+    r"(?: (?:any|all|direct|military|active|its|their|own|such)){0,3} (?:involvement|participation|"
+    r"taking part|joining(?: "
+    r"in)?|to (?:join|take part|participate))\b(?! (?:in |the )*(?:\w+ )?(?:talks|negotiations?|meeting|"
+    r"summit|call|war|"
+    r"sanctions))"
+)
+# "expressed willingness to take part in the effort"
+JOIN = re.compile(
+    rf"(?:\b{VOICED} (?:(?:its|his|her|their|an?|the) )?(?:\w+ )?)?(?<![A-Za-z])(?:{ANY}){STEP}{{0,4}}? "
+    rf"(?:join(?:s|ing)?|tak(?:e|es|ing) part in|participat(?:e|es|ing) in|be(?:ing)? (?:a )?part of|serv(?:e|ing) in|"
+    rf"contribut(?:e|es|ing) to) (?:the|this|that|such an?|an?|any) (?:[\w“”\"-]+ ){{0,3}}?{_WHAT}",
+    re.I,
+)

@@ -1,0 +1,87 @@
+"""How far is American support, where a noun phrase says it: ``doubts over American backing``, ``backed by the US``?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from foedus.read.finders.words import US_WORDS
+from foedus.read.grammar import trim
+from foedus.read.scene import Found, Scene
+
+_HELP = (
+    r"(?:support|backing|backstop|involvement|participation|commitments?|guarantees?|role|help|assistance|"
+    r"contributions?|"
+    r"part|engagement|share)\b"
+)
+_THEIRS = rf"(?:the )?{US_WORDS}(?:’s|'s|’|')?(?: [\w-]+){{0,2}}? {_HELP}"
+_FROM_THEM = rf"{_HELP} (?:from|of|by) (?:the )?{US_WORDS}"
+_READY = (
+    rf"{_HELP}(?: that| which)? (?:the )?{US_WORDS} (?:is|are|was|would be|will|would|could|can|might)(?: \w+){{0,4}}"
+)
+_DOUBT = re.compile(
+    rf"\b(?P<doubt>(?:(?:[Pp]ersistent|[Ll]ingering|[Cc]ontinued|[Gg]rowing|great|"
+    rf"deep) )?(?:[Uu]ncertaint(?:y|ies)|[Dd]oubts?|[Aa]mbiguity|"
+    rf"question marks?|confusion)|(?:in )?[Tt]he (?:lack|absence)|(?:no|without|little|lack of)(?: (?:any|"
+    rf"much|more|full|"
+    rf"final))? (?:clarity|certainty|concrete|firm|clear))(?: (?:over|about|of|on|around|surrounding|regarding|as to))?"
+    rf"(?: (?!{US_WORDS})[\w’'-]+){{0,4}}? (?:{_THEIRS}|{_FROM_THEM}|{_READY})"
+)
+_HAS = re.compile(
+    rf"\b(?:(?:have|has|had|having|seem to have|seems to have|appears? to have) )?(?:has|have|had|enjoys?|"
+    rf"enjoyed|secured?|"
+    rf"w[io]ns?|won|gain(?:s|ed)?|receiv(?:es?|ed)|obtain(?:s|ed)?)(?: at least)?(?: (?!no\b|not\b|yet\b|"
+    rf"to\b)[\w-]+){{0,3}}? "
+    rf"(?:support|backing|endorsement|blessing|approval) (?:from|of|by) (?:the )?{US_WORDS}"
+    rf"(?: (?:administration|government|president|in principle))*"
+)
+_BACKED = re.compile(
+    rf"\b(?:an? |the )?(?:[\w-]+ ){{0,3}}(?:force|plan|mission|guarantees|framework|declaration|coalition|package)s?,? "
+    rf"(?:fully |strongly |openly |publicly |explicitly )?(?:backed|supported|endorsed|"
+    rf"underwritten) by (?:the )?{US_WORDS}"
+)
+# What goes on behind how far it is: in what form, on what condition.
+_FORM = re.compile(r",? in the (?:form|shape) of\b| ?[—–] ?|,? (?:so|as) long as\b|,? provided\b|,? but (?:no|not)\b")
+_LEAST = 20  # characters that say how far it is
+
+
+def doubts(scene: Scene) -> Iterator[Found]:
+    """Find the first doubt about American support that a noun phrase tells."""
+    yield from _first(scene, ((_DOUBT, "open"),))
+
+
+def nouns(scene: Scene) -> Iterator[Found]:
+    """Find the first noun phrase of a sentence that says who has American support."""
+    yield from _first(scene, ((_HAS, "confirmed"), (_BACKED, "confirmed")))
+
+
+def _first(scene: Scene, patterns: Iterable[tuple[re.Pattern[str], str]]) -> Iterator[Found]:
+    for pattern, value in patterns:
+        match = pattern.search(scene.text)
+        if match is None:
+            continue
+        missing = pattern is _DOUBT and re.search(r"\b(?:lack|absence|concrete|firm)\b", match["doubt"])
+        first, last = trim(scene.doc, *scene.tokens(*match.span()))
+        yield Found(
+            kind="status",
+            question="us.support",
+            first=first,
+            last=last,
+            value="not_committed" if missing else value,
+            anchor=scene.doc[first],
+        )
+        return
+
+
+def bare(scene: Scene, found: Found) -> Found:
+    """Return how far support is without its form and its conditions: those answer other questions."""
+    if found.question != "us.support":
+        return found
+    words = scene.words(found.first, found.last)
+    cut = _FORM.search(words, _LEAST)
+    if cut is None:
+        return found
+    start = scene.start(found.first)
+    last = scene.tokens(start, start + cut.start())[1]
+    return replace(found, last=trim(scene.doc, found.first, max(last, found.anchor.i))[1])
