@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from foedus.read.finders import echoes, own_troops, refusals, stances
+from foedus.read.finders import echoes, own_troops, refusals, roles, rows, stances
 from foedus.read.finders.american import led, nouns
 from foedus.read.finders.domains import EVERYWHERE, domains, from_first_verb
 from foedus.read.finders.giving import GIVES, NOT_GIVEN, claim, group, parts_of, tops
 from foedus.read.finders.positions import INCLUDING, position
-from foedus.read.finders.shares import after_condition, bare, before_remark, of_part, with_list
+from foedus.read.finders.shares import after_condition, bare, before_if, before_remark, of_part, with_list
 from foedus.read.finders.words import ANY_PART, TROOPS, before_purpose, parts
 from foedus.read.grammar import extent, kids, negated, subject, top, trim
 from foedus.read.parties import COALITION, SENDS_NONE, parties_in, party_in
@@ -33,7 +33,6 @@ _SPANS = re.compile(
 )
 _PRAISES = frozenset(("welcome", "praise", "thank", "discuss", "note", "hail", "applaud"))
 _GIVEN_IN = 12  # characters that say at least what is given: what follows "to" then is its purpose
-_ASIDE = re.compile(r"in the (?:context|event)|as soon as")
 _BREATH = 3  # words between two offers in one breath
 _JOINED = re.compile(r"([A-Z][\w-]+) and [A-Z][\w-]+$")  # "Poland and Italy", where the parse has lost the first
 _AGAINST = re.compile(
@@ -87,13 +86,14 @@ def find(scene: Scene) -> Iterator[Found]:
     given.extend(each for each in echoes.gapped(scene, [*told, *given]) if each.kind == "contribution")
     yield from (each for each in echoes.gapped(scene, told) if each.kind == "statement")
     given.extend(_described(scene, given))
+    given.extend(list(roles.find(scene, given)))
     for match in (
         _SPANS.finditer(scene.text)
         if scene.has("includ", "span", "rang", "cover", "compris", "volv", "encompass")
         else ()
     ):
         low, high = scene.tokens(*match.span())
-        high = _before_if(scene, low, high)
+        high = before_if(scene, low, high)
         found = parts(scene.words(low, high))
         chain = scene.speaks(scene.doc[low])
         if chain and scene.person(chain[-1]) == "RU":
@@ -130,37 +130,14 @@ def _only_troops(offer: Found, stance: Found) -> bool:
     return offer.value == ("troops",) and offer.first <= stance.last and stance.first <= offer.last
 
 
-def _before_if(scene: Scene, low: int, high: int) -> int:
-    """Leave out on what it depends: ``naval patrols and air forces | once the fighting ends``."""
-    for token in scene.doc[low + 1 : high + 1]:
-        added = token.text == "," and (
-            scene.doc[token.i + 1].lower_ in {"though", "although", "but"}
-            or (
-                scene.doc[token.i + 1].lower_ in {"a", "an"}
-                and (scene.doc[token.i - 1].text in '”"' or scene.doc[token.i + 1].head.dep_ == "appos")
-            )
-        )
-        if (
-            token.lower_ == "should"
-            and token.i < high
-            and scene.doc[token.i + 1].pos_ in {"DET", "PRON", "NOUN", "ADJ"}
-        ):
-            return token.i - 1
-        if (
-            added
-            or token.lower_ in {"once", "after", "if", "when", "following", "until"}
-            or _ASIDE.match(scene.words(token.i, min(token.i + 2, high)))
-        ):
-            return token.i - 1
-    return high
-
-
 def _for_each(scene: Scene, verb: Token, found: Found) -> list[Found]:
     """One claim for each party that a subject lists: ``Romania, Bulgaria and Turkey``."""
     doer = subject(verb)
     key, _, party = found.question.partition(".")
     if doer is None or key not in {"position", "contribution"}:
         return [found]
+    if doer.tag_ == "WDT" and party in (row := rows.ending(scene, doer.i)):
+        return [replace(found, question=f"{key}.{each}") for each in row if each not in SENDS_NONE]
     listed = INCLUDING.search(scene.words(*extent(doer)))
     if not kids(doer, "conj") and not listed:
         beside = _JOINED.search(scene.text[: scene.end(doer.i)])
@@ -222,7 +199,7 @@ def _offer(scene: Scene, verb: Token) -> Found | None:
             if token.text == ";" or (token.text == "—" and not EVERYWHERE.match(scene.words(token.i + 1, last))):
                 last = token.i - 1
                 break
-        last = _before_if(scene, first, last)
+        last = before_if(scene, first, last)
         words = scene.words(first, last)
         if (end := before_purpose(words, _GIVEN_IN)) < len(words):
             last = scene.tokens(scene.start(first), scene.start(first) + end)[1]
@@ -271,7 +248,7 @@ def _described(scene: Scene, given: list[Found]) -> Iterator[Found]:
         if _AGAINST.search(scene.words(max(token.i - 6, scene.sent.start), token.i)):
             continue
         low, high = extent(giver, without=("punct", "mark", "nsubj"))
-        high = _before_if(scene, giver.i, high)
+        high = before_if(scene, giver.i, high)
         yield claim("pledging.kinds", max(low, giver.i), high, found, giver)
 
 

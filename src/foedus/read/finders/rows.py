@@ -11,6 +11,7 @@ _ONE = r"(?:the )?[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)?"
 _SEVERAL = rf"(?:{_ONE}, )*{_ONE},? (?:and|as well as|along with) {_ONE}"
 _ROW = rf"(?:{_ONE}, )*{_ONE}(?:,? (?:and|or|as well as|along with) {_ONE})?"
 _NAMED = re.compile(rf"{_SEVERAL}(?=(?: [a-z’']+){{0,4}} $)")
+_ENDS = re.compile(rf"(?P<row>{_SEVERAL}),? $")
 # "France and Britain, which lead the coalition, | signalled": the aside belongs to the names.
 _ASIDE = re.compile(
     rf"(?P<row>{_ROW})(?:, [^,;:.]{{3,80}},| [–—] [^–—;:.]{{3,80}} [–—]| \([^();:.]{{3,60}}\))(?P<aux>[^,;:.]* )$"
@@ -47,6 +48,12 @@ def before(scene: Scene, first: int) -> tuple[list[str], int] | None:
     if match is None or not only_helps(scene.text[match.end() : start]):
         return None
     return parties_in(match[0]), scene.tokens(*match.span())[0]
+
+
+def ending(scene: Scene, at: int) -> list[str]:
+    """Names in a row right before a word: ``France and the United Kingdom, | which will lead``."""
+    match = _ENDS.search(scene.text[: scene.start(at)])
+    return parties_in(match["row"]) if match else []
 
 
 def aside(scene: Scene, first: int) -> tuple[list[str], int] | None:

@@ -41,6 +41,7 @@ _INCLUDES = re.compile(
     r"capabilities)),?)+"
 )
 _FROM = re.compile(r"\W*(?:according to [^,;]{3,60},|where|that|whereby|in which) ", re.I)
+_ASIDE = re.compile(r"in the (?:context|event)|as soon as")
 _LEAST = 18  # characters of an offer that are not looked at: its subject and verb
 
 
@@ -115,3 +116,28 @@ def with_list(scene: Scene, found: Found) -> Found:
         return found
     last = trim(scene.doc, found.first, scene.tokens(match.start(), match.end())[1])[1]
     return replace(found, last=max(found.last, last))
+
+
+def before_if(scene: Scene, low: int, high: int) -> int:
+    """Leave out on what it depends: ``naval patrols and air forces | once the fighting ends``."""
+    for token in scene.doc[low + 1 : high + 1]:
+        added = token.text == "," and (
+            scene.doc[token.i + 1].lower_ in {"though", "although", "but"}
+            or (
+                scene.doc[token.i + 1].lower_ in {"a", "an"}
+                and (scene.doc[token.i - 1].text in '”"' or scene.doc[token.i + 1].head.dep_ == "appos")
+            )
+        )
+        if (
+            token.lower_ == "should"
+            and token.i < high
+            and scene.doc[token.i + 1].pos_ in {"DET", "PRON", "NOUN", "ADJ"}
+        ):
+            return token.i - 1
+        if (
+            added
+            or token.lower_ in {"once", "after", "if", "when", "following", "until"}
+            or _ASIDE.match(scene.words(token.i, min(token.i + 2, high)))
+        ):
+            return token.i - 1
+    return high
