@@ -16,7 +16,7 @@ from tests.read.helpers import answers, claims, one
         "French officials offered no further details on the national contributions.",
         "It remains unclear which states would deploy troops.",
         "The contributions, which have not been disclosed, were discussed again.",
-        "The 26 nations, which he did not name, would contribute to the force.",
+        "The 26 states, which she did not name, would contribute to the force.",
     ],
 )
 def test_that_nobody_says_who_pledged_what_has_many_forms(text: str) -> None:

@@ -152,15 +152,15 @@ def test_who_will_not_say_refuses_no_soldiers() -> None:
             "Allies agreed on legally binding guarantees",
         ),
         (
-            "In Paris, 35 heads of state and government participated either in person or by video on Thursday.",
+            "In Oslo, 31 heads of government participated either in the room or by video on Thursday.",
             "meeting.attendance",
-            "35 heads of state and government participated either in person or by video",
+            "31 heads of government participated either in the room or by video",
         ),
         (
-            "The peacekeeping force could consist of 15,000 to 20,000 troops, with some hoping for more, under a motto "
+            "The mission could consist of 12,000 to 18,000 soldiers, though planners would like more, under a motto "
             "of its own that was not yet told to anybody.",
             "force.size",
-            "The peacekeeping force could consist of 15,000 to 20,000 troops",
+            "The mission could consist of 12,000 to 18,000 soldiers",
         ),
         (
             "The coalition, a group of about 30 nations committed to supporting Ukraine, met in Paris.",

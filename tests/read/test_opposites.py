@@ -129,7 +129,7 @@ def test_whether_moscow_has_a_say(text: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("They stand ready to commit to a system of politically and legally binding guarantees.", "binding"),
+        ("They stand ready to enter into a set of legally binding guarantees.", "binding"),
         ("The commitments are politically binding.", "political"),
         ("The declaration contains no legally binding commitments.", "not_binding"),
         ("The text does not contain legally binding commitments.", "not_binding"),

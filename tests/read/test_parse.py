@@ -75,7 +75,7 @@ def test_the_recogniser_of_names_is_asked_where_somebody_new_may_be_named(line: 
 def test_a_wrapped_paragraph_is_read_as_if_it_were_not() -> None:
     text = (
         "After the talks the French president said that 26 countries had committed themselves to sending troops to "
-        "Ukraine, or to being present on land, at sea or in the air, once a ceasefire has been agreed on, and that the "
+        "Ukraine, or to being present on the ground, at sea or in the air, once a truce is agreed on, and that the "
         "United States would be asked in the coming days to support what he called the reassurance force."
     )
     wrapped = textwrap.fill(text, 60)

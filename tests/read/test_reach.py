@@ -56,9 +56,9 @@ from tests.read.helpers import claims, one
             "to ensure a lasting peace in Ukraine",
         ),
         (
-            "The plans could include a presence on land, at sea and in the air once the war ends.",
+            "The plans could include units on land, at sea and in the air once the war ends.",
             "pledging.kinds",
-            "The plans could include a presence on land, at sea and in the air",
+            "The plans could include units on land, at sea and in the air",
         ),
     ],
 )

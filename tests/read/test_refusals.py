@@ -67,7 +67,7 @@ def test_nobody_but_moscow_rejects_the_guarantees() -> None:
     "words",
     [
         "“It is not up to Russia to decide,” Rutte said.",
-        "“Why are we interested in what Russia thinks about troops?” Rutte asked.",
+        "“Why should it matter to us what Moscow thinks about troops?” Rutte asked.",
         "Rutte said Russia has nothing to do with it.",
         "Rutte said Russia cannot dictate whom Ukraine invites.",
     ],

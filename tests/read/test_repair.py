@@ -11,7 +11,7 @@ from tests.read.helpers import one
 
 TEXTS = [
     "26 committed to deploy forces once active fighting ends, PM Tusk says after talks.",
-    "Macron said after the meeting of the willing that 26 countries would join a force.",
+    "Macron told a meeting of the willing that 26 states would join a force.",
     "Hosted by an institute, Mark Rutte, who attended by video, insisted Russia has no veto.",
     "A meeting with leaders from over 30 countries took place.",
     "Stubb said Trump suggested that Europe should act.",
@@ -32,12 +32,12 @@ def test_every_word_still_hangs_on_the_top_of_its_sentence(text: str) -> None:
 
 
 def test_no_sentence_ends_at_a_title() -> None:
-    found = one("Poland rules out sending troops to Ukraine, PM Tusk says after Paris talks", "position.PL")
+    found = one("Poland rules out sending soldiers to Ukraine, Tusk says on his way home", "position.PL")
     assert found.speaker == "Tusk"
 
 
 def test_what_is_said_after_a_meeting_is_said() -> None:
-    text = 'Emmanuel Macron said after the "Coalition of the Willing" meeting that 26 countries would join a force.'
+    text = 'Emmanuel Macron told the "Coalition of the Willing" meeting that 26 states would join a force.'
     assert one(text, "pledging.nations").speaker == "Emmanuel Macron"
 
 
@@ -58,7 +58,7 @@ def test_conditions_in_their_many_forms(text: str) -> None:
     ("text", "question", "speaker"),
     [
         (
-            "Putin has warned that any Western troops deployed to Ukraine would be considered legitimate targets.",
+            "Putin has warned that any soldiers sent to Ukraine from abroad would be legitimate targets.",
             "threat.foreign_troops",
             "Putin",
         ),

@@ -29,8 +29,8 @@ TRIGGER = "deployment.trigger"
             "to station battalions in Ukraine should an armistice be reached",
         ),
         (
-            "Envoys set out how the allies would send troops to Ukraine in the event a peace deal is struck.",
-            "the allies would send troops to Ukraine in the event a peace deal is struck",
+            "Envoys set out how the allies would send soldiers to Ukraine in the event a settlement is struck.",
+            "the allies would send soldiers to Ukraine in the event a settlement is struck",
         ),
         (
             "The allies are ready to send troops in the event of a deal with Moscow to help secure the country.",

@@ -172,7 +172,7 @@ def _closes(tokens: Doc, first: int, last: int) -> bool:
 
 
 def _opens(tokens: Doc, first: int, last: int) -> bool:
-    return any(tokens[i].text in '“"' for i in range(first, last))
+    return any(tokens[i].text in '“„"' for i in range(first, last))
 
 
 def clause(verb: Token, aside: Sequence[Token]) -> tuple[int, int]:

@@ -33,7 +33,9 @@ _SCALES = {"hundred": 100, "dozen": 12, "thousand": 1000, "million": 10**6, "bil
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 
 AT_LEAST = re.compile(
-    r"\b(?:more than|over|at least|no fewer than|not less than|above|upwards of|in excess of|exceed\w*)[^\w,;:]*$", re.I
+    r"\b(?:more than|over|at least|no fewer than|not less than|above|upwards of|north of|in excess of|"
+    r"exceed\w*)[^\w,;:]*$",
+    re.I,
 )
 AT_MOST = re.compile(r"\b(?:up to|at most|no more than|fewer than|less than|under|as many as|a maximum of)\W*$", re.I)
 ABOUT = re.compile(r"(?:\b(?:about|around|some|roughly|nearly|almost|approximately|an estimated|close to)|~)\W*$", re.I)

@@ -152,6 +152,9 @@ def _aim(scene: Scene, each: Clause) -> Found | None:
         first = scene.predicate(Clause(verb, first, last, rest))[0]
         if verb.dep_ == "acl" and doer.i == scene.sent.start and verb.i - doer.i == 1:
             first = doer.i
+    begins = doer.left_edge.i
+    if first < begins and scene.doc[begins - 1].text == ",":
+        first = begins  # "in the event of a truce, | it would deter"
     if len(scene.words(first, last)) > _LONG:
         first = scene.predicate(Clause(verb, first, last, rest))[0]
     last = _with_but(scene, _with_not(scene, last)) if negated(verb) else _with_not(scene, last)

@@ -30,7 +30,11 @@ _SOLDIERS = re.compile(
     r"[“\"]?(?P<many>in the (?:\w+ )?thousands)\b|"
     r"(?P<strong>\d{1,3}(?:,\d{3})+|\d{4,6})[\s-]strong\b|"
     rf"(?:force|army|military|contingent|corps|numbers?) (?:of )?(?:(?:up to|about|around|some|at least|more than|over|"
-    rf"roughly|between) )?{_FROM.replace('least', 'low')}(?P<other>\d{{1,3}}(?:,\d{{3}})+|\d{{4,6}})\b|"
+    rf"roughly|between|north of|comfortably north of|upwards of|"
+    rf"well over) )?{_FROM.replace('least', 'low')}(?P<other>\d{{1,3}}(?:,\d{{3}})+|\d{{4,6}})\b"
+    r"(?: (?:troops|soldiers|personnel|peacekeepers|men))?|"
+    r"(?:size|strength) of (?:the|this|that|such an?|any) (?:\w+ )?(?:force|mission|contingent)[^.;,]{0,40}? "
+    r"(?P<size>\d{1,3}(?:,\d{3})+|\d{4,6})\b|"
     r"(?:army|armed forces|military|forces?)(?: \w+){0,4} (?:at|to)(?: about| around| some| roughly| no more than)? "
     r"(?P<cap>\d{3}[,\u00a0\u202f ]?000)\b",
     re.I,
@@ -47,6 +51,7 @@ _ARMY_OF = re.compile(
 )
 _ITS_ARMY = re.compile(r"\b(?:its|the country[’']s) (?:[\w-]+ ){0,3}(?:army|armed forces|military|forces)\b")
 _SERVING = re.compile(r"\b(?:army|armed forces|military|contingent|force)\b", re.I)
+_BEFORE = 5  # words that say which force it is
 _CLOSE = 60  # characters between a number and the army that has it
 _VAGUE = frozenset(("thousands", "many", "bare", "few"))
 _MONEY = re.compile(
@@ -64,7 +69,9 @@ def soldiers(scene: Scene) -> Iterator[Found]:
         return
     for match in _SOLDIERS.finditer(scene.text):
         group = next(
-            name for name in ("number", "thousands", "many", "strong", "other", "cap", "bare", "few") if match[name]
+            name
+            for name in ("number", "thousands", "many", "strong", "other", "size", "cap", "bare", "few")
+            if match[name]
         )
         value = number(match[group]) if group not in _VAGUE else None
         at = match.start(group)
@@ -101,6 +108,8 @@ def soldiers(scene: Scene) -> Iterator[Found]:
             low, high = _with_force(scene, verb, *_phrase(scene, first, last))
         if group == "strong" and own and own.end() < at and at - own.end() < 12:
             low, high = scene.tokens(own.start(), match.end())
+        if question == "force.size" and match["other"] and low == first and scene.doc[first].pos_ == "NOUN":
+            low = max(extent(scene.doc[first], without=("relcl", "acl", "advcl"))[0], low - _BEFORE)
         if question == "force.size" and re.search(r"\bforce\b", match[0], re.I) and match["other"]:
             low, high = (low, high) if len(scene.words(low, high)) < 60 else _phrase(scene, first, last)
         yield Found(

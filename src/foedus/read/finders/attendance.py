@@ -65,4 +65,4 @@ def until_there(scene: Scene, span: tuple[int, int], end: int) -> tuple[int, int
         return span
     pause = _PAUSE.search(words, came.end())
     at = scene.start(span[0])
-    return span[0], max(span[1], scene.tokens(at, at + (pause.start() if pause else len(words)))[1])
+    return span[0], scene.tokens(at, at + (pause.start() if pause else len(words)))[1]

@@ -157,7 +157,9 @@ def of(scene: Scene, what: Told) -> Found | None:
     before = scene.doc[max(what.clause.first - 1, 0)].lemma_
     if before in {"hope", "wish"} or (what.verb.dep_ == "ccomp" and what.verb.head.lemma_ in {"hope", "wish"}):
         return None  # nothing that America said or did
-    if what.verb.dep_ == "acl" or re.search(r"\bcome (?:by|in the form)|\btake the form", text):
+    if what.verb.dep_ == "acl" or re.search(
+        r"\b(?:come (?:by|in the form)|involves?\b|includes?\b|consists?\b)|\btake the form", text
+    ):
         return None
     if _FINALISE.search(text) and not US.search(said) and (PROPOSAL.search(said) or "planning" in said):
         future = re.search(r"\b(?:will|to be|now|heads?|goes|going|is being|for)\b", text)
@@ -226,7 +228,7 @@ def _from_holding(what: Told, found: Found) -> Found:
 def _commits(rest: str) -> bool:
     return bool(
         re.search(
-            r"\b(?:expected to|signal\w*|indicat\w+|hint\w*|readiness|commit\w*|part of the|take part|"
+            r"\b(?:expected to|signal\w*|indicat\w+|hint(?:ed|ing)|readiness|commit\w*|part of the|take part|"
             r"join\w*|participat\w*|back(?:s|"
             r"ed|ing)?|stands? (?:firmly |strongly |fully )?behind|stood behind|endors\w+|embrac\w+|"
             r"bless\w+|approv(?:e|es|ed)\b|signed (?:up|on|off)|"

@@ -38,6 +38,7 @@ _SELF = re.compile(r"\bsel|legally (?:bound|obliged|obligated|binding)$", re.I) 
 _GIVEN = re.compile(
     r"\b(?:sign\w*|adopt\w*|speaks? of|mention\w*|promis\w*|describ\w*|establish\w*|creat\w*|enshrin\w*|"
     r"set up|secur\w*|contain\w*|includ\w*|provid\w*|"
+    r"outlin\w*|enter\w* into|plans? for|systems? of|forms? of|present\w*|unveil\w*|announc\w*|finali[sz]\w*|"
     r"gives?|gave|given|offer\w*|foresees?|envisages?|got|"
     r"receiv\w*|amount\w* to|represents?|made|"
     r"ma(?:y|ke)s?|constitut\w*|agreed? (?:up)?(?:on|to)|agree (?:on|to)|commit\w* (?:themselves |"

@@ -75,8 +75,8 @@ _THERE = re.compile(r".{0,20}there (?:are|were) .{0,60}(?:in|within|of) the (?:c
 _PRESENT = re.compile(r"\b(?:attended|joined) by (?:\w+ ){0,3}$", re.I)
 # Who met, not who belongs: "the meeting of 35 leaders", "a summit that brought together 30 allies".
 _MEETING = re.compile(
-    r"\b(?:meetings?|summit|talks|gathering|conference|videoconference) "
-    r"(?:\w+ ){0,3}?(?:of |with |between |that |which |"
+    r"\b(?:meetings?|summit|talks|gathering|conference|videoconference|call) "
+    r"(?:\w+ ){0,3}?(?:of |with |featuring |between |that |which |"
     r"(?=gather|bring|unit|includ|involv))((?:gather\w*|brought together|bringing together|united|uniting|"
     r"including|involved|involving) )?(?:some |about |around |roughly |nearly |almost |more than |over |the |"
     r"(?:leaders|representatives|officials|delegations) (?:of|from) )*$",
@@ -255,7 +255,7 @@ def _claim(scene: Scene, match: re.Match[str], value: int | float, first: int, l
         question = "meeting.attendance"
     if question == "meeting.attendance" and plain:
         span = with_meeting(scene, match, first, (span[0], max(span[1], last)))
-        if verb is not None and span[1] <= max(high, last):
+        if verb is not None:
             span = until_there(scene, span, reach(scene, verb, low)[1])
     span = before_condition(scene, first, before_dash(scene, last, span))
     if question == "pledging.nations":

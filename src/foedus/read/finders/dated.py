@@ -11,11 +11,11 @@ from foedus.read.lexicon import SAYS
 from foedus.read.scene import Found, Scene
 
 _NAME = re.compile(
-    r"[“\"‘']?\b(?P<name>[Cc]oalition of (?:the )?(?!forces|states|countries|nations|"
-    r"\d)[A-Za-z]+)\b[,]?[”\"’']?(?!\s+(?:countries|states|nations))"
+    r"[“„«\"‘‚']?\b(?P<name>[Cc]oalition [Oo]f (?:[Tt]he )?(?!forces|states|countries|nations|"
+    r"\d)[A-Za-z]+)\b[,]?[”“»\"’']?(?!\s+(?:countries|states|nations))"
 )
 _MEET = re.compile(
-    r"\b(?:summit|meet\w*|met|talks|gather\w*|conference|conven\w*|chair\w*|took place|hosted|session|call|"
+    r"\b(?:summit|meet\w*|met|talks|gather\w*|conference|conven\w*|chair\w*|took place|hosted|session|call|event|"
     r"participants)\b",
     re.I,
 )
@@ -161,7 +161,8 @@ def _attached(scene: Scene, first: int) -> bool:
         token = token.head
         if token.pos_ == "NOUN" and _MEET.search(token.text):
             return True
-    if _MEET.search(token.text) or token.pos_ not in {"VERB", "AUX"}:
+    takes_place = any(child.lower_ == "place" for child in token.children)
+    if _MEET.search(token.text) or takes_place or token.pos_ not in {"VERB", "AUX"}:
         return True
     branches = [child for child in token.children if child.dep_ not in {"advcl", "ccomp", "conj", "parataxis"}]
     return any(_MEET.search(scene.words(child.left_edge.i, child.right_edge.i)) for child in branches)

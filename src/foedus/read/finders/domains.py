@@ -51,7 +51,7 @@ def domains(scene: Scene, given: list[Found]) -> Iterator[Found]:
 
 
 def from_first_verb(scene: Scene, found: Found) -> Found:
-    """Go back to the first verb: ``deploying troops to Ukraine, where they will | be present on land, at sea``."""
+    """Go back to the first verb: ``sending soldiers to the country, where they would | be present on land, at sea``."""
     if found.question != "pledging.kinds" or scene.doc[found.first].lower_ not in {"be", "being", "present", "keep"}:
         return found
     start = scene.start(found.first)

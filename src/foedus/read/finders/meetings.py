@@ -13,7 +13,7 @@ _NEEDS = (
     "video", "remote", "virtual", "online", "hybrid", "screen", "phone", "zoom", "digital", "dial", "patched in",
     "connected", "in person", "in-person", "face to face", "face-to-face", "physical", "on site", "in the room",
     "logged in", "beamed", "tuned in", "looked in", "hooked up", "linked up", "plugged in", "the table",
-    "teleconf", "by call",
+    "teleconf", "by call", "conference call",
 )  # fmt: skip
 _FAR = (
     r"(?:(?:by|via|over|through|on|in) (?:a |the |an )?(?:joint )?(?:video(?! (?:address|message|statement|posted|"
@@ -32,7 +32,9 @@ _MEETING_NOUN = (
 _FORM = re.compile(
     rf"\b(?:virtual|online|video|remote|hybrid|videoconference|telephone|phone|digital|in[- ]person|"
     rf"face[- ]to[- ]face|physical)[ -]{_MEETING_NOUN}\b|"
-    r"\bvideo[ -]?conferenc\w+|\bvideo[ -]?calls?\b|\bteleconference\b|\b(?:in a )?hybrid\b",
+    r"\b(?:host|hold|held|join|conven|chair|through|by|in|during)\w* (?:an? |"
+    r"the )?(?:\w+ )?conference call(?! participants)|\bvideo[ -]?conferenc\w+|\bvideo[ -]?calls?\b|"
+    r"\bteleconference\b|\b(?:in a )?hybrid\b",
     re.I,
 )
 _NEAR = re.compile(
@@ -64,6 +66,10 @@ _AMERICAN = re.compile(r"\b(?:Trump|Washington|Witkoff|Putin|White House)\b")
 _ENOUGH = frozenset(("to", "on", "after", "ahead", "before", "following", "for", "with", "as", "where", "while"))
 _NOBODY = re.compile(r"\b(?:nobody|no one|none|no (?:leaders?|participants?|guests?))\b[^.;,]*$", re.I)
 _SOME = re.compile(r"(?<=[,;] )(?:some|most|many|half|several|a few|a dozen)\b[^,;]*$", re.I)
+_HOSTED = re.compile(
+    r" (?:hosted|chaired|convened|led|organi[sz]ed|"
+    r"called) by (?:the )?[A-Z]\w+(?: [A-Z]\w+)*(?: and [A-Z]\w+(?: [A-Z]\w+)*)?"
+)
 _SHORT = 4  # tokens
 
 
@@ -85,6 +91,7 @@ def find(scene: Scene) -> Iterator[Found]:
     first, last = scene.tokens(*match.span())
     if span is None:
         span = _noun(scene, first, last) if form and not afar else _clause(scene, first, last)
+    span = _whole(scene, first, span)
     words = scene.words(*span)
     if _AMERICAN.search(words) and not re.search(r"\b(?:coalition|leaders|allies|participants)\b", words, re.I):
         return
@@ -93,6 +100,16 @@ def find(scene: Scene) -> Iterator[Found]:
     yield Found(
         kind="event", question="meeting.form", first=span[0], last=span[1], value=value, anchor=acting(scene.doc[first])
     )
+
+
+def _whole(scene: Scene, first: int, span: tuple[int, int]) -> tuple[int, int]:
+    """Begin behind a quotation that ends before the form, and take along whose meeting it was."""
+    low, high = span
+    for token in scene.doc[low:first]:
+        if token.text in '”"' and not any(each.text in '“"' for each in scene.doc[low : token.i]):
+            low = token.i + 1
+    host = _HOSTED.match(scene.text, scene.end(high))
+    return low, scene.tokens(host.start(), host.end())[1] if host and high - low < _SHORT else high
 
 
 def _said(text: str, pattern: re.Pattern[str]) -> re.Match[str] | None:

@@ -12,7 +12,7 @@ from foedus.read.finders.american import led, nouns
 from foedus.read.finders.domains import EVERYWHERE, domains, from_first_verb
 from foedus.read.finders.giving import GIVES, NOT_GIVEN, claim, group, parts_of, tops
 from foedus.read.finders.positions import INCLUDING, position
-from foedus.read.finders.shares import after_condition, bare, before_if, before_remark, of_part, with_list
+from foedus.read.finders.shares import PARTS_PLAYED, after_condition, bare, before_if, before_remark, of_part, with_list
 from foedus.read.finders.words import ANY_PART, TROOPS, before_purpose, parts
 from foedus.read.grammar import extent, kids, negated, subject, top, trim
 from foedus.read.parties import COALITION, SENDS_NONE, parties_in, party_in
@@ -205,7 +205,8 @@ def _offer(scene: Scene, verb: Token) -> Found | None:
             last = scene.tokens(scene.start(first), scene.start(first) + end)[1]
         return claim("pledging.kinds", first, last, tuple(found), giver)
     if party == "US":
-        if not (kids(verb, "nsubj") and doer.pos_ == "PROPN" and not scene.about.people.knows(doer)):
+        itself = doer.pos_ == "PROPN" and not scene.about.people.knows(doer)
+        if not (kids(verb, "nsubj") and (itself or doer.lemma_ in PARTS_PLAYED)):
             first = scene.predicate(Clause(verb, first, last, words))[0]
         giver = next((each for each in verbs if parts_of(scene, each)), verb)
         if giver.dep_ == "acl" and giver != verb:  # "has expressed its willingness to provide ..."

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from foedus.read.finders.abroad import elsewhere
 from foedus.read.finders.stance_words import OF_OTHERS, stance_of
-from foedus.read.finders.stances import elsewhere
 from foedus.read.grammar import extent, negated, overlaps, subject, top, trim
 from foedus.read.lexicon import SAYS, listed
 from foedus.read.parties import UNASKED, parties_in

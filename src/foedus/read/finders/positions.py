@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from foedus.read.finders.abroad import elsewhere
 from foedus.read.finders.giving import NOT_GIVEN, given, group
 from foedus.read.finders.stance_words import OF_OTHERS, stance_of
-from foedus.read.finders.stances import elsewhere
 from foedus.read.finders.words import TROOPS
 from foedus.read.grammar import extent, kids, negated, subject
 from foedus.read.lexicon import listed

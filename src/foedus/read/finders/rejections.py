@@ -20,7 +20,7 @@ _NO = re.compile(
     r"warn(?:s|ed|ing)? against|bristl\w*|(?:den(?:ies|ied|ying)|saw|see[ns]?) (?:the|any|no) (?:need|use|"
     r"place) (?:for|of)|"
     r"(?:would|will|could|can|does|do|did)(?: not|n[’']t|not) (?:\w+ )?[“\"]?(?:ensure|guarantee|bring|"
-    r"provide|make|serve|"
+    r"provide|make|serve|assure|play (?:a|any) (?:\w+ )?role|"
     r"lead to|strengthen|improve|solve|help|contribute)|unacceptable|intolerable|inadmissible|ruled? out|"
     r"ruling out|rules out|oppos\w*|"
     r"denounc\w*|"
@@ -55,7 +55,7 @@ _WHAT = re.compile(
     r"security (?:plans?|proposals?|assurances?)|scheme|prospect|plan|idea|coalition’s|coalition's|"
     r"(?:European|Western|allied|coalition|foreign|international) (?:proposals?|promises|pledges|efforts?|"
     r"offers?|commitments?|"
-    r"forces|plans|ideas|moves)|initiatives?|such (?:a )?(?:moves?|steps?|mission))\b",
+    r"forces|plans|ideas|moves)|(?:military|armed) forces|initiatives?|such (?:a )?(?:moves?|steps?|mission))\b",
     re.I,
 )
 _SOLDIERS = re.compile(
@@ -63,6 +63,9 @@ _SOLDIERS = re.compile(
     re.I,
 )
 _CANNOT = re.compile(r"^\W*(?:absolutely|definitely|certainly|of course) not\b", re.I)
+_DEEMED = re.compile(
+    r"\b(?:it|this|that|them|these) (?:as )?(?:\w+ly )?(?:unacceptable|intolerable|inadmissible)\b", re.I
+)
 _LEGITIMATE = re.compile(
     r"\b(?:legitimate|lawful|targets?|sanctions?|ceasefire proposal|truce proposal|drones?|NATO membership)\b", re.I
 )
@@ -113,6 +116,7 @@ def find(scene: Scene) -> Iterator[Found]:
             _WHAT.search(each.text)
             or (_THIS.match(each.text) and _WHAT.search(scene.text))
             or (_CANNOT.match(each.text) and len(each.text) < _VERDICT)
+            or (_DEEMED.search(each.text) and scene.about.force)
         )
         if each.verb.dep_ == "relcl" and _THIS.match(each.text):
             continue  # "an intervention that poses a threat": the clause around it says what

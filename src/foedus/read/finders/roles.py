@@ -17,7 +17,7 @@ _KIND = (
     r"planned|future|particular|considerable|strong)"
 )
 _ROLE = r"(?:roles?|part|contribution|participation|responsibilit(?:y|ies)|involvement|tasks?|share|help|assistance)"
-# "the importance of Türkiye's role in the maritime domain", "Poland's willingness to take on roles in logistics"
+# "Norway's special role at sea", "Poland's willingness to take on roles in logistics"
 _POSSESSED = re.compile(
     rf"(?:\bthe )?[“\"]?(?:(?:\b(?:importance|significance|weight|value) of )?(?P<who>{_ONE})[’']s? (?:{_KIND} )*"
     rf"(?:(?:willingness|readiness|commitment|offer) to (?:take on|take over|carry|play|assume|lead|"
@@ -31,9 +31,9 @@ _PLAYED = re.compile(
     rf" which)? (?P<who>{_ONE}) (?:will|would|could|"
     rf"can|may|has|is to|is ready to|is willing to|wants to|plays|takes)\b(?P<what>[^.;:—–]{{5,90}})"
 )
-# "Donald Tusk, whose country is to be lead nation for logistics"
+# "Jonas Gahr Støre, whose country would look after shipping"
 _WHOSE = re.compile(rf"(?P<who>{_ONE}),? whose (?:country|government|nation|army|navy) (?P<what>[^.,;:—–]{{5,90}})")
-# "does not rule out other forms of support, such as surveillance"
+# "would not rule out a role in surveillance"
 _NOT_OUT = re.compile(
     r"\b(?:does|did|do|would|will|has|have|is)(?: not|n[’']t) (?:\w+ )?(?:rul\w+ out|exclud\w+|"
     r"oppos\w+) (?:[\w-]+ ){0,4}?"
@@ -41,7 +41,7 @@ _NOT_OUT = re.compile(
     r"including|in|with|for "
     r"example|through)\b(?P<what>[^.;:—–]{3,90})"
 )
-# "a reluctance to send troops but offered support through training"
+# "no wish to send troops but proposed to train others"
 _BUT = re.compile(
     rf"{TROOPS.pattern}[^.;:—–]{{0,40}}?,? (?:but|although|though|yet) (?P<offer>(?:(?:has|have|had|would|"
     rf"will|could|may|might|"

@@ -67,7 +67,7 @@ def aside(scene: Scene, first: int) -> tuple[list[str], int] | None:
 
 
 def behind(scene: Scene, last: int) -> tuple[list[str], int] | None:
-    """Parties that follow: ``three countries are ready to send soldiers, including Germany and France``."""
+    """Parties that follow: ``three states would send soldiers, including Germany and France``."""
     end = scene.end(last)
     match = _LISTS.match(scene.text, end)
     named = parties_in(match[0]) if match else []

@@ -73,7 +73,7 @@ _FORMS = (
     ),
     # it was not made public which country offered what
     re.compile(rf"{_NO} (?:been |yet been )?(?:{_SHOWN}) {_WHO}\b{_GAP}{{1,6}}", re.I),
-    # the 26 nations, which he did not name
+    # the 26 states, which she did not name
     re.compile(rf"\b{_GIVEN},? ?[–—-]?,? ?\b(?:which|who|whom) (?:[\w-]+ ){{1,4}}?(?:not|n[’']t|never) {_TELL}", re.I),
     re.compile(
         rf"\bkeep\w*{_GAP}{{0,7}}? to (?:it|him|them)sel\w+|\bkept{_GAP}{{0,7}}? to (?:it|him|them)sel\w+",

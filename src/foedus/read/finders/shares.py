@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _IS_ITS = frozenset(("be", "remain", "come", "take", "consist", "limit", "confine"))
-_PARTS = listed("participation contribution support role part involvement share offer help assistance task job package")
+PARTS_PLAYED = listed(
+    "participation contribution support role part involvement share offer help assistance task job package"
+)
 
 # What follows a stance or an offer and is neither: on which occasion, within what, to what end.
 _FRAMED = re.compile(
@@ -48,7 +50,7 @@ _LEAST = 18  # characters of an offer that are not looked at: its subject and ve
 def of_part(scene: Scene, verb: Token) -> Found | None:
     """What is said of a party's part: ``Poland’s logistical participation will be significant``."""
     doer = subject(verb)
-    if doer is None or doer.lemma_ not in _PARTS or verb.dep_ in {"acl", "pcomp", "relcl"}:
+    if doer is None or doer.lemma_ not in PARTS_PLAYED or verb.dep_ in {"acl", "pcomp", "relcl"}:
         return None
     said = scene.words(*extent(doer, without=("relcl", "acl", "advcl")))
     party = party_in(said)
@@ -119,7 +121,7 @@ def with_list(scene: Scene, found: Found) -> Found:
 
 
 def before_if(scene: Scene, low: int, high: int) -> int:
-    """Leave out on what it depends: ``naval patrols and air forces | once the fighting ends``."""
+    """Leave out on what it depends: ``ships and aircraft | once the guns are silent``."""
     for token in scene.doc[low + 1 : high + 1]:
         added = token.text == "," and (
             scene.doc[token.i + 1].lower_ in {"though", "although", "but"}

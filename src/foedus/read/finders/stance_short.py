@@ -6,7 +6,7 @@ import re
 
 from foedus.read.finders.stance_words import ANY, NO, OPEN, OPEN_FIRST, STEP, UNDECIDED, VOICED
 
-_WHAT = r"(?:force|mission|operation|effort|initiative|contingent)s?\b"
+_WHAT = r"(?:force|mission|operation|effort|contingent)s?\b"
 # "is open to discussing such a deployment", "has denied this possibility": said before what it is taken on
 SUCH = re.compile(
     rf"(?<![A-Za-z])(?:{OPEN_FIRST}|{UNDECIDED}|{NO}|{OPEN}){STEP}{{0,3}}? (?:such an?|this|that) (?:\w+ "
@@ -26,6 +26,17 @@ BARE = re.compile(
     r"in)?|to (?:join|take part|participate))\b(?! (?:in |the )*(?:\w+ )?(?:talks|negotiations?|meeting|"
     r"summit|call|war|"
     r"sanctions))"
+)
+# "are in favour", "firmly said no", "are ruling nothing out"
+VERDICT = re.compile(
+    r"\b(?:(?:is|are|was|were|remain(?:s|ed)?|stay(?:s|ed)?|stands?|stood|came out)(?: (?:still|also|all|"
+    r"\w+ly))? (?:in "
+    r"favou?r|opposed|against|unconvinced|sceptical|skeptical|reluctant|wary|hesitant)|(?:\w+ly |again |"
+    r"already )?(?:said|"
+    r"says|saying) (?:a (?:firm|clear|flat) )?[“\"‘]?no[”\"’]?)(?=[,.;:]|$| (?:to (?:it|this|that|the idea)|"
+    r"of (?:it|this|the "
+    r"idea)|and|but|while|whereas)\b)|\b(?:not|n[’']t|never) (?:\w+ )?ruling (?:anything|that|this|it) out\b|"
+    r"\bruling nothing out\b"
 )
 # "expressed willingness to take part in the effort"
 JOIN = re.compile(

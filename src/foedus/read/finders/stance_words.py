@@ -9,7 +9,8 @@ _NOT = r"(?:\bnot|n[’']t|\bnever|\bno longer|\bwithout|\bneither)"
 
 # Ordered: the first class with a cue in the words is the stance ("has not decided whether to send" is no refusal).
 OPEN_FIRST = (
-    rf"{_NOT} (?:\w+ ){{0,2}}?(?:rul(?:e|ed|ing) (?:it |this |that )?out|exclud\w*|reject\w*|oppos\w+|refus\w*|"
+    rf"{_NOT} (?:\w+ ){{0,2}}?(?:rul(?:e|ed|ing) (?:it |this |that |anything |\w+ troops )?out|exclud\w*|"
+    rf"reject\w*|oppos\w+|refus\w*|"
     rf"dismiss\w*|clos\w+ the door)"
     rf"|{_NOT} (?:\w+ ){{0,2}}?(?:against|opposed to|averse to)|(?:declin|refus)\w+ to (?:rule out|exclude)|nothing "
     rf"is (?:ruled out|excluded|off the table)"
@@ -66,7 +67,8 @@ _READY = (
     r"ready|readiness|(?<!of the )willing\w*|prepared(?:ness)?|able to|in a position|intend\w*|intention|"
     r"intent|plans?|planned|"
     r"planning|"
-    r"keen|eager|logical|natural|sensible|makes sense|hop(?:es|ed|ing) to|wants? to|interest(?:ed)? in|set to|possible"
+    r"in favou?r|said yes|keen|eager|logical|natural|sensible|makes sense|hop(?:es|ed|ing) to|wants? to|"
+    r"interest(?:ed)? in|set to|possible"
 )
 _CLASSES = tuple(
     (value, re.compile(rf"(?:(?<![A-Za-z])|(?=n[’']t))(?:{words})", re.I))
@@ -271,6 +273,11 @@ FORMS = re.compile(
 )
 # "propose a Spanish presence", "offered a Danish contingent"
 PROPOSED = re.compile(
+    rf"\b(?:signal|announc|offer|promis|pledg|confirm|propos|float|rais|hint\w* at|envisag|consider|reject|"
+    rf"rul\w+ out|exclud)"
+    rf"\w* (?:the |a )?(?:possible |potential |future )?(?:involvement|participation|deployment|dispatch|"
+    rf"use|sending) of "
+    rf"(?P<those>[A-Z][\w-]+) {TROOPS}|"
     r"\b(?:(?:is|are|be) (?:ready|prepared|willing) to )?(?:propos|offer|promis|pledg|envisag|accept|"
     r"rul\w+ out|reject|refus|"
     r"exclud)\w* (?:an? |any |the )?(?P<whose>[A-Z][\w-]+) (?:military )?(?:presence|deployment|contingent|"

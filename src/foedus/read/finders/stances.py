@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from foedus.read.finders import rows
-from foedus.read.finders.stance_short import ALONE, BARE, JOIN, SUCH
+from foedus.read.finders.abroad import elsewhere
+from foedus.read.finders.stance_short import ALONE, BARE, JOIN, SUCH, VERDICT
 from foedus.read.finders.stance_words import (
     AFTER,
     BUT_NOT,
@@ -45,14 +46,6 @@ _THERE = re.compile(
     r"(?: of (?:its|their|his) own)?(?: (?:to|in|into|on|onto|inside|within|for) (?:[\w-]+ ){0,2}?(?:Ukraine|soil|"
     r"territory|country|ground|conflict|force|mission|operation)\b){1,2}"
 )
-_GOES = re.compile(
-    r"[^.;,:]{0,25}? (?:to|in|into|inside|near) (?:the |its border with |eastern |western |northern |southern "
-    r")?(?P<place>[A-ZÀ-Þ]\w+)"
-)
-_HERE = re.compile(
-    r"Ukrain|Kyiv|Kiev|Black Sea|NATO|Europe|Paris|Baltic Sea|UN\b|European|coalition|Coalition|Multinational|"
-    r"Reassurance|such|Russia|January|March"
-)
 _ROW = re.compile(r"(?:\b(?:and|or|nor|the|both|neither|as well as)\b|[A-ZÀ-Þ][\w.’-]+|,| )+")  # nothing but names
 _NAMES_ROW = re.compile(
     r"(?:the )?[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)? and (?:the )?[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)?"
@@ -66,10 +59,11 @@ _AMONG = re.compile(r"\b(?:including|such as|among them)\b")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.-]+")
 GATE = re.compile(
     r"troop|soldier|boots|peacekeep|contingent|battalion|brigade|forces?\b|servicemen|personnel|mission|Bundeswehr|"
-    r"combat|Ukrainian soil|undecided|committ|fence|involvement|participat|effort|joining|take part|presence",
+    r"combat|Ukrainian soil|favou?r|opposed|against|unconvinced|said no|says no|ruling|undecided|committ|"
+    r"fence|involvement|participat|effort|joining|take part|presence",
     re.I,
 )
-_SHORT = (SUCH, ALONE, BARE, JOIN)
+_SHORT = (SUCH, ALONE, BARE, JOIN, VERDICT)
 _SPOKEN_OF = re.compile(
     r"\b(?:troops?|soldiers?|boots|peacekeep\w+|contingents?|reassurance|multinational|forces)\b", re.I
 )
@@ -119,7 +113,7 @@ def find(scene: Scene, taken: list[tuple[int, int]]) -> Iterator[Found]:
                 or elsewhere(scene.text, match.start(), match.end())
             ):
                 continue
-            whose = match.groupdict().get("whose")
+            whose = match.groupdict().get("whose") or match.groupdict().get("those")
             if re.search(r"\bwithout (?:an?|any) $", scene.text[: match.start()]):
                 continue  # "left without a promise of soldiers"
             if re.match(
@@ -134,7 +128,7 @@ def find(scene: Scene, taken: list[tuple[int, int]]) -> Iterator[Found]:
                 else _by_subject(scene, first, last)
             )
             value = _value(pattern, match[0])
-            if found is None or value is None:
+            if found is None or value is None or (pattern in _SHORT and "US" in found.parties):
                 continue
             if pattern is BUT_NOT and found.parties == ["US"]:  # what America does give is an answer of its own
                 found = replace(found, first=scene.tokens(match.start("none"), match.end())[0])
@@ -166,21 +160,23 @@ def claims(found: Taken, value: str) -> Iterator[Found]:
         )
 
 
-def elsewhere(text: str, start: int, end: int) -> bool:
-    """Whether soldiers would go to another country: ``send troops | to Latvia``; a neighbour of Ukraine is none."""
-    match = _GOES.match(text, end) or _GOES.search(text, start, end)
-    return match is not None and not _HERE.search(text[match.start() : match.end() + 25])
-
-
 def _by_adjective(scene: Scene, first: int, last: int, whose: str) -> Taken | None:
     """A stance told of ``Danish troops`` or of ``its soldiers``."""
     verb = verb_of(scene.doc[last])
     party = party_in(whose)
     if whose.islower():
         party = scene.voice(verb) or scene.about.party
-    if party is None or party in SENDS_NONE:
+    if party is None or party in SENDS_NONE or _of_critics(scene, verb):
         return None
     return Taken(verb, [party], *trim(scene.doc, first, _until(scene, last)), None)
+
+
+def _of_critics(scene: Scene, verb: Token) -> bool:
+    """Whether it is lawmakers or a party in opposition: where they stand is not where their country does."""
+    doer = subject(verb)
+    return (
+        doer is not None and CRITICS.search(scene.words(*extent(doer, without=("relcl", "acl", "advcl")))) is not None
+    )
 
 
 def _included(scene: Scene, first: int, last: int) -> Taken | None:
@@ -196,8 +192,8 @@ def _by_subject(scene: Scene, first: int, last: int) -> Taken | None:
     head = scene.doc[first]
     verb = top(verb_of(head.head if head.dep_ in {"aux", "auxpass", "neg"} else head))
     doer = subject(verb)
-    if doer is not None and CRITICS.search(scene.words(*extent(doer, without=("relcl", "acl", "advcl")))):
-        return None  # where they stand is not where their country does
+    if _of_critics(scene, verb):
+        return None
     parties = _parties(scene, verb, doer) if doer is not None and doer.i < first else []
     low, actor = first, None
     if parties and doer is not None:

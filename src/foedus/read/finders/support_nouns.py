@@ -25,12 +25,12 @@ _DOUBT = re.compile(
     rf"deep) )?(?:[Uu]ncertaint(?:y|ies)|[Dd]oubts?|[Aa]mbiguity|"
     rf"question marks?|confusion)|(?:in )?[Tt]he (?:lack|absence)|(?:no|without|little|lack of)(?: (?:any|"
     rf"much|more|full|"
-    rf"final))? (?:clarity|certainty|concrete|firm|clear))(?: (?:over|about|of|on|around|surrounding|regarding|as to))?"
+    rf"final))? (?:clarity|certainty))(?: (?:over|about|of|on|around|surrounding|regarding|as to))?"
     rf"(?: (?!{US_WORDS})[\w’'-]+){{0,4}}? (?:{_THEIRS}|{_FROM_THEM}|{_READY})"
 )
 _HAS = re.compile(
     rf"\b(?:(?:have|has|had|having|seem to have|seems to have|appears? to have) )?(?:has|have|had|enjoys?|"
-    rf"enjoyed|secured?|"
+    rf"enjoyed|secured|"
     rf"w[io]ns?|won|gain(?:s|ed)?|receiv(?:es?|ed)|obtain(?:s|ed)?)(?: at least)?(?: (?!no\b|not\b|yet\b|"
     rf"to\b)[\w-]+){{0,3}}? "
     rf"(?:support|backing|endorsement|blessing|approval) (?:from|of|by) (?:the )?{US_WORDS}"
@@ -42,7 +42,10 @@ _BACKED = re.compile(
     rf"underwritten) by (?:the )?{US_WORDS}"
 )
 # What goes on behind how far it is: in what form, on what condition.
-_FORM = re.compile(r",? in the (?:form|shape) of\b| ?[—–] ?|,? (?:so|as) long as\b|,? provided\b|,? but (?:no|not)\b")
+_FORM = re.compile(
+    r",? in the (?:form|shape) of\b| ?[—–] ?(?=(?:so|as) long|but\b|though\b|provided|if\b)|,? (?:so|"
+    r"as) long as\b|,? provided\b|,? but (?:no|not)\b"
+)
 _LEAST = 20  # characters that say how far it is
 
 
@@ -61,7 +64,7 @@ def _first(scene: Scene, patterns: Iterable[tuple[re.Pattern[str], str]]) -> Ite
         match = pattern.search(scene.text)
         if match is None:
             continue
-        missing = pattern is _DOUBT and re.search(r"\b(?:lack|absence|concrete|firm)\b", match["doubt"])
+        missing = pattern is _DOUBT and re.search(r"\b(?:lack|absence)\b", match["doubt"])
         first, last = trim(scene.doc, *scene.tokens(*match.span()))
         yield Found(
             kind="status",

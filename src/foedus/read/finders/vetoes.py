@@ -42,7 +42,8 @@ _FORMS = re.compile(
     rf"position)|"
     rf"{_NO}{_GAP}{{0,4}}? (?:need|ask|require){_GAP}{{0,2}}? {_RU} (?:for )?(?:permission|consent|approval)|"
     rf"(?:without|only with) {_OWN} (?:consent|permission|approval|agreement)|"
-    r"\bwhy (?:are|do|should) we (?:be )?(?:interested|care|concerned|worried|ask).{0,40}(?:Russia|Moscow|Putin)|"
+    r"\bwhy (?:are|do|should) (?:we|it) (?:be )?(?:interested|care|concerned|worried|ask|"
+    r"matter).{0,40}(?:Russia|Moscow|Putin)|"
     rf"{_NO} matter what (?:Russia|Moscow|Putin) (?:thinks|says|wants)|"
     r"\b(?:it is |it’s |it's )?(?:for|up to) (?:Ukraine|Kyiv|Ukrainians|the Ukrainians)"
     r"(?:{_GAP}{0,4}?)? (?:alone )?to decide|".replace("{_GAP}", _GAP)

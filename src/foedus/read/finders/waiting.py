@@ -116,6 +116,8 @@ def with_matrix(scene: Scene, low: int, high: int, matrix: Token | None) -> tupl
         return trim(scene.doc, low, high)
     if matrix is None or not scene.sent.start <= matrix.i < scene.sent.end:
         return _from_noun(scene, low, high, scene.sent.start)
+    if high < matrix.i and matrix.lemma_ in _AIMS:
+        return trim(scene.doc, low, high)  # "in the event of a truce, | it would deter": what for is another question
     leave = [
         child
         for child in matrix.children
