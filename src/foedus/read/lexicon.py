@@ -19,7 +19,8 @@ SAYS = listed(
     "remark underline suggest hint estimate believe expect think promise maintain acknowledge admit",
     "concede clarify deny predict caution describe recall assert conclude signal indicate respond vow",
     "point post tweet mention speak talk answer affirm underscore highlight specify elaborate remind inform proclaim",
-    "detail contend allege observe quip lament opine echo",
+    "detail contend allege observe quip lament opine echo reason muse retort stipulate posit venture reckon counter",
+    "brief",
 )
 # Words before a name that are no part of it.
 TITLES = listed(

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from foedus.read.attributed import LEAD
 from foedus.read.certainty import judge
 from foedus.read.days import event_date, stated_at
 from foedus.read.finders import (
@@ -38,6 +39,7 @@ from foedus.read.finders import (
 from foedus.read.finders.words import FORCE
 from foedus.read.grammar import subject, trim
 from foedus.read.languages import claims as languages
+from foedus.read.lexicon import SAYS
 from foedus.read.nouns import NARRATOR, Claim, Document, Reading, Unread
 from foedus.read.parse import is_heading, lines
 from foedus.read.parties import people
@@ -210,7 +212,8 @@ def _names_once(pairs: list[tuple[Scene, int, Found]]) -> Iterator[tuple[Scene, 
 def _claim(document: Document, scene: Scene, offset: int, found: Found) -> Claim:
     doc = scene.doc
     first, last = trim(doc, found.first, found.last)
-    start = offset + doc[first].idx
+    lead = LEAD.match(doc[first : last + 1].text)
+    start = offset + doc[first].idx + (lead.end() if lead else 0)
     end = offset + doc[last].idx + len(doc[last])
     quote = document.text[start:end]
     chain = _chain(scene, found)
@@ -249,9 +252,10 @@ def _chain(scene: Scene, found: Found) -> Chain:
     """Who says it: the voices of its words; a name or a date is the document's own."""
     if found.plain:
         return ()
-    chain = scene.speaks(found.anchor)
-    own = subject(found.anchor) if chain and found.anchor.pos_ in {"VERB", "AUX"} else None
-    if own is not None and own.pos_ == "PROPN" and found.kind == "event" and scene.actor(found.anchor) == chain[-1]:
+    verb = found.anchor
+    chain = scene.speaks(verb) or (scene.speaks(scene.doc[found.first]) if verb.lemma_ in SAYS else ())
+    own = subject(verb) if chain and verb.pos_ in {"VERB", "AUX"} and verb.lemma_ not in SAYS else None
+    if own is not None and own.pos_ == "PROPN" and found.kind == "event" and scene.actor(verb) == chain[-1]:
         chain = chain[:-1]  # what the speaker did is told by somebody else
     if found.actor and found.actor not in chain:
         return (*chain, found.actor)

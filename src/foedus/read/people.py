@@ -32,7 +32,7 @@ HUMAN = re.compile(
     r"participant|attendee|organi[sz]er|observer|critic|ally|member|country|nation|side|people|staff|union|house|"
     r"party|daily|envoy|"
     r"delegation|premier|politician|"
-    r"centre|center|correspondent|reporter|journalist|writer|tank|intelligence|military|parliament|kremlin"
+    r"head$|centre|center|correspondent|reporter|journalist|writer|tank|intelligence|military|parliament|kremlin"
 )
 _PRONOUNS = frozenset(("he", "she", "they", "i", "we", "it", "who", "which", "that", "you", "this", "these", "those"))
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from foedus.read.attributed import attribute as frame
+from foedus.read.attributed import labelled
 from foedus.read.chains import Voices
 from foedus.read.grammar import SUBJECTS, kids, subject
 from foedus.read.lexicon import SAYS, listed
@@ -25,9 +27,15 @@ _NOT_ALONE = listed(
 )
 # Somebody without a name who is one person: "he" may be meant.
 _ONE = re.compile(
-    r"(?:spokes\w+|official|minister|adviser|advisor|diplomat|aide|commander|ambassador|analyst|source)$", re.I
+    r"(?:spokes\w+|official|minister|adviser|advisor|diplomat|aide|commander|ambassador|analyst|source|president|leader|"
+    r"premier|chancellor|head|chief|secretary|envoy|general|host)$",
+    re.I,
 )
 _SAYINGS = listed("remark comment statement announcement claim declaration assertion warning assurance suggestion")
+# These give words only where they stand behind them: "..., he demanded".
+_BEHIND = listed(
+    "demand urge complain joke plead object protest summarise summarize sum counsel caution promise agree read"
+)
 _OF = frozenset(("from", "by", "of"))
 _SOON = 5  # words after a name within which "that" tells what was said
 _HEADLINE = 200  # characters of a line that may be a headline
@@ -62,6 +70,7 @@ def listen(line: Line, people: People) -> Voices:
                 people.listed = (*outer, who)
         for who, content in _told(sentence, people, voices):
             voices.put(content, (who,), content[0].i)
+        frame(sentences, number, people, voices)
         _remember(sentence, people)
     if MARK.search(line.text):
         attribute(doc, spoken, people, voices)
@@ -103,7 +112,8 @@ def _speech(sentence: Span) -> list[Token]:
     """Speech verbs of a sentence, outermost first."""
     found = []
     for token in sentence:
-        asks = token.lemma_ in {"ask", "wonder"} and _after_question(token)
+        asked = token.lemma_ in _BEHIND and token.pos_ == "VERB" and _inverted(token) and token.tag_ in {"VBD", "VBZ"}
+        asks = asked or (token.lemma_ in {"ask", "wonder"} and _after_question(token))
         clear = token.lemma_ == "make" and any(
             each.lower_ == "clear" for each in kids(token, "oprd", "acomp", "ccomp", "xcomp")
         )
@@ -128,6 +138,8 @@ def _after_question(verb: Token) -> bool:
 
 def _speaker(verb: Token, people: People, voices: Voices) -> str | None:
     doer = subject(verb)
+    if doer is not None and doer.lower_ in {"it", "they"} and people.voice and _inverted(verb):
+        return people.voice  # "..., it reported on Telegram"
     if doer is None or doer.pos_ == "NUM" or verb.dep_ == "amod":
         return None
     if doer.i + 1 < len(doer.doc) and doer.i < 3 and doer.nbor().text in {"–", "—"} and not people.knows(doer):
@@ -246,7 +258,7 @@ def _according(sentence: Span, people: People, voices: Voices) -> None:
 def _headline(line: Line, people: People, voices: Voices) -> None:
     """``Macron: 26 nations ready``, ``26 nations ready: Macron``: a name and a colon at either end of a line."""
     doc = line.doc
-    ends = re.search(r"(?::| –| —| -)\s((?:[A-ZÀ-Þ][\w’'\-]*\s){0,2}[A-ZÀ-Þ][\w’'\-]*)$", line.text)
+    ends = re.search(r"(?::| –| —| -)\s((?:[A-ZÀ-Þ][\w’'\-]*\s){0,5}[A-ZÀ-Þ][\w’'\-]*)$", line.text)
     if ends and len(line.text) < _HEADLINE and not line.listed:
         name = bare(ends[1])[-1]
         if name.casefold() in people.full:
@@ -257,16 +269,24 @@ def _headline(line: Line, people: People, voices: Voices) -> None:
         words = bare(match[1])
         tokens = [token for token in doc if token.idx < match.end() - 1]
         known = words[-1].casefold() in people.full or any(token.ent_type_ in {"PERSON", "ORG"} for token in tokens)
-        if known and not line.listed and (words[-1].casefold() in people.full or len(words) <= 2):
-            voices.put((token for token in doc if token.idx >= match.end()), (people.name(match[1]),), None)
+        who = labelled(match[1], line.text, people)
+        if known and (words[-1].casefold() in people.full or len(words) <= 2):
+            who = people.name(match[1])
+        if who is not None and not line.listed:
+            voices.put((token for token in doc if token.idx >= match.end()), (who,), None)
 
 
 def _remember(sentence: Span, people: People) -> None:
     """Who "he" or "she" will be: the person who is subject last, else the one who speaks."""
     for token in sentence:
-        if token.dep_ in {"nsubj", "nsubjpass"} and people.knows(token):
+        named = people.knows(token) or any(people.knows(each) for each in kids(token, "appos"))
+        if token.dep_ in {"nsubj", "nsubjpass"} and named:
             top = token.head
             if top.dep_ in {"ROOT", "conj", "ccomp", "parataxis"} or top.lemma_ in SAYS:
                 people.last = people.person = people.name(phrase(token))
                 if top.dep_ == "ROOT" or top.lemma_ in SAYS:
-                    break
+                    return
+    root = sentence.root
+    for token in kids(root, "nsubj"):
+        if token.pos_ == "NOUN" and _ONE.search(token.lemma_):
+            people.last = name_of(token, people) or people.last

@@ -114,6 +114,9 @@ ACTS = (
         "ua.strengthening",
         "support",
         _words(
+            r"\b(?:Ukraine(?:’s|'s)|Ukrainian|Kyiv(?:’s|'s))\s(?:own\s)?(?:[Aa]rmed [Ff]orces|army|"
+            r"military)\b[^.;,]{0,25}\b(?:"
+            r"stronger|grow\w*|strong\b)|"
             r"\b(?:strong|robust|well-(?:armed|equipped|trained|funded)|capable|powerful|modern|credible|"
             r"battle-hardened|combat-ready)\s"
             r"(?:(?:and\s)?[\w-]+\s)?(?:Ukrainian\s(?:army|armed forces|"

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 _AIMS = {
     "deter": r"deter(?:s|red|ring|rents?|rence)?|dissuad\w+",
-    "prevent": r"prevent\w*|avert\w*|avoid\w*|forestall\w*|stop (?:any|another|a new)|discourag\w*",
+    "prevent": r"(?:keep|stop|hold|hinder)(?:s|ping|ing)? (?:Russia|Moscow|Putin|Vladimir Putin|the Kremlin|"
+    r"it|him|them|anyone) "
+    r"(?:back |ever )?(?:from|attacking|invading)|prevent\w*|avert\w*|avoid\w*|forestall\w*|stop (?:any|"
+    r"another|a new)|discourag\w*",
     "guarantee_peace": r"(?:guarantee|secure|legitimi[sz]e|keep|preserve|underwrite|uphold|safeguard|maintain|enforce|"
     r"monitor|police|defend|ensure|support|sustain)(?:ing)? (?:the |a |an |any |(?:terms|implementation) of |"
     r"(?:possible|just|durable|lasting|future|"
@@ -52,7 +55,8 @@ _OTHERS = re.compile(r"\b(?:Western|NATO|Europe\w*|allies|Kyiv of|abilit(?:y|ies
 _MEANS = listed("intend design mean aim serve tailor")
 _MEANT = re.compile(r"\b(?:intended|designed|meant|aimed|serves?|tailored)\b", re.I)
 _STRONG = re.compile(
-    r"\b(?:aim(?:s|ed)?|meant|intended|designed|purpose|objective|goal|matter of|is to|there to|here to|isn’t about|"
+    r"\b(?:aim(?:s|ed)?|meant|intended|designed|purpose|supposed to|objective|goal|matter of|is to|there to|"
+    r"here to|isn’t about|"
     r"not about|serves? (?:as|to)|tasked)\b",
     re.I,
 )
@@ -126,7 +130,7 @@ def _aim(scene: Scene, each: Clause) -> Found | None:
     if not meant and (word is None or word.start() > _NEAR):
         return None
     doer = subject(verb)
-    if doer is None:
+    if doer is None or scene.voice(verb) == "RU":
         return None
     said = scene.words(*extent(doer, without=("relcl", "acl", "advcl", "appos")))
     pronoun = doer.lower_ in _IT

@@ -230,7 +230,8 @@ def _commits(rest: str) -> bool:
         re.search(
             r"\b(?:expected to|signal\w*|indicat\w+|hint(?:ed|ing)|readiness|commit\w*|part of the|take part|"
             r"join\w*|participat\w*|back(?:s|"
-            r"ed|ing)?|stands? (?:firmly |strongly |fully )?behind|stood behind|endors\w+|embrac\w+|"
+            r"ed|ing)?|help (?:them|us|out|Europe|Ukraine|the Europeans)|stands? (?:firmly |strongly |"
+            r"fully )?behind|stood behind|endors\w+|embrac\w+|"
             r"bless\w+|approv(?:e|es|ed)\b|signed (?:up|on|off)|"
             r"support\w*|will(?:ing(?:ness)?)? to|ready to|confirmed|yet to|take part|commitments?|prepared to|"
             r"underwrit\w*|contribut\w*|"
@@ -242,7 +243,7 @@ def _commits(rest: str) -> bool:
             r"\b(?:plan|idea|guarantees?|involvement|force|coalition|part|effort|backing|support|mission|"
             r"commit\w*|security|"
             r"defen[cs]e|offer|framework|declaration|proposals?|arrangements?|"
-            r"will|"
+            r"will|help|"
             r"participat\w*)\b",
             rest,
             re.I,

@@ -11,8 +11,9 @@ from foedus.read.lexicon import SAYS
 from foedus.read.scene import Found, Scene
 
 _NAME = re.compile(
-    r"[“„«\"‘‚']?\b(?P<name>[Cc]oalition [Oo]f (?:[Tt]he )?(?!forces|states|countries|nations|"
-    r"\d)[A-Za-z]+)\b[,]?[”“»\"’']?(?!\s+(?:countries|states|nations))"
+    r"[“„«\"‘‚']?\b(?P<name>[Cc]oalition [Oo]f (?:[Tt]he )?(?!forces|states|countries|nations|more\b|"
+    r"about\b|some\b|around\b|nearly\b|over\b|up\b|at\b|\d)[A-Za-z]+)\b[,]?[”“»\"’']?(?!\s+(?:countries|"
+    r"states|nations))"
 )
 _MEET = re.compile(
     r"\b(?:summit|meet\w*|met|talks|gather\w*|conference|conven\w*|chair\w*|took place|hosted|session|call|event|"

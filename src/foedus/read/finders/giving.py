@@ -95,7 +95,10 @@ def given(scene: Scene, verb: Token) -> str:
         for prep in kids(verb, "prep", "agent")
         for noun in kids(prep, "pobj")
         if prep.lower_ in {"with", "through", "in", "on", "of", "for", "via", "to", "by", "over", "after"}
-        and not (prep.lower_ == "to" and verb.lemma_ in _HANDS)  # to whom it is given
+        or (
+            (prep.lower_ == "from" and verb.lemma_ in {"help", "support", "assist", "back"})
+            and not (prep.lower_ == "to" and verb.lemma_ in _HANDS)
+        )  # to whom it is given
     ]
     # "... “in the air”, a marked increase": told of it, not given.
     objects = [

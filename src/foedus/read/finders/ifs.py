@@ -32,6 +32,9 @@ _KEEPS = listed(
     "ensure guarantee secure preserve act monitor enforce keep"
 )  # what is done then, not on what it depends
 _TALKS = listed("discuss debate consider propose suggest address explore examine")  # of what others may do
+_GATHER = re.compile(
+    r"(?:when|once|after|before|if) (?:[\w’'-]+ ){1,4}?(?:meets?|met|gathers?|gathered|convenes?|speak|talk)\b", re.I
+)
 _THERE = re.compile(r"\w+ (?:\w+ )?(?:present|there|in place|on the ground|active|stationed)\b", re.I)
 _VOTED = re.compile(r"\b(?:parliament\w*|legislat\w+|lawmakers|MPs)\b")
 # What many states offer, whoever of them speaks: "we, the Europeans, are ready to offer the guarantees".
@@ -50,6 +53,7 @@ def find(scene: Scene) -> Iterator[Found]:
         words = scene.words(low, high)
         if (
             _ASKED.match(words)
+            or (_GATHER.match(words) and not conditions(words))
             or _whether(scene, low, matrix)
             or overlaps(low, high, done)
             or (low > 0 and scene.doc[low - 1].lower_ == "even")
@@ -107,7 +111,25 @@ def _whether(scene: Scene, low: int, matrix: Token | None) -> bool:
     return (
         scene.doc[low].lower_ == "if"
         and matrix is not None
-        and matrix.lemma_ in {"decide", "know", "ask", "see", "wonder", "determine", "discuss", "consider", "doubt"}
+        and matrix.lemma_
+        in {
+            "decide",
+            "know",
+            "ask",
+            "see",
+            "wonder",
+            "determine",
+            "discuss",
+            "consider",
+            "doubt",
+            "disclose",
+            "say",
+            "reveal",
+            "clarify",
+            "specify",
+            "check",
+            "tell",
+        }
         and 0 < low - matrix.i < _NEAR
     )
 

@@ -26,7 +26,8 @@ _NO = re.compile(
     r"denounc\w*|"
     r"red lines?|said (?:no|“no”|“nyet”|nyet) to|says no to|stance against|(?:is|are|was|"
     r"remains?) (?:\w+ )?(?:against|opposed)|"
-    r"no need for|no guarantees? (?:for|to|at)|road to nowhere|utopia\w*|refus\w* to (?:accept|agree|discuss|"
+    r"no need for|out of the question|(?:on no account|under no circumstances|in no way|by no means)|"
+    r"no guarantees? (?:for|to|at)|road to nowhere|utopia\w*|refus\w* to (?:accept|agree|discuss|"
     r"consider|tolerate)|objections?|hostil\w+ to|"
     r"condemn\w*|object\w* to|(?:absolutely|definitely|categorically) not|no intention of|negative(?:ly)?|"
     r"(?:would|will|must|should|could|can) (?:only )?(?:undermin\w*|endanger\w*|threaten\w*|provok\w*)|"
@@ -44,7 +45,8 @@ _NO = re.compile(
     r"(?:there (?:will|would|can|must) be )?no (?:international|foreign|Western|NATO|"
     r"European) (?:[\w-]+ ){0,3}(?:forces?|troops|soldiers|contingents?|boots|presence))\b"
     r"|(?:\b|(?=n[’']t))(?:not|n[’']t|never|no longer|cannot)\b(?: [\w’'“\"-]+){0,3}? "
-    r"[“\"]?(?:accept\w*|tolerate|allow|permit|discuss\w*|agree (?:to|with)|consent|serve as|be (?:provided|ensured|"
+    r"[“\"]?(?:accept\w*|tolerate|allow|permit|discuss\w*|talk about|negotiate|agree (?:to|with)|consent|"
+    r"serve as|be (?:provided|ensured|"
     r"guaranteed)|"
     r"welcome|entertain|conceive|approve|put up with|live with|stomach|swallow|stand for|recogni[sz]e)\b",
     re.I,

@@ -13,13 +13,15 @@ _FUEL = r"(?:oil|gas|fuels?|energy|LNG|crude|hydrocarbons|petroleum|fossil fuels
 _SANCTIONS = (
     r"(?:sanctions?\b|restrictive measures|(?:severe |tough\w* |new |more |further )restrictions\b|embargo\w*|"
     r"secondary tariffs|tariffs (?:of up to \d+ ?%? ?)?(?:\w+ )?on\b|"
-    r"(?:economic|financial|real|stronger|greater|maximum|serious|joint|heavier|harsher|tougher|more) (?:pressure|"
+    r"(?:economic|financial) (?:weight|clout|muscle|power) (?:against|on)|(?:economic|financial|real|"
+    r"stronger|greater|maximum|serious|joint|heavier|harsher|tougher|more) (?:pressure|"
     r"leverage)|"
     r"(?:import |customs )?duties on\b|(?:lean|leaning) on (?:China|India|Beijing)|(?:pressure|the screws|"
     r"squeeze) (?:on|against) (?:the )?(?:China|Moscow|"
     r"Russia\w*|Putin|Vladimir Putin|Kremlin|Beijing|India)|"
-    r"(?:put|plac|keep|bring)\w* (?:China|Moscow|Russia|Putin|Beijing|the Kremlin) under (?:\w+ )?pressure|(?:19th|"
-    r"nineteenth|20th|18th|17th|16th|15th|next|new) (?:sanctions )?package)"
+    r"(?:put|plac|keep|bring)\w* (?:China|Moscow|Russia|Putin|Beijing|the Kremlin) under (?:\w+ )?pressure|"
+    r"(?:\d\dth|21st|"
+    r"nineteenth|twentieth|next|new) (?:sanctions )?package)"
 )
 _ENERGY = (
     rf"(?:(?:Russian|Russia’s|Russia's|Moscow’s|Moscow's)(?: [\w-]+){{0,3}}? {_FUEL}|"

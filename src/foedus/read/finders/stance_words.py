@@ -211,7 +211,7 @@ NONE_THERE = re.compile(
 
 # "declined to say which countries would send troops": an answer is refused, no soldiers are.
 OF_OTHERS = re.compile(
-    r"\b(?:which|what|how many) (?:countries|nations|states|allies|members|governments)\b|\bwho (?:would|"
+    r"\b(?:which|what|how many) (?:countries|nations|states|allies|members|governments)\b|\bnumber of|\bwho (?:would|"
     r"will|had|has)\b",
     re.I,
 )

@@ -52,7 +52,7 @@ _NAMES_ROW = re.compile(
 )
 _OF_MANY = re.compile(
     r"^\W*(?:say|said|claim|announc|declar|confirm|add)\w* (?:that )?(?:\w+ )?(?:\d+|[a-z-]+ty-?\w*|dozens of) "
-    r"(?:\w+ )?(?:countries|nations|states)\b"
+    r"(?:\w+ )?(?:countries|nations|states|them|these|the)\b"
 )
 _PROMISE = re.compile(r"\bsign\w* [^.;]*, (?:\w+ly )?((?:committing|pledging|promising|agreeing|undertaking)) to ")
 _AMONG = re.compile(r"\b(?:including|such as|among them)\b")

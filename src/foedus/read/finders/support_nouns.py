@@ -28,6 +28,16 @@ _DOUBT = re.compile(
     rf"final))? (?:clarity|certainty))(?: (?:over|about|of|on|around|surrounding|regarding|as to))?"
     rf"(?: (?!{US_WORDS})[\w’'-]+){{0,4}}? (?:{_THEIRS}|{_FROM_THEM}|{_READY})"
 )
+# "How America will take part is to be decided", "word on the US role"
+_TO_COME = re.compile(
+    rf"\b(?:[Hh]ow(?: (?:much|far|exactly|strongly))?|[Ww]hat|[Ii]n what (?:form|"
+    rf"way))(?: [\w-]+){{0,3}}? (?:the )?{US_WORDS}"
+    rf"[^.;,]{{3,45}}? (?:is|are|was|were|remains?|has|had|will|would)(?: still)? (?:yet )?(?:to be|be|not|"
+    rf"open|unclear|left|"
+    rf"unsettled|undecided)[^.;,]{{0,50}}|"
+    rf"\b(?:expect|await|hop|wait)\w*(?: for)? (?:an? |the )?(?:word|clarity|answers?|decision|news|details|signal|"
+    rf"announcement) (?:on|about|over|from|of|by) (?:the )?{US_WORDS}[^.;,]{{0,45}}"
+)
 _HAS = re.compile(
     rf"\b(?:(?:have|has|had|having|seem to have|seems to have|appears? to have) )?(?:has|have|had|enjoys?|"
     rf"enjoyed|secured|"
@@ -51,7 +61,7 @@ _LEAST = 20  # characters that say how far it is
 
 def doubts(scene: Scene) -> Iterator[Found]:
     """Find the first doubt about American support that a noun phrase tells."""
-    yield from _first(scene, ((_DOUBT, "open"),))
+    yield from _first(scene, ((_DOUBT, "open"), (_TO_COME, "expected")))
 
 
 def nouns(scene: Scene) -> Iterator[Found]:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _NEEDS = (
     "target", "objective", "occupier", "destroy", "fair game", "strike", "hit ", "attack", "crosshairs",
-    "eliminat", "safe", "fire on", "fire at", "firing", "shoot", "open fire", "kill", "bomb",
+    "eliminat", "confront", "clash", "war with", "safe",
+    "fire on", "fire at", "firing", "shoot", "open fire", "kill", "bomb",
 )  # fmt: skip
 _GAP = r"(?:[ ,]+[\w’'“”\"-]+)"
 _TROOPS = re.compile(
@@ -34,7 +35,10 @@ _TARGET = re.compile(
     rf"\b(?:consider|deem|treat|regard|view|see|seen|becom|becam|be|make|making|turn|designat|declar|call|classif|"
     rf"count|constitut)\w*(?:(?! (?:would|will|could|may|might|are|is)\b){_GAP}){{0,7}}? "
     r"[“\"‘']?(?:a |an |the |our |its |his )?[“\"‘']?(?:\w+ )?(?:targets?|occupiers?|interventionists)\b|"
-    r"\b(?:would|will)(?: be| not be) (?:destroyed|targeted|eliminated|safe|struck|hit|attacked)\b|\bin (?:our|its|"
+    r"\b(?:would|will)(?: be| not be) (?:destroyed|targeted|eliminated|safe|struck|hit|attacked)\b|"
+    r"\b(?:would|will|could|can|may) (?:\w+ )?(?:bring|mean|lead|trigger|risk|provok|cause|start|"
+    r"spark)\w*(?: [\w-]+){0,4}? "
+    r"(?:confrontation|clash|conflict|war) with (?:Russia|Moscow)\b|\bin (?:our|its|"
     r"Russia’s|Russia's) (?:sights|crosshairs)\b",
     re.I,
 )

@@ -1,0 +1,179 @@
+"""Who says it, where no verb of saying has him for its subject: ``in X's view``, ``This was stated by X``?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from foedus.read.chains import Voices
+from foedus.read.grammar import kids
+from foedus.read.lexicon import TITLES, listed
+from foedus.read.parties import office, party_in
+from foedus.read.people import HUMAN, People, name_of, phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_WHO = r"(?P<who>(?:[\w’'.-]+ ){0,7}?[\w’-]*\w)"
+_TOLD = (
+    r"(?:announc|stat|said|say|put it|explain|not|confirm|report|declar|argu|stress|emphasi[sz]|underlin|reveal|claim|"
+    r"reiterat|see|warn|tell|told)(?:s|es|ed|d|it)?"
+)
+_VIEW = r"(?:view|opinion|eyes|words|reading|telling|account|estimation|judge?ment|mind)"
+# What comes before what is said, and is no part of it.
+LEAD = re.compile(
+    rf"(?:In|To) {_WHO}[’']s? {_VIEW},? |In the {_VIEW} of {_WHO.replace('who', 'of')}, |"
+    rf"As {_TOLD} (?:on \w+ )?by {_WHO.replace('who', 'by')}, |"
+    rf"As {_WHO.replace('who', 'as')} (?:has |had )?{_TOLD}(?: it)?, |"
+    rf"For {_WHO.replace('who', 'to')}, (?=it is clear)"
+)
+_TAIL = re.compile(
+    rf",? as (?:\w+ly )?{_TOLD} (?:on \w+ )?by {_WHO}(?=[,.;]|$| (?:on|at|after|in|following|during|before)\b)|"
+    rf", as {_WHO.replace('who', 'as')} (?:has |had )?{_TOLD}\b|,? in {_WHO.replace('who', 'of')}[’']s {_VIEW}\b"
+)
+# "X has let it be known that ...", "X used his speech to stress that ..."
+_THAT = re.compile(
+    rf"(?:[^,;:]{{3,40}}, )?{_WHO} (?:(?:has|have|had) )?(?:let it be known|made (?:it )?(?:known|plain|"
+    r"clear|no secret of the fact)|left no doubt|(?:us|t)(?:ed|es|e|ook) (?:[\w’'-]+ ){1,5}to "
+    r"(?:stress|say|announce|declare|warn|"
+    r"repeat|insist|confirm|make clear|reiterate|underline|recall|explain)) that "
+)
+# "Foreign minister X, in Odesa: ...", "Downing Street: ..."
+_LABEL = re.compile(r"(?:[^:.]{0,20}\. )?(?P<who>[^:,.;]{3,60}?)(?:,? (?:in|on|at|from) [^:;.]{3,30})?: (?=\S)")
+_BODIES = re.compile(r"(?:the )?(?:Downing Street|No 10|[ÉE]lys[ée]e|Kremlin|White House|Pentagon|Berlaymont)", re.I)
+_NO_NAME = listed(
+    "live update updates analysis explainer explained opinion background details quote exclusive breaking video photo "
+    "watch factbox timeline poll report news summary context key topic topics war talks summit point points note"
+)
+# ", X told reporters": wherever the parse hangs it
+_ASIDE = re.compile(
+    rf", {_WHO} (?:has |had )?(?:said|says|told|announced|stated|stressed|added|noted|explained|declared|insisted|"
+    r"confirmed|emphasi[sz]ed|warned|reiterated|argued|maintained|claimed|demanded|urged|pledged|promised|wrote|writes|repeats?|"
+    r"repeated)(?: (?!that\b|the\b|it\b)[\w’'-]+){0,5}?(?=[,.;:]|$)"
+)
+# "Poland, says X, will not ..."
+_MIDDLE = re.compile(rf", (?:says?|said|insists?|insisted) {_WHO},")
+# "This was stated by X": of the sentence before.
+_PASSIVE = re.compile(
+    rf"(?:This|That|It|The (?:statement|announcement|remark|comment)) (?:was|has been|is) (?:also )?(?:{_TOLD}|"
+    rf"made|voiced|written) (?:[\w, ]{{0,40}}?)?by {_WHO}(?=[,.;]|$| (?:on|at|after|in|following|during|before|to)\b)"
+)
+_ACTIVE = re.compile(
+    rf"{_WHO} (?:said|stated|announced|declared|told (?:reporters|journalists|the press)|made) (?:this|so|it|that|the "
+    r"(?:statement|announcement|remarks?|comments?))(?=[,.;]|$| (?:on|at|after|in|following|during|before|to)\b)"
+)
+_PLAINLY = re.compile(
+    r"clear|firm|categorical|blunt|adamant|unequivocal|plain|explicit|unambiguous|frank|direct|succinct|brief|"
+    r"sceptical|skeptical|optimistic|cautious|emphatic|resolute|defiant|dismissive$"
+)
+_MESSAGE = re.compile(
+    r"message|position|answer|line|verdict|reply|response|stance|view|point|warning|demand|argument|conclusion$"
+)
+_FRAMED = re.compile(
+    r"no secret|no doubt|put it|sum\w* up|let it be known|(?:a|one|this|simple|clear) (?:message|answer|warning)"
+)
+_JUDGES = listed("call accuse criticise criticize welcome dismiss reject defend praise answer respond react reply")
+_NAME = 3  # words of a name
+_SHORT = 20  # tokens before a colon that introduce what is said
+
+
+def attribute(sentences: list[Span], number: int, people: People, voices: Voices) -> None:
+    """Give the words of a sentence, or of the one before it, to whoever a frame beside them names."""
+    sentence = sentences[number]
+    text = sentence.text
+    lead, tail = LEAD.match(text), _TAIL.search(text)
+    if lead and (who := _named(sentence, lead, people)):
+        _put(sentence, lead.end(), len(text), who, voices)
+        return
+    if tail and (who := _named(sentence, tail, people)):
+        _put(sentence, 0, tail.start(), who, voices)
+        return
+    that, middle = _THAT.match(text), _MIDDLE.search(text)
+    if that and (who := _named(sentence, that, people)):
+        _put(sentence, that.end(), len(text), who, voices)
+        return
+    if middle and (who := _named(sentence, middle, people)):
+        voices.put((each for each in sentence if not _inside(sentence, each, middle)), (who,), None)
+        return
+    before = _PASSIVE.match(text) or _ACTIVE.match(text)
+    if before and number and (who := _named(sentence, before, people)):
+        _put(sentences[number - 1], 0, len(sentences[number - 1].text), who, voices)
+        return
+    label, aside = _LABEL.match(text), _ASIDE.search(text)
+    if label and (who := labelled(label["who"], sentence.text, people)):
+        _put(sentence, label.end(), len(text), who, voices)
+        return
+    if aside and (who := _named(sentence, aside, people)):
+        _put(sentence, 0, aside.start(), who, voices)
+        if text[aside.end() : aside.end() + 2] == ", ":
+            _put(sentence, aside.end(), len(text), who, voices)
+        return
+    _colon(sentence, people, voices)
+
+
+def labelled(label: str, text: str, people: People) -> str | None:
+    """Return by which name a label before a colon goes, if it names somebody: capitals and titles only, and no state.
+
+    Parameters
+    ----------
+    label, text
+        The words before the colon, and the line or sentence which they begin.
+    """
+    if _BODIES.fullmatch(label):
+        return label
+    words = label.split()
+    named = [word for word in words if word.casefold() not in TITLES and word.casefold() != "minister"]
+    if not named or not all(word[0].isupper() or word in {"of", "the", "de", "von", "van", "der"} for word in named):
+        return None
+    if (party_in(label) and not office(named[-1])) or any(word.casefold() in _NO_NAME for word in words):
+        return None
+    if len(words) == 1 and not (office(words[0]) or words[0].casefold() in people.full) and text.endswith("."):
+        return None
+    return people.name(label) if office(named[-1]) or len(named) <= _NAME else None
+
+
+def _inside(sentence: Span, token: Token, match: re.Match[str]) -> bool:
+    return match.start() <= token.idx - sentence.start_char < match.end()
+
+
+def _named(sentence: Span, match: re.Match[str], people: People) -> str | None:
+    """By which name goes whom a frame names; nobody where it is no person and no body that speaks."""
+    group = next(name for name, words in match.groupdict().items() if words)
+    end = sentence.start_char + match.end(group)
+    token = next((each for each in sentence if each.idx < end <= each.idx + len(each)), None)
+    return _known(token, people) if token is not None else None
+
+
+def _known(token: Token, people: People) -> str | None:
+    if people.knows(token) or (token.pos_ == "PROPN" and party_in(token.text) is None and token.text[:1].isupper()):
+        return people.name(phrase(token))
+    return name_of(token, people) if token.pos_ == "PRON" or HUMAN.search(token.lemma_.casefold()) else None
+
+
+def _put(sentence: Span, first: int, last: int, who: str, voices: Voices) -> None:
+    """Give words between two characters of a sentence to a voice, unless they have one."""
+    start = sentence.start_char
+    inside = [each for each in sentence if first <= each.idx - start < last and not voices.of(each)]
+    voices.put(inside, (who,), None)
+
+
+def _colon(sentence: Span, people: People, voices: Voices) -> None:
+    """``X was categorical: ...``, ``X's message was clear: ...``, ``The line, X explained, has not changed: ...``."""
+    at = next((each.i for each in sentence if each.text == ":"), None)
+    if at is None or at - sentence.start > _SHORT or at + 2 >= sentence.end:
+        return
+    lead, begins = sentence.doc[sentence.start : at], sentence.doc[at].idx + 1 - sentence.start_char
+    judged = any(each.lemma_ in _JUDGES for each in lead)
+    plainly = judged or any(_PLAINLY.match(each.lower_) for each in lead) or _FRAMED.search(lead.text)
+    for token in lead:
+        if token.dep_ not in {"nsubj", "nsubjpass", "ROOT", "dep"}:
+            continue
+        owners = [each for each in kids(token, "poss") if people.knows(each)] if _MESSAGE.match(token.lower_) else []
+        person = next((each for each in (token, *kids(token, "appos")) if people.knows(each)), None)
+        who = owners[0] if owners else person if plainly else None
+        if who is not None:
+            _put(sentence, begins, len(sentence.text), people.name(phrase(who)), voices)
+            return
+    told = [voices.of(each) for each in lead if voices.of(each)]
+    if told:
+        _put(sentence, begins, len(sentence.text), told[-1][-1], voices)
