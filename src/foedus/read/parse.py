@@ -36,6 +36,12 @@ _DATELINE = re.compile(
     r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.’'\-]{2,}(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.’'\-]+)*(?:, [A-Z][\w. ]{2,25})?"
     r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
     r"(?: ?\([^)]{2,30}\))?|[A-Z][\w ,]{2,30} \([^)]{2,30}\))\s?(?:[-–—―]|--)\s+(?=[A-Z“\"\d])"
+    # "Berlin - Germany will ...", "Paris, France — Leaders met ..."
+    r"|(?:Paris|London|Berlin|Brussels|Ky?i[ey]v|Moscow|Rome|Warsaw|Madrid|Washington(?: DC)?|Vilnius|Tallinn|Riga|"
+    r"Helsinki|Stockholm|Oslo|Copenhagen|The Hague|Ankara|Istanbul|Athens|Sofia|Bucharest|Prague|Vienna|Dublin|"
+    r"Lisbon|Ottawa|Canberra|Tokyo|Beijing|Vladivostok|Geneva|Strasbourg|New York|Zagreb|Budapest|Bratislava|"
+    r"Luxembourg|Lviv)"
+    r"(?:, [A-Z][a-z]+){0,2}(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)? ?(?:[-–—―]|--)\s+(?=[A-Z“\"\d])"
 )
 _WRAP = 50  # characters from which a line may have been broken by its width
 _GOES_ON = re.compile(r"[a-zà-þ]|\d[\d,]*[ -]")  # how a line begins that goes on with a sentence; "1." is a list

@@ -12,7 +12,7 @@ ATTEND = re.compile(
     r"\b(?:attend\w*|(?:were|was|are|be) (?:present|represented)|in attendance|at the table|around the table|"
     r"(?:took|tak(?:e|es|en|ing)|had) part in (?:the |a |an |this |that |today[’']s |"
     r"\w+day[’']s )?(?:[\w-]+ ){0,3}?(?:meeting|summit|talks|call|conference|session|gathering|discussions?|"
-    r"videoconference)|"
+    r"videoconference)|(?:took|tak(?:e|es|ing)) part(?=[.,;]|$| (?:in person|by|via|remotely|either)\b)|"
     r"(?:participat\w*|join\w*|dial\w*)(?: in(?:to)?)? (?:the |a |an |this |that )?(?:[\w-]+ ){0,3}?(?:meeting|"
     r"summit|talks|call|conference|session|gathering|discussions?|videoconference)|"
     r"participated (?:either|both|in person|in-person|virtually|remotely|online|by|via|through|from)|"

@@ -20,7 +20,7 @@ GATHER = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"in the (?:context|event)|as part of|as soon as|as an? ")
-_TOLD = 4  # words from a comma within which somebody says it: ", officials said"
+_TOLD = 6  # words from a comma within which somebody says it: ", officials said"
 _NEXT = 3  # words after a number within which a dash ends what is counted
 FEW = 6  # words after a number that still tell who is counted
 _ASIDE_WORDS = 7  # words between two dashes after which the sentence goes on

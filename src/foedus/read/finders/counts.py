@@ -36,7 +36,7 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _COALITION_OF = re.compile(
-    rf"\b(?:coalition|alliance|group) of (?:the )?(?P<number>{MANY})\b(?!\s+{STATES})"
+    rf"\b(?:coalition|alliance|group) of (?:the )?(?P<number>{MANY})\b(?!\s+(?:[\w’'-]+\s){{0,2}}?{STATES})"
     rf"|\bthe (?P<put>{MANY})[\s‑-]+(?:member|strong)[\s‑-]+(?:coalition|alliance|group)\b",
     re.IGNORECASE,
 )
@@ -60,7 +60,8 @@ _GATHERS = re.compile(
 )
 _BARE = re.compile(
     rf"(?<![\w.,$€£\-])(?P<number>{MANY})(?=\s(?:have |has |had |are |were |of which )?(?:\w+ly |now |already |also )*"
-    r"(?:commit|pledg|offer|agree|vow|promis|sign|express|declar|indicat|confirm|volunteer|will|would|"
+    r"(?:commit|pledg|offer|agree|vow|promis|sign|express|declar|indicat|confirm|volunteer|will|would|ready|"
+    r"prepared|willing|contribut|"
     r"said they|said what|put|come|step)\w*)",
     re.IGNORECASE,
 )
@@ -269,6 +270,8 @@ def _claim(scene: Scene, match: re.Match[str], value: int | float, first: int, l
     if question in {"coalition.size", UNKEYED} and not of_coalition and (met := _MEETING.search(before)):
         question = "meeting.attendance"
         span = (scene.tokens(*met.span(1))[0], span[1]) if met[1] else (low, max(high, last))
+    if match.re is _COUNT and not match["of"]:
+        span = min(span[0], first), max(span[1], last)
     if len(scene.words(*span)) > _LONG and span != (low, high):
         span = until_pause(scene, span[0])
     if len(scene.words(*span)) > _LONG:

@@ -11,7 +11,8 @@ from foedus.read.lexicon import SAYS
 from foedus.read.scene import Found, Scene
 
 _NAME = re.compile(
-    r"[“„«\"‘‚']?\b(?P<name>[Cc]oalition [Oo]f (?:[Tt]he )?(?!forces|states|countries|nations|more\b|"
+    r"[“„«\"‘‚']?\b(?P<name>[Cc]oalition [Oo]f (?:[Tt]he (?!Christian|Social|Left|Right|Green)|"
+    r"(?=[Ww]illing|[Dd]etermined|[Rr]esolute|[Aa]ble|[Vv]olunteers))(?!forces|states|countries|nations|more\b|"
     r"about\b|some\b|around\b|nearly\b|over\b|up\b|at\b|\d)[A-Za-z]+)\b[,]?[”“»\"’']?(?!\s+(?:countries|"
     r"states|nations))"
 )

@@ -31,6 +31,8 @@ _LABOUR = re.compile(
     r"confined to|"
     r"serv\w+ as|"
     r"tak(?:e|es|ing) (?:on )?(?:the |a )?(?:lead|command|charge)|"
+    r"(?:tak(?:e|es|ing)|took) (?:on|over) (?:[\w-]+ ){0,3}?(?:tasks?|duties|roles?|components?|missions?|"
+    r"responsibilit\w+)|"
     r"head\w* (?:the|a) (?:\w+ ){0,2}component|(?:set|sets|setting) up|"
     r"play\w* an? (?:\w+ ){0,3}(?:role|part) in)\b",
     re.I,

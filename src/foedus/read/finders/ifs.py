@@ -177,7 +177,7 @@ def _file(scene: Scene, words: str, matrix: Token | None) -> tuple[str | None, V
     said = scene.words(*extent(doer, without=("relcl",))) if doer is not None else ""
     if _NEGOTIATED.search(whole) and not TRUCE.search(words) and not FORCE.search(whole.replace(words, "")):
         return None, None  # that is for `wars`
-    if re.search(r"\b(?:sanction|oil|gas|tariff)\w*\b", whole.replace(words, ""), re.I):
+    if re.search(r"\b(?:sanction|oil|gas|tariff|measure)\w*\b", whole.replace(words, ""), re.I):
         return None, None  # part of the measure itself
     if "approval" in known and (parliament_in(words) or _VOTED.search(words)):
         return None, None  # that is for `consent`
@@ -194,7 +194,7 @@ def _file(scene: Scene, words: str, matrix: Token | None) -> tuple[str | None, V
     if both and party == "UA":
         party = COALITION  # the host of a summit and his guests
     if party and party not in UNASKED:
-        if truce and (both or _OURS.search(whole) or (matrix is not None and matrix.lemma_ in _TALKS)):
+        if truce and (both or _OURS.search(scene.text) or (matrix is not None and matrix.lemma_ in _TALKS)):
             return "deployment.trigger", known or ("ceasefire",)
         return f"condition.{party}", value
     if party == "US" and not (truce and FORCE.search(whole)):

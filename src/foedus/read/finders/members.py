@@ -46,6 +46,12 @@ _WORDED = tuple(
             rf"sign(?:ed)? up (?:to|for|with)) {_SUCH}",
             "not_member",
         ),
+        (
+            rf"(?:nam|list|mention|count|cit|describ|call|prais|regard)\w* (?P<who>{_NAMES}) (?:as|"
+            rf"among) (?:the |an? )?(?:[\w-]+ ){{0,2}}?"
+            r"(?:contributors?|participants?|contributing (?:nations|countries|states)|members?)\b",
+            "member",
+        ),
         (rf"(?P<who>{_NAMES}){_HELPED} (?:absent|missing|excluded) from {_SUCH}", "not_member"),
         (
             rf"(?:[Tt]he |[Tt]hese |[Tt]hose )?(?:26|twenty-six|countries|nations|list|contributors|coalition)(?: "
@@ -135,7 +141,7 @@ def _membership(scene: Scene) -> Iterator[Found]:
         relative = next((t.i for t in scene.doc[verb.i : high + 1] if t.dep_ == "relcl"), None)
         if relative is not None:
             head = scene.doc[relative].head.i
-            high = head if head >= verb.i else high
+            high = scene.doc[relative].right_edge.i if head >= verb.i else high
         low, high = trim(scene.doc, low, high)
         for party in parties:
             yield Found(
@@ -146,15 +152,17 @@ def _membership(scene: Scene) -> Iterator[Found]:
                 value="not_member" if no else "member",
                 anchor=verb,
             )
-        if relative is not None and not no:
-            yield from _stance(scene, parties, low, relative)
+        if relative is not None:
+            yield from _stance(scene, parties, low, relative, no)
         return
 
 
-def _stance(scene: Scene, parties: list[str], low: int, relative: int) -> Iterator[Found]:
-    """Where those stand who are ``among the countries that will send soldiers``."""
+def _stance(scene: Scene, parties: list[str], low: int, relative: int, no: bool) -> Iterator[Found]:
+    """Where those stand who are, or are not, ``among the countries that will send soldiers``."""
     high = scene.doc[relative].right_edge.i
     words = scene.words(scene.doc[relative].left_edge.i, high)
+    if no and not re.search(r"\b(?:ready|willing|prepared|will|would)\b", words):
+        return  # not on the list: no answer yet
     if TROOPS.search(words) is None or _OR.search(words) or (value := stance_of(words)) is None:
         return
     for party in parties:
@@ -163,6 +171,6 @@ def _stance(scene: Scene, parties: list[str], low: int, relative: int) -> Iterat
             question=f"position.{party}",
             first=low,
             last=high,
-            value=value,
+            value="no_troops" if no else value,
             anchor=scene.doc[relative],
         )

@@ -107,6 +107,7 @@ def find(scene: Scene) -> Iterator[Found]:
     given.extend(domains(scene, given))
     given = [from_first_verb(scene, each) for each in given]
     merged = _merged(scene, [each for each in given if each.kind == "contribution"])
+    merged = (each for each in merged if (each.question, each.value) != ("us.contribution", ("troops",)))
     yield from (with_list(scene, each) if each.question == "pledging.kinds" else bare(scene, each) for each in merged)
     if not given:
         yield from nouns(scene)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from foedus.read.finders.words import FORCE, TRUCE, conditions
 from foedus.read.grammar import extent, negated, subject, trim
+from foedus.read.parties import UNASKED
 from foedus.read.scene import Found, Scene
 
 NEEDS = ("condition", "prerequisite", "requirement", "possible", "conceivable", "thinkable", "without", "first",
@@ -65,6 +66,15 @@ _PATTERNS = tuple(
             rf"(?:\b[Ff]irst(?: comes?| must come|,)?|[Ff]irst of all,?) (?:an? |the )?(?:[\w-]+ ){{0,2}}?{_FIRST}"
             rf"(?: in [\w ]{{3,20}})?,? (?:and )?(?:only )?then [^.;:—–”\"]{{0,60}}?\b{_DEPLOY}\b[^.;,:—–”\"]{{0,70}}",
         ),
+        # a ceasefire had to be reached first
+        (
+            ("first",),
+            rf"(?:\b[Aa]n? |\b[Tt]he )?(?:[\w-]+ ){{0,2}}?{_FIRST} (?:ha[sd]|have|must|should|needs?|needed|"
+            rf"would have|will have) "
+            r"(?:to )?(?:be |come |happen )(?:(?:reached|agreed|established|signed|concluded|in place|there|"
+            r"achieved|secured) )?"
+            r"first\b",
+        ),
         # its trigger is an end to the fighting
         (
             ("trigger",),
@@ -104,7 +114,7 @@ def find(scene: Scene) -> Iterator[Found]:
         first = _from_voice(scene, first, last)
         yield Found(
             kind="condition",
-            question="deployment.trigger",
+            question=_whose(scene, last),
             first=first,
             last=last,
             value=known,
@@ -112,6 +122,12 @@ def find(scene: Scene) -> Iterator[Found]:
         )
         return
     yield from _enough(scene)
+
+
+def _whose(scene: Scene, last: int) -> str:
+    """Whose condition it is: of a party that speaks for itself, else of the force."""
+    party = scene.voice(scene.doc[last]) if scene.words(last, last).casefold() == "first" else None
+    return f"condition.{party}" if party and party not in UNASKED | {"FR", "GB", "US"} else "deployment.trigger"
 
 
 def _from_voice(scene: Scene, first: int, last: int) -> int:

@@ -54,6 +54,12 @@ _BUT = re.compile(
 _NOT_TROOPS = re.compile(
     rf"\b(?:not|no|instead of|rather than) (?:[\w-]+ ){{0,2}}?{TROOPS.pattern},? but (?P<what>[^.;:—–]{{3,160}})", re.I
 )
+# "the focus should be on financing and training": of whoever says it
+_FOCUS = re.compile(
+    r"\b(?:(?:its|their|his|her|our|[A-Z][\w-]+[’']s|the) )?(?:focus|emphasis|priority|main task|"
+    r"contribution) (?:should be|is|was|"
+    r"would be|lies|lay|must be|will be|remains?)(?: \w+ly)? (?:on |in |to )?(?P<what>[^.;:—–]{3,100})"
+)
 _PAUSE = re.compile(
     r"[”\"]|,? (?:at|during|after|before|following|once|if|when|as) (?:the|a|an|his|her|their|[A-Z])|"
     r", (?:which|who|while|but|"
@@ -64,7 +70,7 @@ _PAUSE = re.compile(
 def find(scene: Scene, given: list[Found]) -> Iterator[Found]:
     """Find what a party would do where no verb of giving has it for its subject."""
     taken = [(each.first, each.last) for each in given if each.kind == "contribution"]
-    for pattern in (_POSSESSED, _PLAYED, _WHOSE, _NOT_OUT, _BUT, _NOT_TROOPS):
+    for pattern in (_POSSESSED, _PLAYED, _WHOSE, _NOT_OUT, _BUT, _NOT_TROOPS, _FOCUS):
         for match in pattern.finditer(scene.text):
             words = _until_pause(match["what"])
             found = tuple(part for part in parts(words) if part not in {"support", "troops"})
@@ -95,6 +101,9 @@ def _whose(scene: Scene, match: re.Match[str], first: int) -> tuple[list[str], i
     if who is not None:
         party = party_in(who) or scene.person(who) or scene.person(who.split()[-1])
         return ([party] if party and party not in SENDS_NONE else []), first
+    if match.re is _FOCUS:
+        own = party_in(match[0].split()[0]) or scene.voice(scene.doc[first]) or scene.about.party
+        return ([own] if own and own not in SENDS_NONE and own != "US" else []), first
     verb = top(verb_of(scene.doc[first]))
     doer = subject(verb)
     while doer is None and verb.head != verb:

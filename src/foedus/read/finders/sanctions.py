@@ -106,10 +106,18 @@ def _demand(scene: Scene, first: int, last: int, *, named: bool, passive: bool) 
             actor = name if not (chain and chain[-1] == name) else None
     if voice == "RU":
         return None
-    low, high = trim(doc, low, high)
+    low, high = trim(doc, low, _until_next(scene, max(first, low) + 1, high))
     return Found(
         kind="statement", question="demand.sanctions", first=low, last=high, value="demand", anchor=token, actor=actor
     )
+
+
+def _until_next(scene: Scene, after: int, high: int) -> int:
+    """Leave out what is asked besides: ``had to stop buying oil | and should put pressure on China``."""
+    for token in scene.doc[after:high]:
+        if token.lower_ == "and" and scene.doc[token.i + 1].lower_ in {"should", "must", "ought", "needed", "needs"}:
+            return token.i - 1
+    return high
 
 
 def _listed(scene: Scene, last: int) -> int:

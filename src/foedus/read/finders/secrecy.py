@@ -65,6 +65,15 @@ _FORMS = (
         r"(?:was|were|is|are|been) left open|kept to (?:him|it|them)sel\w+)\b",
         re.I,
     ),
+    # declining to give names; the figures would not be made public
+    re.compile(
+        r"\bdeclin\w+ to (?:give|name|provide|offer|share|disclose) (?:\w+ )?(?:names?|details?|figures?|"
+        r"numbers?|specifics)\b|"
+        r"\b(?:numbers?|figures?|names?|details?|list)\b[^.;,]{0,40}? (?:will|would|is to|are to) (?:not|"
+        r"stay|remain) (?:be )?"
+        r"(?:made public|public|published|disclosed|released|secret|confidential|private)",
+        re.I,
+    ),
     # who offered what, the president would not say
     re.compile(
         rf"\b(?:who|which|what)\b{_GAP}{{1,8}}?, (?:[\w-]+ ){{1,5}}?(?:would|did|could|does|has|have|will)?(?: not|"

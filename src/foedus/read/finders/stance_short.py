@@ -39,6 +39,17 @@ VERDICT = re.compile(
     r"\bruling nothing out\b"
 )
 # "expressed willingness to take part in the effort"
+# "left its role open", "would not yet say what it could supply", "is open to a request"
+LATER = re.compile(
+    r"\b(?:left|leaves?|leaving|kept|keeps?|keeping) (?:its|their|his|her|the) (?:\w+ )?(?:role|part|"
+    r"participation|contribution|"
+    r"involvement|position|decision|stance|plans?) (?:\w+ )?open\b|\b(?:will|would|could|can|did|does|"
+    r"do)(?: not|n[’']t) (?:yet )?"
+    r"(?:say|decide|specify|commit to) (?:what|whether|how much|if) (?:it|he|she|they) (?:could|would|can|will|might)"
+    r"(?: (?:supply|contribute|send|offer|provide|give|take part|join|do))?|"
+    r"\b(?:is|are|was|were|remain\w*|would be) open to (?:considering )?(?:an?|any|such an?|the) requests?\b|"
+    r"\bnothing (?:has|had|was|is) (?:yet )?(?:been )?decided\b(?: in \w+)?"
+)
 JOIN = re.compile(
     rf"(?:\b{VOICED} (?:(?:its|his|her|their|an?|the) )?(?:\w+ )?)?(?<![A-Za-z])(?:{ANY}){STEP}{{0,4}}? "
     rf"(?:join(?:s|ing)?|tak(?:e|es|ing) part in|participat(?:e|es|ing) in|be(?:ing)? (?:a )?part of|serv(?:e|ing) in|"

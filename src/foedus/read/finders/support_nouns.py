@@ -43,7 +43,7 @@ _HAS = re.compile(
     rf"enjoyed|secured|"
     rf"w[io]ns?|won|gain(?:s|ed)?|receiv(?:es?|ed)|obtain(?:s|ed)?)(?: at least)?(?: (?!no\b|not\b|yet\b|"
     rf"to\b)[\w-]+){{0,3}}? "
-    rf"(?:support|backing|endorsement|blessing|approval) (?:from|of|by) (?:the )?{US_WORDS}"
+    rf"(?:support|backing|endorsement|blessing|approval|signals?) (?:from|of|by) (?:the )?{US_WORDS}"
     rf"(?: (?:administration|government|president|in principle))*"
 )
 _BACKED = re.compile(
