@@ -212,6 +212,7 @@ def _names_once(pairs: list[tuple[Scene, int, Found]]) -> Iterator[tuple[Scene, 
 def _claim(document: Document, scene: Scene, offset: int, found: Found) -> Claim:
     doc = scene.doc
     first, last = trim(doc, found.first, found.last)
+    first = _behind_label(scene, first, last)
     lead = LEAD.match(doc[first : last + 1].text)
     start = offset + doc[first].idx + (lead.end() if lead else 0)
     end = offset + doc[last].idx + len(doc[last])
@@ -241,6 +242,14 @@ def _claim(document: Document, scene: Scene, offset: int, found: Found) -> Claim
         event_date=event_date(scene, found, document.published),
         stated_at=stated_at(scene, found),
     )
+
+
+def _behind_label(scene: Scene, first: int, last: int) -> int:
+    """Begin behind who says it: ``Donald Tusk, in Paris: | Poland will not send soldiers``."""
+    colon = next((each.i for each in scene.doc[first:last] if each.text == ":"), None)
+    if colon is None or scene.voices.chains[first] or not scene.voices.chains[colon + 1]:
+        return first
+    return colon + 1
 
 
 def claim_id(document: Document, start: int, end: int, question: str) -> str:

@@ -50,7 +50,8 @@ ACTS = (
         "demand",
         _words(
             rf"\b{_ASKS}\b.*\b(?:binding\b|(?:guarantees?|commitments?|assurances|obligations)\b.{{0,40}}\b"
-            rf"(?:(?:in|by|under) law\b|treaty|enforceable|legal force|bind\b|binds\b)|ratif\w+|"
+            rf"(?:(?:in|by|under) law\b|treaty|enforceable|legal force|more than (?:promises|words)|bind\b|"
+            rf"binds\b)|ratif\w+|"
             rf"guarantees? for Russia|security guarantees for Moscow)|"
             rf"\bbinding\b.*\b(?:needed|required|must)\b"
         ),
@@ -96,6 +97,9 @@ ACTS = (
             r"\b(?:cap|limit|restrict|reduc|shrink|cut|curb)(?:s|ped|ed|es|ing|"
             r"ting)?\b[^.;]{0,40}?\b(?:Ukraine(?:’s|'s)|Ukrainian|Kyiv(?:’s|'s)|its)\s"
             r"(?:\w+\s)?(?:armed forces|army|military|forces)\b[^.;,]*|"
+            r"\bsize of (?:its|the Ukrainian|Ukraine(?:’s|'s)|Kyiv(?:’s|'s)) (?:\w+\s)?(?:armed forces|army|"
+            r"military|forces)\b[^.;,]{0,25}?"
+            r"\b(?:limited|capped|restricted|reduced|cut)\b|"
             r"\b(?:limits?|limitations?|restrictions?|caps?|ceilings?)\s(?:on|for|"
             r"to)\b[^.;]{0,30}?\b(?:Ukraine(?:’s|'s)|Ukrainian|Kyiv(?:’s|'s))\s(?:\w+\s)?"
             r"(?:armed forces|army|military|forces)\b|"

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _AIMS = {
     "deter": r"deter(?:s|red|ring|rents?|rence)?|dissuad\w+",
-    "prevent": r"(?:keep|stop|hold|hinder)(?:s|ping|ing)? (?:Russia|Moscow|Putin|Vladimir Putin|the Kremlin|"
+    "prevent": r"rul(?:e|ing) out (?:another|any|a new|new|further|a further)|(?:keep|stop|hold|hinder)(?:s|"
+    r"ping|ing)? (?:Russia|Moscow|Putin|Vladimir Putin|the Kremlin|"
     r"it|him|them|anyone) "
     r"(?:back |ever )?(?:from|attacking|invading)|prevent\w*|avert\w*|avoid\w*|forestall\w*|stop (?:any|"
     r"another|a new)|discourag\w*",

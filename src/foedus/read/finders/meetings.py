@@ -64,7 +64,11 @@ _TWO = re.compile(
 )
 _AMERICAN = re.compile(r"\b(?:Trump|Washington|Witkoff|Putin|White House)\b")
 _ENOUGH = frozenset(("to", "on", "after", "ahead", "before", "following", "for", "with", "as", "where", "while"))
-_NOBODY = re.compile(r"\b(?:nobody|no one|none|no (?:leaders?|participants?|guests?))\b[^.;,]*$", re.I)
+_NOBODY = re.compile(
+    r"\b(?:must be|has to be|have to be|should be|needs? to be|nobody|no one|none|no (?:leaders?|"
+    r"participants?|guests?))\b[^.;,]*$",
+    re.I,
+)
 _SOME = re.compile(r"(?<=[,;] )(?:some|most|many|half|several|a few|a dozen)\b[^,;]*$", re.I)
 _HOSTED = re.compile(
     r" (?:hosted|chaired|convened|led|organi[sz]ed|"

@@ -117,6 +117,7 @@ def _membership(scene: Scene) -> Iterator[Found]:
             verb.lemma_ not in {"be", "belong", "count", "figure", "feature"}
             or not _GROUP.search(each.text)
             or not _BELONGS.search(each.text)
+            or kids(verb, "dobj")
         ):
             continue
         doer = subject(verb)

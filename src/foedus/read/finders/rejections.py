@@ -26,7 +26,9 @@ _NO = re.compile(
     r"denounc\w*|"
     r"red lines?|said (?:no|“no”|“nyet”|nyet) to|says no to|stance against|(?:is|are|was|"
     r"remains?) (?:\w+ )?(?:against|opposed)|"
-    r"no need for|out of the question|(?:on no account|under no circumstances|in no way|by no means)|"
+    r"no need for|(?:no|any|little) (?:\w+ )?(?:sense|point|need|reason) (?:in|for|to) (?:their|such|them|"
+    r"having|foreign|Western|these)\b|out of the question|(?:on no account|under no circumstances|in no way|"
+    r"by no means)|"
     r"no guarantees? (?:for|to|at)|road to nowhere|utopia\w*|refus\w* to (?:accept|agree|discuss|"
     r"consider|tolerate)|objections?|hostil\w+ to|"
     r"condemn\w*|object\w* to|(?:absolutely|definitely|categorically) not|no intention of|negative(?:ly)?|"
@@ -120,7 +122,13 @@ def find(scene: Scene) -> Iterator[Found]:
             _WHAT.search(each.text)
             or (_THIS.match(each.text) and _WHAT.search(scene.text))
             or (_CANNOT.match(each.text) and len(each.text) < _VERDICT)
-            or (_DEEMED.search(each.text) and scene.about.force)
+            or (
+                (
+                    _DEEMED.search(each.text)
+                    or re.search(r"\b(?:their|them) (?:\w+ )?(?:being|there|presence)\b", each.text)
+                )
+                and scene.about.force
+            )
         )
         if each.verb.dep_ == "relcl" and _THIS.match(each.text):
             continue  # "an intervention that poses a threat": the clause around it says what
@@ -129,6 +137,9 @@ def find(scene: Scene) -> Iterator[Found]:
         if overlaps(each.first, each.last, done) or not _russian(scene, each.verb):
             continue
         first, last, actor = _span(scene, each)
+        if answer := _CANNOT.match(each.text):
+            at = scene.start(each.first)
+            first, last = scene.tokens(at + answer.start(), at + answer.end())
         done.append((each.first, each.last))
         yield Found(
             kind="statement",

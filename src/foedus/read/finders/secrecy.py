@@ -74,6 +74,12 @@ _FORMS = (
         r"(?:made public|public|published|disclosed|released|secret|confidential|private)",
         re.I,
     ),
+    # he named no participants; he would not say which
+    re.compile(
+        r"\bnam(?:ed|es|ing) no (?:\w+ )?(?:participants?|countries|states|nations|names|contributors|members)\b|"
+        r"\b(?:would|did|could|will)(?: not|n[’']t) (?:say|tell|name|specify) (?:which|who|them)(?=[.,;”]|$)",
+        re.I,
+    ),
     # who offered what, the president would not say
     re.compile(
         rf"\b(?:who|which|what)\b{_GAP}{{1,8}}?, (?:[\w-]+ ){{1,5}}?(?:would|did|could|does|has|have|will)?(?: not|"

@@ -31,8 +31,8 @@ _SPARE = re.compile(
     r"in the (?:event|case)|in case|provided|aimed at|noting|adding|saying|(?:in order |so as )?to (?:stop|"
     r"deter|prevent|"
     r"enforce|secure|ensure|guarantee|reassure|uphold|safeguard|dissuade|support any|enforce any|"
-    r"help (?:secure|ensure|deter|"
-    r"guarantee|uphold)))\b",
+    r"help (?:secure|ensure|deter|guarantee|uphold))|and (?:(?:he|she|it) )?(?:will|would|has|said|wants|wanted) "
+    r"(?:consult|seek|ask|put|call|want|insist|propose|discuss))\b",
     re.I,
 )
 _INCLUDES = re.compile(

@@ -40,6 +40,12 @@ VERDICT = re.compile(
 )
 # "expressed willingness to take part in the effort"
 # "left its role open", "would not yet say what it could supply", "is open to a request"
+# "will not send any"
+ANY_OF_THEM = re.compile(
+    r"\b(?:will|would|is going to|intends? to|plans? to)(?: not|n[’']t)(?: \w+)? (?:send|deploy|provide|"
+    r"contribute|dispatch) "
+    r"(?:any|one|them|either)\b"
+)
 LATER = re.compile(
     r"\b(?:left|leaves?|leaving|kept|keeps?|keeping) (?:its|their|his|her|the) (?:\w+ )?(?:role|part|"
     r"participation|contribution|"

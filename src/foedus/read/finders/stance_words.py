@@ -20,11 +20,13 @@ UNDECIDED = (
     rf"a position|said whether|say whether|"
     r"committed itself|taken a decision)|no (?:final |formal |firm )?decisions?|"
     r"yet to (?:\w+ )?(?:decide|say|announce|determine|make|take|commit|clarify|rule)|undecided|non-?committal|"
-    r"h(?:o|e)ld(?:s|ing)? (?:back|off)|(?:keep|kept|leav|left)\w* (?:\w+ ){0,2}?options? open|"
+    r"h(?:o|e)ld(?:s|ing)? (?:back|off)|left (?:its|their|his|her|the) (?:\w+ )?\w+ open|(?:keep|kept|leav|"
+    r"left)\w* (?:\w+ ){0,2}?options? open|"
     r"(?:leav\w+|left) (?:it )?open (?:whether|if)|"
     r"too early|too soon|premature|not (?:yet )?the time|time (?:has|had|was|is) not|time for [\w ]{0,20}not|"
     r"postpon\w*|defer(?:s|red|ring)?|delay\w*|put(?:s|ting)? off|"
-    r"decid(?:e|es|ing) (?:(?:on|about) [\w -]{0,40})?(?:later|in due course|at a later)|"
+    r"decid(?:e|es|ing) (?:(?:on|about) [\w -]{0,40})?(?:later|in due course|at a later|"
+    r",? (?:only )?(?:once|when|after)\b)|"
     r"reluctan\w+|hesita\w+|cautious\w*|wary|scepti\w+|skeptic\w*|lukewarm|doubts?|reservations?|"
     r"divided|unclear|uncertain|unknown|(?:remains?|remained|still|is|are|was) (?:an )?open\b(?! to)|avoid\w*|"
     r"sidestep\w*|dodg\w*|"
@@ -101,6 +103,7 @@ _MISSION = (
     r"(?:force|mission|role|operation|deployment|effort|contingent)s?\b)"
 )
 _SENDING = (
+    rf"(?:support|back|help|secure|guard|underpin)\w*{STEP}{{0,5}}? with (?:[\w-]+ ){{0,3}}?{TROOPS}|"
     r"(?:send(?:s|ing)?|sent|deploy(?:s|ing|ed)?|dispatch(?:ing|ed)?|commit(?:ting)?|contribut(?:e|es|ing)|"
     r"provid(?:e|es|ing)|"
     r"suppl(?:y|ying)|station(?:ing)?|put(?:s|ting)?|plac(?:e|ing)|have|having|join(?:s|ing)?|tak(?:e|es|ing) part "
@@ -157,7 +160,8 @@ AFTER = re.compile(
 DIRECT = re.compile(
     rf"(?:(?<![A-Za-z])|(?=n[’']t))(?:{OPEN_FIRST}|(?:{UNDECIDED})(?: \w+){{0,2}}? (?:on|about|over|regarding|"
     rf"discuss|(?:talk|speak)(?: of)?)|"
-    rf"decid\w+ (?:on|about)(?= [\w -]{{0,40}}(?:later|in due course))|rul(?:e|es|ed|ing) out|say(?:s|ing)? no to|"
+    rf"decid\w* (?:on|about)(?= [\w -]{{0,40}}(?:later|in due course|,? (?:only )?(?:once|when|after)))|"
+    rf"rul(?:e|es|ed|ing) out|say(?:s|ing)? no to|"
     rf"said no to|oppos(?:e|es|ed|ing)|against|reject(?:s|ed|ing)?|(?:stay|keep|opt)(?:s|ed|ing)? out of|"
     rf"pledg(?:e|es|ed|ing)|offer(?:s|ed|ing)?|promis(?:e|es|ed|ing)|vow(?:s|ed|ing)?)"
     rf"(?: (?:on|about|over))?(?: (?!help|support|air|training)[\w’',.-]+){{0,4}}? (?:{TROOPS}|{_MISSION})(?: later|"

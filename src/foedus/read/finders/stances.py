@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from foedus.read.finders import rows
 from foedus.read.finders.abroad import elsewhere
-from foedus.read.finders.stance_short import ALONE, BARE, JOIN, LATER, SUCH, VERDICT
+from foedus.read.finders.stance_short import ALONE, ANY_OF_THEM, BARE, JOIN, LATER, SUCH, VERDICT
 from foedus.read.finders.stance_words import (
     AFTER,
     BUT_NOT,
@@ -59,11 +59,12 @@ _AMONG = re.compile(r"\b(?:including|such as|among them)\b")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.-]+")
 GATE = re.compile(
     r"troop|soldier|boots|peacekeep|contingent|battalion|brigade|forces?\b|servicemen|personnel|mission|Bundeswehr|"
-    r"combat|Ukrainian soil|favou?r|opposed|against|unconvinced|said no|says no|ruling|open|decide|undecided|committ|"
+    r"combat|Ukrainian soil|favou?r|opposed|against|unconvinced|said no|says no|ruling|send any|open|decide|"
+    r"undecided|committ|"
     r"fence|involvement|participat|effort|joining|take part|presence",
     re.I,
 )
-_SHORT = (SUCH, ALONE, BARE, JOIN, VERDICT, LATER)
+_SHORT = (SUCH, ALONE, BARE, JOIN, VERDICT, LATER, ANY_OF_THEM)
 _SPOKEN_OF = re.compile(
     r"\b(?:troops?|soldiers?|boots|peacekeep\w+|contingents?|reassurance|multinational|forces)\b", re.I
 )

@@ -19,12 +19,12 @@ def find(scene: Scene) -> Iterator[Found]:
     if not any(pattern.search(scene.text) for pattern in _TOPICS) and scene.about.party != "US":
         return
     done: list[tuple[str, int, int]] = []
-    doubts = list(support_nouns.doubts(scene))
+    noun = next(support_nouns.find(scene), None)
     for each in scene.clauses:
         for told_of in _of(scene, each):
             found = support_nouns.bare(scene, told_of)
             inside = any(found.question == q and found.first <= low and high <= found.last for q, low, high in done)
-            if not inside and not _doubted(found, doubts):
+            if not inside and (noun is None or not support_nouns.says_less(scene, found, noun)):
                 done.append((found.question, found.first, found.last))
                 yield found
     for found in places.aside(scene):
@@ -35,16 +35,8 @@ def find(scene: Scene) -> Iterator[Found]:
         yield from backing.label(scene)
         yield from backing.willing(scene)
         yield from backing.whether(scene)
-        yield from doubts or support_nouns.nouns(scene)
-
-
-def _doubted(found: Found, doubts: list[Found]) -> bool:
-    """Whether a clause that holds a doubt about American support was taken for an answer."""
-    return (
-        found.question == "us.support"
-        and found.value not in {"open", "not_committed"}
-        and any(each.first <= found.last and found.first <= each.last for each in doubts)
-    )
+        if noun is not None:
+            yield noun
 
 
 def _of(scene: Scene, each: Clause) -> Iterator[Found]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from foedus.read.finders.words import US_WORDS
@@ -47,7 +47,8 @@ _HAS = re.compile(
     rf"(?: (?:administration|government|president|in principle))*"
 )
 _BACKED = re.compile(
-    rf"\b(?:an? |the )?(?:[\w-]+ ){{0,3}}(?:force|plan|mission|guarantees|framework|declaration|coalition|package)s?,? "
+    rf"\b(?:an? |the )?(?:(?!an? |the )[\w-]+ ){{0,3}}(?:force|plan|mission|guarantees|framework|"
+    rf"declaration|coalition|package)s?,? "
     rf"(?:fully |strongly |openly |publicly |explicitly )?(?:backed|supported|endorsed|"
     rf"underwritten) by (?:the )?{US_WORDS}"
 )
@@ -56,20 +57,13 @@ _FORM = re.compile(
     r",? in the (?:form|shape) of\b| ?[—–] ?(?=(?:so|as) long|but\b|though\b|provided|if\b)|,? (?:so|"
     r"as) long as\b|,? provided\b|,? but (?:no|not)\b"
 )
+_BESIDE = frozenset(("amid", "despite", "given", "with"))
 _LEAST = 20  # characters that say how far it is
 
 
-def doubts(scene: Scene) -> Iterator[Found]:
-    """Find the first doubt about American support that a noun phrase tells."""
-    yield from _first(scene, ((_DOUBT, "open"), (_TO_COME, "expected")))
-
-
-def nouns(scene: Scene) -> Iterator[Found]:
-    """Find the first noun phrase of a sentence that says who has American support."""
-    yield from _first(scene, ((_HAS, "confirmed"), (_BACKED, "confirmed")))
-
-
-def _first(scene: Scene, patterns: Iterable[tuple[re.Pattern[str], str]]) -> Iterator[Found]:
+def find(scene: Scene) -> Iterator[Found]:
+    """Find the first noun phrase of a sentence that says how far American support is."""
+    patterns = ((_DOUBT, "open"), (_TO_COME, "expected"), (_BACKED, "confirmed"), (_HAS, "confirmed"))
     for pattern, value in patterns:
         match = pattern.search(scene.text)
         if match is None:
@@ -85,6 +79,15 @@ def _first(scene: Scene, patterns: Iterable[tuple[re.Pattern[str], str]]) -> Ite
             anchor=scene.doc[first],
         )
         return
+
+
+def says_less(scene: Scene, clause: Found, noun: Found) -> bool:
+    """Return whether a clause only holds the noun that says it: ``leaders met amid | doubts over American help``."""
+    if clause.question != "us.support" or clause.last < noun.first or noun.last < clause.first:
+        return False
+    beside = scene.doc[max(noun.first - 1, 0)].lower_ in _BESIDE or _BACKED.match(scene.words(noun.first, noun.last))
+    wider = len(scene.words(clause.first, clause.last)) > len(scene.words(noun.first, noun.last))
+    return (clause.value not in {"open", "not_committed"} and noun.value != "confirmed") or (bool(beside) and wider)
 
 
 def bare(scene: Scene, found: Found) -> Found:
