@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import importlib
 import io
@@ -76,6 +77,8 @@ def main() -> None:
     """Run `foedus`: 0 done, 1 a result that falls short, 2 bad input."""
     # Rows are made by the hundred thousand and kept: looking for garbage among them costs a tenth of the time.
     gc.set_threshold(100_000, 50, 50)
+    # Nor is it looked for at the end, when the system takes everything back anyway: that costs a tenth of the time too.
+    atexit.register(gc.freeze)
     # No plugin that happens to be installed may change how a case is read; looking for one takes time as well.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in (sys.stdout, sys.stderr):
