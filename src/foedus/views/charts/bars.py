@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -73,7 +73,7 @@ def bars(
     )
     x = alt.X("low:Q", axis=ticks, scale=alt.Scale(domain=[0, top], nice=False))
     # Channels are written out: shorthand is looked up in the schema each time, and costs more than all the rest.
-    base = alt.Chart({"values": placed})
+    base = chart_of(placed)
     colour = alt.Color("colour:N", scale=None)
     end, middle, under = alt.X("high:Q"), alt.Y("mid:Q"), alt.Y2("y2:Q")
     pale = base.mark_rect(opacity=0.38).encode(x, alt.X2("high:Q"), y, under, colour)
@@ -137,6 +137,11 @@ def _placed(rows: Sequence[Bar], *, narrow: bool, palette: Palette) -> tuple[lis
         )
         place += 17
     return placed, place
+
+
+def chart_of(rows: Sequence[Mapping[str, Any]]) -> alt.Chart:
+    """A chart of rows. They stand in a tuple: Altair copies a list, cell by cell, for each layer and each setting."""
+    return alt.Chart({"values": tuple(rows)})
 
 
 def at(pixels: float) -> Any:

@@ -14,7 +14,7 @@ from foedus.plan.nouns import Bottleneck, Plan
 from foedus.plan.tally import use_of
 from foedus.views.brief.phrases import capital, counted, number, percent
 from foedus.views.charts.arrivals import _ticks
-from foedus.views.charts.bars import NARROW, at, styled
+from foedus.views.charts.bars import NARROW, at, chart_of, styled
 from foedus.views.charts.labels import room
 from foedus.views.charts.palette import Palette
 from foedus.views.plans import resource_title
@@ -164,7 +164,7 @@ def bottlenecks(tables: Tables, plan: Plan, palette: Palette, width: int) -> Any
         return alt.X(f"{field}:Q", scale=scale, axis=ticks)
 
     y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[height, 0], nice=False))
-    rows, days = alt.Chart({"values": names}), alt.Chart({"values": cells})
+    rows, days = chart_of(names), chart_of(cells)
     under = alt.Y2("y2:Q")
     layers = [
         rows.mark_rect(fill=palette.paper, stroke=palette.line, strokeWidth=1).encode(

@@ -7,7 +7,7 @@ from typing import Any
 
 import altair as alt
 
-from foedus.views.charts.bars import NARROW, styled
+from foedus.views.charts.bars import NARROW, chart_of, styled
 from foedus.views.charts.palette import Palette
 from foedus.watch.nouns import DayRow, State
 
@@ -38,8 +38,8 @@ def observed(days: Sequence[DayRow], palette: Palette, width: int) -> Any:
         axis=alt.Axis(format="%-d %b %y", title="", grid=False, tickCount=3 if width < NARROW else 7, labelFlush=True),
     )
     y = alt.Y("observed:Q", axis=alt.Axis(title="incidents a day", grid=True, domain=False, ticks=False, tickMinStep=1))
-    bars = alt.Chart({"values": known}).mark_bar(width=wide)
-    band = alt.Chart({"values": banded})
+    bars = chart_of(known).mark_bar(width=wide)
+    band = chart_of(banded)
     made = alt.layer(
         band.mark_area(interpolate="step", opacity=0.35, color=palette.asked).encode(
             x, alt.Y("high:Q", title="incidents a day"), alt.Y2("low:Q")
