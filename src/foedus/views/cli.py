@@ -8,6 +8,8 @@ import importlib
 import io
 import os
 import sys
+import types
+from contextlib import suppress
 
 import click
 
@@ -42,6 +44,7 @@ class LazyGroup(click.Group):
         """Load one command."""
         if name not in COMMANDS:
             return None
+        _without_plugins()
         command = importlib.import_module(f"foedus.views.commands.{name}").command
         assert isinstance(command, click.Command)
         return command
@@ -62,6 +65,24 @@ class LazyGroup(click.Group):
         """Write the list of commands without loading them."""
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
+
+
+def _without_plugins() -> None:
+    """Import what looks for plugins of pydantic without what reads the metadata of packages.
+
+    pydantic imports `importlib.metadata` even where plugins are off, and that email, zipfile and what these need: a
+    tenth of the time of a short command. Here a module that fetches the real one when it is asked for anything stands
+    in its place, as long as it takes to import.
+    """
+    name = "importlib.metadata"
+    if name in sys.modules or "pydantic" in sys.modules:
+        return
+    late = types.ModuleType(name)
+    late.__dict__["entry_points"] = lambda **wanted: importlib.import_module(name).entry_points(**wanted)
+    sys.modules[name] = late
+    with suppress(ImportError):  # of another pydantic than this one, which then imports what it needs
+        importlib.import_module("pydantic.plugin._loader")
+    del sys.modules[name]
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
