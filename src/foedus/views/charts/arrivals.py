@@ -9,6 +9,7 @@ import altair as alt
 from foedus.plan.nouns import Plan
 from foedus.views.brief.phrases import percent
 from foedus.views.charts.bars import NARROW, at, chart_of, styled
+from foedus.views.charts.joined import layered
 from foedus.views.charts.palette import Palette
 from foedus.views.plans import Pair
 
@@ -67,7 +68,7 @@ def arrivals(pair: Pair, palette: Palette, width: int) -> Any:
             layers.append(mark.encode(at(-36), _value(place), alt.Text("words:N")))
         else:
             layers.append(mark.encode(x, alt.Y("share:Q"), alt.Text("words:N")))
-    return styled(alt.layer(*layers).properties(width=inner, height=HEIGHT), palette)
+    return styled(layered(*layers, width=inner, height=HEIGHT), palette)
 
 
 def curve(pair: Pair) -> list[dict[str, float]]:

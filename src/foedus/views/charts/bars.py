@@ -8,6 +8,7 @@ from typing import Any
 
 import altair as alt
 
+from foedus.views.charts.joined import layered
 from foedus.views.charts.palette import Palette
 
 FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
@@ -106,7 +107,7 @@ def bars(
         .encode(at(0 if narrow else -10), alt.Y("head:Q"), alt.Text("heading:N"))
     )
     inner = width - margin - 130
-    return styled(alt.layer(pale, full, arrows, figures, told, heads).properties(width=inner, height=height), palette)
+    return styled(layered(pale, full, arrows, figures, told, heads, width=inner, height=height), palette)
 
 
 def _placed(rows: Sequence[Bar], *, narrow: bool, palette: Palette) -> tuple[list[dict[str, Any]], float]:

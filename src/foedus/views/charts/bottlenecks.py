@@ -15,6 +15,7 @@ from foedus.plan.tally import use_of
 from foedus.views.brief.phrases import capital, counted, number, percent
 from foedus.views.charts.arrivals import _ticks
 from foedus.views.charts.bars import NARROW, at, chart_of, styled
+from foedus.views.charts.joined import layered
 from foedus.views.charts.labels import room
 from foedus.views.charts.palette import Palette
 from foedus.views.plans import resource_title
@@ -194,4 +195,4 @@ def bottlenecks(tables: Tables, plan: Plan, palette: Palette, width: int) -> Any
         limit=width - 10 if narrow else told_room - 4,
     )
     layers.append(told.encode(at(0 if narrow else inner), alt.Y("below:Q" if narrow else "mid:Q"), alt.Text("words:N")))
-    return styled(alt.layer(*layers).properties(width=inner, height=height), palette)
+    return styled(layered(*layers, width=inner, height=height), palette)

@@ -13,6 +13,7 @@ from foedus.plan.nouns import Move, Plan
 from foedus.views.brief.phrases import counted
 from foedus.views.charts.arrivals import _ticks
 from foedus.views.charts.bars import NARROW, at, chart_of, styled
+from foedus.views.charts.joined import layered
 from foedus.views.charts.labels import room
 from foedus.views.charts.palette import Palette
 from foedus.views.plans import amount_words, place_title
@@ -153,7 +154,7 @@ def gantt(tables: Tables, plan: Plan, palette: Palette, width: int) -> Any:
             align="left" if narrow else "right", baseline="bottom", fontSize=12, fontWeight=700, color=palette.soft
         ).encode(at(0 if narrow else -10), alt.Y("y:Q"), alt.Text("words:N"))
     )
-    return styled(alt.layer(*layers).properties(width=inner, height=height), palette)
+    return styled(layered(*layers, width=inner, height=height), palette)
 
 
 def _placed(found: Sequence[Row], *, narrow: bool) -> tuple[list[dict[str, Any]], list[dict[str, Any]], float]:

@@ -10,6 +10,7 @@ import altair as alt
 from foedus.model.tables import Tables
 from foedus.risk.nouns import Risk
 from foedus.views.charts.bars import NARROW, at, chart_of, styled
+from foedus.views.charts.joined import layered
 from foedus.views.charts.palette import Palette
 from foedus.views.charts.risk_rows import HEADINGS, RankRow, rank_rows
 from foedus.views.risk_facts import point_number
@@ -85,7 +86,7 @@ def ranking(tables: Tables, found: Risk, palette: Palette, width: int) -> Any:
         right_of.encode(alt.X("zero:Q"), alt.Y("y:Q"), alt.Text("gained:N")),
     )
     layers = (lost, gained, axis, *whiskers, *figures, names, heads, *sides)
-    return styled(alt.layer(*layers).properties(width=inner, height=height), palette)
+    return styled(layered(*layers, width=inner, height=height), palette)
 
 
 def _most(values: Any) -> float:

@@ -10,6 +10,7 @@ import altair as alt
 from foedus.model.values import Standard
 from foedus.views.brief.content import Brief
 from foedus.views.charts.bars import NARROW, at, chart_of, styled
+from foedus.views.charts.joined import layered
 from foedus.views.charts.palette import Palette
 
 LANE = 66
@@ -68,9 +69,7 @@ def timeline(brief: Brief, palette: Palette, width: int) -> Any:
     said = today.mark_text(align="right", baseline="bottom", dy=-4, fontSize=12, color=palette.ink).encode(
         x, y, alt.Text("words:N")
     )
-    chart = alt.layer(rules, line, official, reported, *counts, told, said).properties(
-        width=width - margin - 16, height=height
-    )
+    chart = layered(rules, line, official, reported, *counts, told, said, width=width - margin - 16, height=height)
     return styled(chart, palette)
 
 
