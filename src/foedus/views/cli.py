@@ -102,6 +102,8 @@ def main() -> None:
     atexit.register(gc.freeze)
     # No plugin that happens to be installed may change how a case is read; looking for one takes time as well.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    # Tables are small here: threads of OpenBLAS wait for each other six times as long as they multiply.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a sign shows another, and no traceback
             stream.reconfigure(errors="replace")
