@@ -9,7 +9,8 @@ from typing import Any
 import click
 import pytest
 
-from foedus.case.layout import FILES, PROPOSALS, TABLES
+from foedus.case.layout import FILES, TABLES
+from foedus.case.proposed import PROPOSALS
 from foedus.model.break_even import BreakEven, Estimate
 from foedus.model.chances import Factor, WhatIf
 from foedus.model.instruments import Bond, Ceiling, Clause, Instrument

@@ -53,6 +53,24 @@ def test_gates_loads_neither_rich_nor_jinja() -> None:
     assert found.stdout.splitlines()[-1] == "[]"
 
 
+def test_a_command_loads_no_metadata_of_packages_and_plugins_can_still_be_found() -> None:
+    code = f"""
+import sys
+from contextlib import suppress
+from foedus.views.cli import main
+sys.argv = ['foedus', 'gates', {str(FIVE)!r}, '--as-of', '2030-01-01']
+with suppress(SystemExit):
+    main()
+print(sorted({{'email', 'importlib.metadata', 'zipfile'}} & set(sys.modules)))
+from pydantic.plugin import _loader
+found = _loader.entry_points(group='console_scripts')
+import importlib.metadata
+print(len(found) > 0, found == importlib.metadata.entry_points(group='console_scripts'))
+"""
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout.splitlines()[-2:] == ["[]", "True True"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

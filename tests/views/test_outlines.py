@@ -7,8 +7,11 @@ import subprocess
 import sys
 
 import pytest
+import shapefile  # type: ignore[import-untyped]
 import shapely  # type: ignore[import-untyped]
+from shapely.geometry import shape  # type: ignore[import-untyped]
 
+from foedus.views.charts import outlines as outlines_module
 from foedus.views.charts.outlines import Outlines, cut, outlines, path, paths
 from foedus.views.charts.projection import cone, fitted
 from tests.helpers import ROOT
@@ -108,3 +111,21 @@ def test_paths_are_short_and_stay_in_the_picture() -> None:
         assert re.fullmatch(r"(?:M\d+ \d+l[-\d ]+z)+", each)
     line = cut([(-50.0, 10.0), (50.0, 10.0)], view)
     assert line == [[(0.0, 10.0), (50.0, 10.0)]]
+
+
+def test_countries_are_read_as_shapely_reads_them() -> None:
+    with shapefile.Reader(str(outlines_module.path()), encoding="utf-8") as reader:
+        for each in reader.iterShapes():
+            said = each.__geo_interface__
+            assert outlines_module._land(said).wkb == shape(said).wkb
+
+
+def test_a_box_within_one_that_was_read_has_what_it_would_have_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    inner, outer = (21.0, 44.0, 29.0, 49.0), (1.0, 31.0, 49.0, 59.0)
+    monkeypatch.setattr(outlines_module, "_files", {})
+    alone = outlines_module._within(inner)
+    monkeypatch.setattr(outlines_module, "_files", {})
+    assert len(outlines_module._within(outer)) > len(alone)
+    within = outlines_module._within(inner)
+    assert len(outlines_module._files) == 1
+    assert [(iso, land.wkb) for iso, land in within] == [(iso, land.wkb) for iso, land in alone]

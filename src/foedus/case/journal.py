@@ -16,7 +16,8 @@ from typing import Any
 
 from foedus.case.append import SOURCES, STATEMENTS, appended, removed
 from foedus.case.atomic import write_atomic
-from foedus.case.layout import PROPOSALS, Table
+from foedus.case.layout import Table
+from foedus.case.proposed import PROPOSALS
 from foedus.case.rows import Rows, read_rows
 from foedus.case.text import decode, read_bytes
 from foedus.case.write import cells, table_text

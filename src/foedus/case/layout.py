@@ -19,7 +19,6 @@ from foedus.model.nouns import (
     Source,
     Statement,
 )
-from foedus.model.proposal import Proposal
 from foedus.model.strands import Delivery, Enabler, Measure, Target
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -70,8 +69,8 @@ TABLES: tuple[Table, ...] = (
     Table("lift", Lift, ("id",), False),
     Table("likelihoods", Likelihood, ("id",), False),
 )
-# No table of the model: a proposal counts for nothing until a person accepts it, so nothing but review reads it.
-PROPOSALS = Table("proposals", Proposal, ("id",), False)
+# What case/proposed.py lays out: no table of the model.
+PROPOSED = "proposals.csv"
 NEEDED: tuple[str, ...] = ("case.toml", "questions.toml", "gates.toml")
 TEXTS: tuple[str, ...] = (*NEEDED, "instruments.toml", "truces.toml")
 FILES: tuple[str, ...] = (*TEXTS, *(table.file for table in TABLES))

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from foedus.case.layout import FILE_OF_TABLE, FILES, INCIDENTS, PROPOSALS, REQUIRED, TABLES, TEXTS
+from foedus.case.layout import FILE_OF_TABLE, FILES, INCIDENTS, PROPOSED, REQUIRED, TABLES, TEXTS
 from foedus.case.rows import read_rows
 from foedus.case.text import decode, read_bytes
 from foedus.case.texts import line_of, read_gates, read_info, read_instruments, read_questions, read_toml, read_truces
@@ -96,7 +96,7 @@ def _refuse(reading: Reading, code: str, what: str, found: str) -> None:
 
 def _strangers(reading: Reading, present: set[str]) -> None:
     """Report files that look like tables but are none, since a misspelt name would lose its rows in silence."""
-    for name in sorted(present - {*FILES, *INCIDENTS, PROPOSALS.file}):
+    for name in sorted(present - {*FILES, *INCIDENTS, PROPOSED}):
         if name.casefold().endswith((".csv", ".toml")) and not name.startswith("."):
             reading.problems.append(
                 Problem(

@@ -1,7 +1,5 @@
 """What break-even is reckoned from: ranges, each with its source, and the sizes and speeds to show."""
 
-from __future__ import annotations
-
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator

@@ -1,7 +1,5 @@
 """The nouns of risk: likelihoods by class of act, what moves together, and what somebody might want to suppose."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -4,8 +4,6 @@ The scales of legalisation are those of Abbott, Keohane, Moravcsik, Slaughter an
 Legalization, International Organization 54(3), tables 2 to 4, lowest level first, in short words of our own.
 """
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, Literal, get_args
 

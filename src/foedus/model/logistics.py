@@ -1,7 +1,5 @@
 """The nouns of movement: places, links and lift, and how a case wants its plans judged."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator

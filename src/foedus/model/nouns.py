@@ -3,8 +3,6 @@
 A model says what a row may hold; whether rows fit together is for each stage's `problems`.
 """
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, Literal
 

@@ -1,7 +1,5 @@
 """The noun of review: a statement that somebody or something proposes, and what became of it."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints

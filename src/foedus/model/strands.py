@@ -1,7 +1,5 @@
 """The nouns of the other strands: what the beneficiary's own forces are to have, and what trackers say was given."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

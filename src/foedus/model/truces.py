@@ -1,7 +1,5 @@
 """The nouns of a truce: since when, until when, who declared and who accepted it, what it prohibits and tolerates."""
 
-from __future__ import annotations
-
 import re
 from datetime import UTC, date, datetime, time
 from typing import Annotated, Any, Literal, Self

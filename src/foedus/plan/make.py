@@ -15,6 +15,7 @@ from foedus.plan.exposure import frontier as farther
 from foedus.plan.gaps import gaps
 from foedus.plan.holding import holding
 from foedus.plan.instance import Instance, Schedule
+from foedus.plan.kept import digest, once
 from foedus.plan.nouns import Figure, Plan, Problem
 from foedus.plan.problem import problem
 from foedus.plan.solution import Solution, Watch
@@ -63,27 +64,42 @@ def make(
     found = _posed(view, option_id, given, figure, horizon)
     if iterations is None and time_limit is None:
         iterations = ITERATIONS
-    solution = solve(
-        found.instance,
-        seed=seed,
-        iterations=iterations,
-        time_limit=time_limit,
-        ceiling=ceiling(found.instance),
-        watch=watch,
-    )
+    if watch is None and time_limit is None and (seed, iterations) == (0, ITERATIONS):
+        solution = solved(view, found.instance)
+    else:
+        solution = solve(
+            found.instance,
+            seed=seed,
+            iterations=iterations,
+            time_limit=time_limit,
+            ceiling=ceiling(found.instance),
+            watch=watch,
+        )
     return plan_of(view, found, solution, seed=seed, frontier=frontier)
 
 
 def schedule_of(view: View, option_id: str, *, given: Given, figure: Figure) -> tuple[Problem, Schedule]:
     """Return the problem of an option and the schedule that `make` finds for it, without the rest of a plan."""
     found = _posed(view, option_id, given, figure, None)
-    instance = found.instance
-    return found, solve(instance, seed=0, iterations=ITERATIONS, ceiling=ceiling(instance)).schedule
+    return found, solved(view, found.instance).schedule
+
+
+def solved(view: View, instance: Instance) -> Solution:
+    """Return what `solve` finds of a case where nobody says how long to search; it searches an instance once."""
+    return once(
+        view.evidence,
+        ("plan", digest(instance)),
+        lambda: solve(instance, seed=0, iterations=ITERATIONS, ceiling=ceiling(instance)),
+    )
 
 
 def _posed(view: View, option_id: str, given: Given, figure: Figure, horizon: int | None) -> Problem:
-    found = problem(view, option_id, given=given, figure=figure, horizon=horizon)
-    return replace(found, instance=modest(found.instance))
+    def pose() -> Problem:
+        found = problem(view, option_id, given=given, figure=figure, horizon=horizon)
+        return replace(found, instance=modest(found.instance))
+
+    seen = view.day, view.known, view.standard, view.suppose
+    return once(view.evidence, ("problem", seen, option_id, given, figure, horizon), pose)
 
 
 def ceiling(instance: Instance) -> float:

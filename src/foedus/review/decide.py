@@ -10,8 +10,9 @@ from pathlib import Path
 from foedus.case.append import SOURCES, STATEMENTS, grown, shrunk
 from foedus.case.journal import Change, commit, put_proposals
 from foedus.case.journal import proposals as standing
-from foedus.case.layout import PROPOSALS, Table
+from foedus.case.layout import Table
 from foedus.case.lock import held, writable
+from foedus.case.proposed import PROPOSALS
 from foedus.case.read import Reading, read
 from foedus.case.write import cells
 from foedus.errors import CaseError, RecordError

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from foedus.case.append import grown
 from foedus.case.draft import complete
 from foedus.case.explain import explain
-from foedus.case.layout import PROPOSALS
+from foedus.case.proposed import PROPOSALS
 from foedus.case.read import Reading
 from foedus.errors import CaseError, Problem, nearest
 from foedus.evidence import problems as evidence

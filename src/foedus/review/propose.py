@@ -8,8 +8,8 @@ from pathlib import Path
 
 from foedus.case.journal import proposals as standing
 from foedus.case.journal import put_proposals
-from foedus.case.layout import PROPOSALS
 from foedus.case.lock import held, writable
+from foedus.case.proposed import PROPOSALS
 from foedus.errors import RecordError
 from foedus.model.proposal import Proposal
 from foedus.review.texts import store

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from foedus.case.layout import PROPOSALS
+from foedus.case.proposed import PROPOSALS
 from foedus.errors import Problem, nearest
 from foedus.model.nouns import Statement
 from foedus.model.proposal import CHANGEABLE, Proposal

@@ -13,11 +13,10 @@ from foedus.coverage.figures import Given
 from foedus.model.answer import Answer
 from foedus.model.chances import RESOURCE_CLASSES
 from foedus.plan.instance import Schedule
-from foedus.plan.make import ITERATIONS, ceiling
+from foedus.plan.make import solved
 from foedus.plan.nouns import Problem
 from foedus.plan.problem import problem
 from foedus.plan.serials import asked
-from foedus.plan.solve import solve
 from foedus.plan.tally import modest
 from foedus.risk.chances import NEVER, Chances, Const, Date, Field, Lot, silent_in
 from foedus.risk.dates import AT_ONCE, Dates, first_day
@@ -93,6 +92,7 @@ def pose(
     lots = tuple(
         _lot(view, found, each, supply.get(each), Const(NEVER) if each in gone else of_pledge[each]) for each in ids
     )
+    schedule = solved(view, found.instance).schedule if scheduling is None else scheduling(found)
     chances = Chances(
         studies=tuple(studies(view)) or ("",),
         lots=lots,
@@ -103,15 +103,10 @@ def pose(
     return Posed(
         view=view,
         problem=found,
-        field=_field(view, found, lots, extra, (scheduling or scheduled)(found)),
+        field=_field(view, found, lots, extra, schedule),
         chances=chances,
         undrawn=tuple(_undrawn(found, chances, supply)),
     )
-
-
-def scheduled(found: Problem) -> Schedule:
-    """Return the plan that `foedus plan` makes where nobody says how long to search."""
-    return solve(found.instance, seed=0, iterations=ITERATIONS, ceiling=ceiling(found.instance)).schedule
 
 
 def _timed(view: View, found: Problem, first: Mapping[str, int]) -> Problem:

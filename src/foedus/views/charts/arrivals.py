@@ -8,7 +8,8 @@ import altair as alt
 
 from foedus.plan.nouns import Plan
 from foedus.views.brief.phrases import percent
-from foedus.views.charts.bars import NARROW, at, styled
+from foedus.views.charts.bars import NARROW, at, chart_of, styled
+from foedus.views.charts.joined import layered
 from foedus.views.charts.palette import Palette
 from foedus.views.plans import Pair
 
@@ -34,7 +35,7 @@ def arrivals(pair: Pair, palette: Palette, width: int) -> Any:
         values=[0, 0.25, 0.5, 0.75, 1], format="%", title="", grid=True, domain=False, ticks=False, labelPadding=6
     )
     y = alt.Y("high:Q", scale=alt.Scale(domain=[0, 1], nice=False), axis=shares)
-    drawn = alt.Chart({"values": curve(pair)})
+    drawn = chart_of(curve(pair))
     layers = []
     if pair.low:
         layers.append(
@@ -50,7 +51,7 @@ def arrivals(pair: Pair, palette: Palette, width: int) -> Any:
         )
     )
     due = due_days(pair.plan, inner)
-    marks = alt.Chart({"values": due})
+    marks = chart_of(due)
     layers.append(marks.mark_rule(color=palette.soft, strokeDash=[2, 3]).encode(x))
     rows = max((each["row"] for each in due), default=0) + 1
     for row in range(rows):
@@ -60,14 +61,14 @@ def arrivals(pair: Pair, palette: Palette, width: int) -> Any:
             .encode(x, _value(0), alt.Text("words:N"))
         )
     for number, (words, share, colour) in enumerate(ends(pair, palette)):
-        said = alt.Chart({"values": [{"words": words, "day": horizon, "share": share}]})
+        said = chart_of([{"words": words, "day": horizon, "share": share}])
         mark = said.mark_text(align="left", baseline="middle", dx=8, fontSize=12, fontWeight=600, color=colour)
         if narrow:
             place = HEIGHT + 38 + LINE * number
             layers.append(mark.encode(at(-36), _value(place), alt.Text("words:N")))
         else:
             layers.append(mark.encode(x, alt.Y("share:Q"), alt.Text("words:N")))
-    return styled(alt.layer(*layers).properties(width=inner, height=HEIGHT), palette)
+    return styled(layered(*layers, width=inner, height=HEIGHT), palette)
 
 
 def curve(pair: Pair) -> list[dict[str, float]]:

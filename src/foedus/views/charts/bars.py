@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import altair as alt
 
+from foedus.views.charts.joined import layered
 from foedus.views.charts.palette import Palette
 
 FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
@@ -73,7 +74,7 @@ def bars(
     )
     x = alt.X("low:Q", axis=ticks, scale=alt.Scale(domain=[0, top], nice=False))
     # Channels are written out: shorthand is looked up in the schema each time, and costs more than all the rest.
-    base = alt.Chart({"values": placed})
+    base = chart_of(placed)
     colour = alt.Color("colour:N", scale=None)
     end, middle, under = alt.X("high:Q"), alt.Y("mid:Q"), alt.Y2("y2:Q")
     pale = base.mark_rect(opacity=0.38).encode(x, alt.X2("high:Q"), y, under, colour)
@@ -106,7 +107,7 @@ def bars(
         .encode(at(0 if narrow else -10), alt.Y("head:Q"), alt.Text("heading:N"))
     )
     inner = width - margin - 130
-    return styled(alt.layer(pale, full, arrows, figures, told, heads).properties(width=inner, height=height), palette)
+    return styled(layered(pale, full, arrows, figures, told, heads, width=inner, height=height), palette)
 
 
 def _placed(rows: Sequence[Bar], *, narrow: bool, palette: Palette) -> tuple[list[dict[str, Any]], float]:
@@ -137,6 +138,11 @@ def _placed(rows: Sequence[Bar], *, narrow: bool, palette: Palette) -> tuple[lis
         )
         place += 17
     return placed, place
+
+
+def chart_of(rows: Sequence[Mapping[str, Any]]) -> alt.Chart:
+    """A chart of rows. They stand in a tuple: Altair copies a list, cell by cell, for each layer and each setting."""
+    return alt.Chart({"values": tuple(rows)})
 
 
 def at(pixels: float) -> Any:

@@ -14,7 +14,8 @@ from foedus.plan.nouns import Bottleneck, Plan
 from foedus.plan.tally import use_of
 from foedus.views.brief.phrases import capital, counted, number, percent
 from foedus.views.charts.arrivals import _ticks
-from foedus.views.charts.bars import NARROW, at, styled
+from foedus.views.charts.bars import NARROW, at, chart_of, styled
+from foedus.views.charts.joined import layered
 from foedus.views.charts.labels import room
 from foedus.views.charts.palette import Palette
 from foedus.views.plans import resource_title
@@ -164,7 +165,7 @@ def bottlenecks(tables: Tables, plan: Plan, palette: Palette, width: int) -> Any
         return alt.X(f"{field}:Q", scale=scale, axis=ticks)
 
     y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[height, 0], nice=False))
-    rows, days = alt.Chart({"values": names}), alt.Chart({"values": cells})
+    rows, days = chart_of(names), chart_of(cells)
     under = alt.Y2("y2:Q")
     layers = [
         rows.mark_rect(fill=palette.paper, stroke=palette.line, strokeWidth=1).encode(
@@ -194,4 +195,4 @@ def bottlenecks(tables: Tables, plan: Plan, palette: Palette, width: int) -> Any
         limit=width - 10 if narrow else told_room - 4,
     )
     layers.append(told.encode(at(0 if narrow else inner), alt.Y("below:Q" if narrow else "mid:Q"), alt.Text("words:N")))
-    return styled(alt.layer(*layers).properties(width=inner, height=height), palette)
+    return styled(layered(*layers, width=inner, height=height), palette)

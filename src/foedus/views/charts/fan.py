@@ -10,7 +10,8 @@ import altair as alt
 
 from foedus.risk.nouns import Risk
 from foedus.views.brief.phrases import percent
-from foedus.views.charts.bars import NARROW, at, styled
+from foedus.views.charts.bars import NARROW, at, chart_of, styled
+from foedus.views.charts.joined import below, beside, layered
 from foedus.views.charts.palette import Palette
 from foedus.views.charts.risk_rows import FanLine, fan_lines
 
@@ -32,12 +33,12 @@ def fan(found: Risk, palette: Palette, width: int) -> Any:
     narrow = width < NARROW
     lines = fan_lines(found)
     inner = width - AXIS - (10 if narrow else LABELS)
-    medians = alt.layer(*_medians(found, lines, palette, inner, narrow)).properties(width=inner, height=HEIGHT)
+    medians = layered(*_medians(found, lines, palette, inner, narrow), width=inner, height=HEIGHT)
     columns = _columns(len(lines), 2 if narrow else MOST)
     panel = (width - AXIS - 18 - GAP * (columns - 1)) // columns
     rows = [lines[start : start + columns] for start in range(0, len(lines), columns)]
     panels = [
-        alt.hconcat(
+        beside(
             *(
                 _panel(found, line, style(lines, line, palette), palette, panel, bare=bool(place))
                 for place, line in enumerate(row)
@@ -46,7 +47,7 @@ def fan(found: Risk, palette: Palette, width: int) -> Any:
         )
         for row in rows
     ]
-    return styled(alt.vconcat(medians, *panels, spacing=GAP), palette)
+    return styled(below(medians, *panels, spacing=GAP), palette)
 
 
 def style(lines: Sequence[FanLine], line: FanLine, palette: Palette) -> tuple[str, list[int]]:
@@ -114,20 +115,20 @@ def _scales(found: Risk, ticks: int, *, bare: bool = False) -> tuple[Any, Any]:
 def _medians(found: Risk, lines: Sequence[FanLine], palette: Palette, inner: int, narrow: bool) -> list[Any]:
     """Return the plan, the medians, and at the end of each line a piece of it with its name."""
     x, y = _scales(found, 3 if narrow else 6)
-    plan = alt.Chart({"values": [{"day": day, "share": share} for day, share in found.fan_planned]})
+    plan = chart_of([{"day": day, "share": share} for day, share in found.fan_planned])
     layers = [plan.mark_line(interpolate="step-after", color=palette.ink, strokeWidth=1.4).encode(x, y)]
     styles = {"": (palette.ink, [1, 0], 1.4)}
     for line in lines:
         colour, dash = style(lines, line, palette)
         styles[line.prior or line.name] = (colour, dash, 2.6)
-        drawn = alt.Chart({"values": [{"day": each.day, "share": each.p50} for each in line.bands]})
+        drawn = chart_of([{"day": each.day, "share": each.p50} for each in line.bands])
         layers.append(
             drawn.mark_line(interpolate="step-after", color=colour, strokeWidth=2.6, strokeDash=dash).encode(x, y)
         )
     last = max(each.day for each in found.fan)
     for number, (prior, words, share) in enumerate(ends(found)):
         colour, dash, thick = styles[prior]
-        said = alt.Chart({"values": [{"words": words, "day": last, "share": share}]})
+        said = chart_of([{"words": words, "day": last, "share": share}])
         place = _value(HEIGHT + 40 + LINE * number) if narrow else y
         left = 0 if narrow else inner + 8
         layers.append(
@@ -146,14 +147,14 @@ def _panel(found: Risk, line: FanLine, look: tuple[str, list[int]], palette: Pal
     colour, dash = look
     x, y = _scales(found, 2, bare=bare)
     rows = [{"day": each.day, "low": each.p05, "median": each.p50, "share": each.p95} for each in line.bands]
-    drawn = alt.Chart({"values": rows})
-    plan = alt.Chart({"values": [{"day": day, "share": share} for day, share in found.fan_planned]})
+    drawn = chart_of(rows)
+    plan = chart_of([{"day": day, "share": share} for day, share in found.fan_planned])
     end = line.bands[-1]
     words = {"name": line.name, "band": f"C+{end.day}: {percent(end.p05, end.p95)}"}
-    said = alt.Chart({"values": [words]})
+    said = chart_of([words])
     name = said.mark_text(align="left", baseline="bottom", fontSize=12, fontWeight=600, color=palette.ink)
     share = said.mark_text(align="left", baseline="bottom", fontSize=12, color=palette.soft)
-    return alt.layer(
+    return layered(
         drawn.mark_area(interpolate="step-after", opacity=0.28, color=colour).encode(x, y, alt.Y2("low:Q")),
         drawn.mark_line(interpolate="step-after", color=colour, strokeWidth=2.2, strokeDash=dash).encode(
             x, alt.Y("median:Q")
@@ -161,7 +162,9 @@ def _panel(found: Risk, line: FanLine, look: tuple[str, list[int]], palette: Pal
         plan.mark_line(interpolate="step-after", color=palette.ink, strokeWidth=1).encode(x, y),
         name.encode(at(0), _value(-8 - LINE), alt.Text("name:N")),
         share.encode(at(0), _value(-8), alt.Text("band:N")),
-    ).properties(width=width, height=PANEL)
+        width=width,
+        height=PANEL,
+    )
 
 
 def _value(pixels: float) -> Any:

@@ -12,7 +12,8 @@ from foedus.model.tables import Tables
 from foedus.plan.nouns import Move, Plan
 from foedus.views.brief.phrases import counted
 from foedus.views.charts.arrivals import _ticks
-from foedus.views.charts.bars import NARROW, at, styled
+from foedus.views.charts.bars import NARROW, at, chart_of, styled
+from foedus.views.charts.joined import layered
 from foedus.views.charts.labels import room
 from foedus.views.charts.palette import Palette
 from foedus.views.plans import amount_words, place_title
@@ -113,7 +114,7 @@ def gantt(tables: Tables, plan: Plan, palette: Palette, width: int) -> Any:
     def x(field: str) -> Any:
         return alt.X(f"{field}:Q", scale=scale, axis=ticks)
 
-    base = alt.Chart({"values": placed})
+    base = chart_of(placed)
     # Vega-Lite breaks where a layer that says "no axis" follows one that says nothing: texts come last.
     bare, middle, under = alt.Y("mid:Q", axis=None, scale=upright), alt.Y("mid:Q"), alt.Y2("y2:Q")
     layers = [
@@ -147,13 +148,13 @@ def gantt(tables: Tables, plan: Plan, palette: Palette, width: int) -> Any:
         limit=width - 10 if narrow else told_room - 4,
     )
     layers.append(told.encode(at(0 if narrow else inner), alt.Y("below:Q") if narrow else middle, alt.Text("words:N")))
-    over = alt.Chart({"values": heads})
+    over = chart_of(heads)
     layers.append(
         over.mark_text(
             align="left" if narrow else "right", baseline="bottom", fontSize=12, fontWeight=700, color=palette.soft
         ).encode(at(0 if narrow else -10), alt.Y("y:Q"), alt.Text("words:N"))
     )
-    return styled(alt.layer(*layers).properties(width=inner, height=height), palette)
+    return styled(layered(*layers, width=inner, height=height), palette)
 
 
 def _placed(found: Sequence[Row], *, narrow: bool) -> tuple[list[dict[str, Any]], list[dict[str, Any]], float]:

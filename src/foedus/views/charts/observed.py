@@ -7,7 +7,8 @@ from typing import Any
 
 import altair as alt
 
-from foedus.views.charts.bars import NARROW, styled
+from foedus.views.charts.bars import NARROW, chart_of, styled
+from foedus.views.charts.joined import layered
 from foedus.views.charts.palette import Palette
 from foedus.watch.nouns import DayRow, State
 
@@ -38,9 +39,9 @@ def observed(days: Sequence[DayRow], palette: Palette, width: int) -> Any:
         axis=alt.Axis(format="%-d %b %y", title="", grid=False, tickCount=3 if width < NARROW else 7, labelFlush=True),
     )
     y = alt.Y("observed:Q", axis=alt.Axis(title="incidents a day", grid=True, domain=False, ticks=False, tickMinStep=1))
-    bars = alt.Chart({"values": known}).mark_bar(width=wide)
-    band = alt.Chart({"values": banded})
-    made = alt.layer(
+    bars = chart_of(known).mark_bar(width=wide)
+    band = chart_of(banded)
+    made = layered(
         band.mark_area(interpolate="step", opacity=0.35, color=palette.asked).encode(
             x, alt.Y("high:Q", title="incidents a day"), alt.Y2("low:Q")
         ),
@@ -48,5 +49,7 @@ def observed(days: Sequence[DayRow], palette: Palette, width: int) -> Any:
         band.mark_line(interpolate="step", color=palette.ink, strokeWidth=1.4, strokeDash=[4, 3]).encode(
             x, alt.Y("expected:Q", title="incidents a day")
         ),
-    ).properties(width=width - 70, height=HEIGHT)
+        width=width - 70,
+        height=HEIGHT,
+    )
     return styled(made, palette)

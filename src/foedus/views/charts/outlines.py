@@ -14,9 +14,9 @@ from math import ceil, floor
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import shapefile  # type: ignore[import-untyped]
 import shapely  # type: ignore[import-untyped]
-from shapely.geometry import shape  # type: ignore[import-untyped]
 
 from foedus.views.charts.projection import Point, View
 
@@ -77,16 +77,49 @@ def outlines(box: Box, tolerance: float) -> Outlines:
 
 
 def _within(box: Box) -> list[tuple[str, Any]]:
-    """Return the countries that touch a box, whole; neighbouring boxes read the file once."""
+    """Return the countries that touch a box, whole; a box within one that was read reads nothing."""
     west, south, east, north = box
-    return _read((floor(west / 10) * 10, floor(south / 10) * 10, ceil(east / 10) * 10, ceil(north / 10) * 10))
+    wanted = (floor(west / 10) * 10, floor(south / 10) * 10, ceil(east / 10) * 10, ceil(north / 10) * 10)
+    read = next((each for each in _files if _union(each, wanted) == each), None)
+    if read is None:
+        _files[wanted], read = _read(wanted), wanted
+        if len(_files) > _MOST:
+            del _files[next(iter(_files))]
+    return [(each.iso, each.land) for each in _files[read] if shapefile.bbox_overlap(each.box, wanted)]
 
 
-@lru_cache(maxsize=4)
-def _read(box: Box) -> list[tuple[str, Any]]:
+@dataclass(frozen=True, kw_only=True)
+class _Country:
+    iso: str
+    box: Box
+    land: Any
+
+
+_MOST = 4
+_files: dict[Box, list[_Country]] = {}
+
+
+def _union(one: Box, other: Box) -> Box:
+    return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
+
+
+def _read(box: Box) -> list[_Country]:
     with shapefile.Reader(str(path()), encoding="utf-8") as reader:
         found = [(reader.record(each.oid), each) for each in reader.iterShapes(bbox=list(box)) if each.oid is not None]
-        return [(str(record["ISO_A2_EH"]), shape(each.__geo_interface__)) for record, each in found]
+        return [
+            _Country(iso=str(record["ISO_A2_EH"]), box=tuple(each.bbox), land=_land(each.__geo_interface__))
+            for record, each in found
+        ]
+
+
+def _land(found: Any) -> Any:
+    """Return a geometry from its GeoJSON: what `shapely.geometry.shape` makes of it, point by point."""
+    one = found["type"] == "Polygon"
+    polygons = []
+    for outer, *inner in [found["coordinates"]] if one else found["coordinates"]:
+        outer, *inner = (shapely.linearrings(np.asarray(ring, np.float64)) for ring in (outer, *inner))
+        polygons.append(shapely.polygons(outer, inner or None))
+    return polygons[0] if one else shapely.multipolygons(polygons)
 
 
 def _holes(land: Any, tolerance: float) -> tuple[Line, ...]:

@@ -9,7 +9,8 @@ import altair as alt
 
 from foedus.model.tables import Tables
 from foedus.risk.nouns import Risk
-from foedus.views.charts.bars import NARROW, at, styled
+from foedus.views.charts.bars import NARROW, at, chart_of, styled
+from foedus.views.charts.joined import layered
 from foedus.views.charts.palette import Palette
 from foedus.views.charts.risk_rows import HEADINGS, RankRow, rank_rows
 from foedus.views.risk_facts import point_number
@@ -41,7 +42,7 @@ def ranking(tables: Tables, found: Risk, palette: Palette, width: int) -> Any:
     )
     x = alt.X("low:Q", axis=ticks, scale=alt.Scale(domain=[low, high], nice=False))
     y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[height, 0], nice=False))
-    base = alt.Chart({"values": placed})
+    base = chart_of(placed)
     middle, under = alt.Y("mid:Q"), alt.Y2("y2:Q")
     zero = alt.X2("zero:Q")
     lost = base.mark_rect(color=palette.assumed).encode(x, zero, y, under)
@@ -77,7 +78,7 @@ def ranking(tables: Tables, found: Risk, palette: Palette, width: int) -> Any:
         )
         .encode(at(0 if narrow else -12), alt.Y("head:Q"), alt.Text("heading:N"))
     )
-    top = alt.Chart({"values": [{"zero": 0, "y": 0, "lost": "← lost without it", "gained": "gained if sure →"}]})
+    top = chart_of([{"zero": 0, "y": 0, "lost": "← lost without it", "gained": "gained if sure →"}])
     left_of = top.mark_text(align="right", baseline="bottom", dx=-6, dy=-4, fontSize=12, color=palette.soft)
     right_of = top.mark_text(align="left", baseline="bottom", dx=6, dy=-4, fontSize=12, color=palette.soft)
     sides = (
@@ -85,7 +86,7 @@ def ranking(tables: Tables, found: Risk, palette: Palette, width: int) -> Any:
         right_of.encode(alt.X("zero:Q"), alt.Y("y:Q"), alt.Text("gained:N")),
     )
     layers = (lost, gained, axis, *whiskers, *figures, names, heads, *sides)
-    return styled(alt.layer(*layers).properties(width=inner, height=height), palette)
+    return styled(layered(*layers, width=inner, height=height), palette)
 
 
 def _most(values: Any) -> float:

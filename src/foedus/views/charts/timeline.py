@@ -9,7 +9,8 @@ import altair as alt
 
 from foedus.model.values import Standard
 from foedus.views.brief.content import Brief
-from foedus.views.charts.bars import NARROW, at, styled
+from foedus.views.charts.bars import NARROW, at, chart_of, styled
+from foedus.views.charts.joined import layered
 from foedus.views.charts.palette import Palette
 
 LANE = 66
@@ -38,7 +39,7 @@ def timeline(brief: Brief, palette: Palette, width: int) -> Any:
         ),
     )
     y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[height, 0], nice=False))
-    weeks = alt.Chart({"values": _weeks(brief)})
+    weeks = chart_of(_weeks(brief))
     most = max((week.count for week in brief.timeline.weeks), default=0)
     size = alt.Size("count:Q", scale=alt.Scale(type="sqrt", domain=[0, max(most, MANY)], range=[0, 1000]), legend=None)
     official = (
@@ -58,25 +59,17 @@ def timeline(brief: Brief, palette: Palette, width: int) -> Any:
         .encode(x, y, alt.Text("count:Q"))
         for basis, colour in (("official", palette.paper), ("reported", palette.ink))
     ]
-    names = alt.Chart(
-        {"values": [{"lane": lane, "y": LANE * row + (8 if narrow else LANE / 2)} for row, lane in enumerate(lanes)]}
-    )
+    names = chart_of([{"lane": lane, "y": LANE * row + (8 if narrow else LANE / 2)} for row, lane in enumerate(lanes)])
     told = names.mark_text(
         align="left" if narrow else "right", baseline="middle", fontSize=12, fontWeight=600, color=palette.ink
     ).encode(at(2 if narrow else -12), y, alt.Text("lane:N"))
-    rules = (
-        alt.Chart({"values": [{"y": LANE * row} for row in range(len(lanes) + 1)]})
-        .mark_rule(color=palette.line)
-        .encode(y)
-    )
-    today = alt.Chart({"values": [{"day": day.isoformat(), "words": f"as of {day.isoformat()}", "y": 0}]})
+    rules = chart_of([{"y": LANE * row} for row in range(len(lanes) + 1)]).mark_rule(color=palette.line).encode(y)
+    today = chart_of([{"day": day.isoformat(), "words": f"as of {day.isoformat()}", "y": 0}])
     line = today.mark_rule(color=palette.ink, strokeDash=[4, 3]).encode(x)
     said = today.mark_text(align="right", baseline="bottom", dy=-4, fontSize=12, color=palette.ink).encode(
         x, y, alt.Text("words:N")
     )
-    chart = alt.layer(rules, line, official, reported, *counts, told, said).properties(
-        width=width - margin - 16, height=height
-    )
+    chart = layered(rules, line, official, reported, *counts, told, said, width=width - margin - 16, height=height)
     return styled(chart, palette)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 from scipy.special import betainc
-from scipy.stats import nbinom
 
 from foedus.watch.method.series import Floats
 
@@ -28,5 +27,7 @@ def at_least(counts: Floats, mean: Floats, spread: Floats) -> Floats:
 
 def quantile(share: float, mean: Floats, spread: Floats) -> Floats:
     """Return the smallest count that at most so many acts reach with a chance of `share`."""
+    from scipy.stats import nbinom  # half a second to load, which a truce without incidents need not wait for
+
     shape = 1 / spread
     return np.asarray(np.where(mean > 0, nbinom.ppf(share, shape, shape / (shape + np.maximum(mean, _TINY))), 0.0))
