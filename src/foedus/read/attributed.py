@@ -81,25 +81,30 @@ def attribute(sentences: list[Span], number: int, people: People, voices: Voices
     """Give the words of a sentence, or of the one before it, to whoever a frame beside them names."""
     sentence = sentences[number]
     text = sentence.text
-    lead, tail = LEAD.match(text), _TAIL.search(text)
+    lead = LEAD.match(text)
+    tail = (
+        _TAIL.search(text) if " as " in text or "s view" in text or "s opinion" in text or "s words" in text else None
+    )
     if lead and (who := _named(sentence, lead, people)):
         _put(sentence, lead.end(), len(text), who, voices)
         return
     if tail and (who := _named(sentence, tail, people)):
         _put(sentence, 0, tail.start(), who, voices)
         return
-    that, middle = _THAT.match(text), _MIDDLE.search(text)
+    that = _THAT.match(text) if " that " in text else None
+    middle = _MIDDLE.search(text) if ", sa" in text or ", insist" in text else None
     if that and (who := _named(sentence, that, people)):
         _put(sentence, that.end(), len(text), who, voices)
         return
     if middle and (who := _named(sentence, middle, people)):
         voices.put((each for each in sentence if not _inside(sentence, each, middle)), (who,), None)
         return
-    before = _PASSIVE.match(text) or _ACTIVE.match(text)
-    if before and number and (who := _named(sentence, before, people)):
+    before = (_PASSIVE.match(text) or _ACTIVE.match(text)) if number else None
+    if before and (who := _named(sentence, before, people)):
         _put(sentences[number - 1], 0, len(sentences[number - 1].text), who, voices)
         return
-    label, aside = _LABEL.match(text), _ASIDE.search(text)
+    label = _LABEL.match(text) if ": " in text else None
+    aside = _ASIDE.search(text) if ", " in text and not all(voices.of(each) for each in sentence) else None
     if label and (who := labelled(label["who"], sentence.text, people)):
         _put(sentence, label.end(), len(text), who, voices)
         return

@@ -111,7 +111,11 @@ class Scene:
 
     def has(self, *words: str) -> bool:
         """Whether one of these, in small letters, stands in the sentence: much cheaper than any pattern."""
-        return any(word in self.lower for word in words)
+        text = self.lower
+        for word in words:  # noqa: SIM110 - asked some hundred times of a sentence: `any` takes twice as long
+            if word in text:
+                return True
+        return False
 
     @cached_property
     def dates(self) -> list[Dated]:

@@ -279,8 +279,9 @@ def _headline(line: Line, people: People, voices: Voices) -> None:
 def _remember(sentence: Span, people: People) -> None:
     """Who "he" or "she" will be: the person who is subject last, else the one who speaks."""
     for token in sentence:
-        named = people.knows(token) or any(people.knows(each) for each in kids(token, "appos"))
-        if token.dep_ in {"nsubj", "nsubjpass"} and named:
+        if token.dep_ not in {"nsubj", "nsubjpass"}:
+            continue
+        if people.knows(token) or any(people.knows(each) for each in kids(token, "appos")):
             top = token.head
             if top.dep_ in {"ROOT", "conj", "ccomp", "parataxis"} or top.lemma_ in SAYS:
                 people.last = people.person = people.name(phrase(token))

@@ -120,6 +120,7 @@ def _on_topic(scene: Scene) -> bool:
         TROOPS.search(scene.text)
         or ANY_PART.search(scene.text)
         or stances.GATE.search(scene.text)
+        or ((scene.about.force or scene.about.pledged) and stances.SHORT_GATE.search(scene.text))
         or own_troops.GATE.search(scene.text)
         or scene.has("reluctan", "hesitan", "unwilling")
         or scene.about.stance

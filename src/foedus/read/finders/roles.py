@@ -60,6 +60,12 @@ _FOCUS = re.compile(
     r"contribution) (?:should be|is|was|"
     r"would be|lies|lay|must be|will be|remains?)(?: \w+ly)? (?:on |in |to )?(?P<what>[^.;:—–]{3,100})"
 )
+_GATE = re.compile(
+    r"\b(?:roles?|part|contribution|participation|responsibilit|involvement|tasks?|share|help|assistance|"
+    r"whose|rul|exclud|"
+    r"but|although|though|yet|focus|emphasis|priority)",
+    re.I,
+)
 _PAUSE = re.compile(
     r"[”\"]|,? (?:at|during|after|before|following|once|if|when|as) (?:the|a|an|his|her|their|[A-Z])|"
     r", (?:which|who|while|but|"
@@ -70,6 +76,8 @@ _PAUSE = re.compile(
 def find(scene: Scene, given: list[Found]) -> Iterator[Found]:
     """Find what a party would do where no verb of giving has it for its subject."""
     taken = [(each.first, each.last) for each in given if each.kind == "contribution"]
+    if not _GATE.search(scene.text):
+        return
     for pattern in (_POSSESSED, _PLAYED, _WHOSE, _NOT_OUT, _BUT, _NOT_TROOPS, _FOCUS):
         for match in pattern.finditer(scene.text):
             words = _until_pause(match["what"])

@@ -59,12 +59,20 @@ _AMONG = re.compile(r"\b(?:including|such as|among them)\b")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.-]+")
 GATE = re.compile(
     r"troop|soldier|boots|peacekeep|contingent|battalion|brigade|forces?\b|servicemen|personnel|mission|Bundeswehr|"
-    r"combat|Ukrainian soil|favou?r|opposed|against|unconvinced|said no|says no|ruling|send any|open|decide|"
-    r"undecided|committ|"
-    r"fence|involvement|participat|effort|joining|take part|presence",
+    r"combat|Ukrainian soil|presence",
+    re.I,
+)
+# Words of which one stands in a stance that names no soldiers.
+SHORT_GATE = re.compile(
+    r"\b(?:in favou?r|opposed|against|unconvinced|s[ck]eptical|reluctant|wary|hesitant|sa(?:id|"
+    r"ys) (?:\w+ )*?no|ruling|ruled|"
+    r"send any|role|decided|undecided|non-?committal|uncommitted|on the fence|involvement|participat|effort|"
+    r"joining|to join|"
+    r"tak(?:e|ing) part|request|possibility|option|scenario|such a)",
     re.I,
 )
 _SHORT = (SUCH, ALONE, BARE, JOIN, VERDICT, LATER, ANY_OF_THEM)
+_FULL = (NONE_THERE, OF_TROOPS, WAY, AFTER, BUT_NOT, STANCE, DIRECT, HOME, INCLUDED, PEACE, FORMS, PROPOSED)
 _SPOKEN_OF = re.compile(
     r"\b(?:troops?|soldiers?|boots|peacekeep\w+|contingents?|reassurance|multinational|forces)\b", re.I
 )
@@ -84,26 +92,8 @@ class Taken:
 
 def find(scene: Scene, taken: list[tuple[int, int]]) -> Iterator[Found]:
     """Find stances in the words of a sentence that no other rule has taken."""
-    if not GATE.search(scene.text):
-        return
     taken = list(taken)
-    for pattern in (
-        NONE_THERE,
-        OF_TROOPS,
-        WAY,
-        AFTER,
-        BUT_NOT,
-        STANCE,
-        DIRECT,
-        HOME,
-        INCLUDED,
-        PEACE,
-        FORMS,
-        PROPOSED,
-        *_SHORT,
-    ):
-        if pattern in _SHORT and not (scene.about.force or scene.about.pledged or _SPOKEN_OF.search(scene.text)):
-            continue
+    for pattern in _patterns(scene):
         for match in pattern.finditer(scene.text):
             first, last = scene.tokens(match.start(), match.end())
             if (
@@ -135,6 +125,13 @@ def find(scene: Scene, taken: list[tuple[int, int]]) -> Iterator[Found]:
                 found = replace(found, first=scene.tokens(match.start("none"), match.end())[0])
             taken.append((found.first, found.last))
             yield from claims(found, value)
+
+
+def _patterns(scene: Scene) -> tuple[re.Pattern[str], ...]:
+    """Which patterns are worth a look: those without soldiers only where the text has just spoken of them."""
+    full = _FULL if GATE.search(scene.text) else ()
+    spoken_of = scene.about.force or scene.about.pledged or (full and _SPOKEN_OF.search(scene.text))
+    return (*full, *_SHORT) if spoken_of and SHORT_GATE.search(scene.text) else full
 
 
 def _value(pattern: re.Pattern[str], words: str) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from foedus.read.finders.words import US_WORDS
+from foedus.read.finders.words import US, US_WORDS
 from foedus.read.grammar import trim
 from foedus.read.scene import Found, Scene
 
@@ -63,6 +63,8 @@ _LEAST = 20  # characters that say how far it is
 
 def find(scene: Scene) -> Iterator[Found]:
     """Find the first noun phrase of a sentence that says how far American support is."""
+    if not US.search(scene.text):
+        return
     patterns = ((_DOUBT, "open"), (_TO_COME, "expected"), (_BACKED, "confirmed"), (_HAS, "confirmed"))
     for pattern, value in patterns:
         match = pattern.search(scene.text)
