@@ -161,6 +161,7 @@ def trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
         tokens[last].text in _EDGE
         or tokens[last].is_space
         or tokens[last].dep_ == "cc"
+        or tokens[last].text in "“„"
         or (tokens[last].text in '”"' and not _opens(tokens, first, last))
     ):
         last -= 1

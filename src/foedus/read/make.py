@@ -79,6 +79,7 @@ _TELLING = 500  # characters from which a text shows its language
 _FORCE_FOR = re.compile(
     r"\b(?:coalition of|guarantees?|peacekeep\w*|reassurance|multinational force|cease-?fire)\b", re.IGNORECASE
 )
+_QUOTATION = 8  # words of a quotation that belongs to the words before it
 _SAME = 0.8  # share of words in common from which two finds of one question are one
 
 
@@ -212,6 +213,7 @@ def _names_once(pairs: list[tuple[Scene, int, Found]]) -> Iterator[tuple[Scene, 
 def _claim(document: Document, scene: Scene, offset: int, found: Found) -> Claim:
     doc = scene.doc
     first, last = trim(doc, found.first, found.last)
+    last = _with_quotation(scene, last)
     first = _behind_label(scene, first, last)
     lead = LEAD.match(doc[first : last + 1].text)
     start = offset + doc[first].idx + (lead.end() if lead else 0)
@@ -242,6 +244,16 @@ def _claim(document: Document, scene: Scene, offset: int, found: Found) -> Claim
         event_date=event_date(scene, found, document.published),
         stated_at=stated_at(scene, found),
     )
+
+
+def _with_quotation(scene: Scene, last: int) -> int:
+    """Where words end that stop before a quotation of a few words: ``sanctions to starve the | “war machine”``."""
+    if scene.doc[last].pos_ not in {"DET", "PRON", "ADP"} or last + 2 >= scene.sent.end:
+        return last
+    if scene.doc[last + 1].text not in '“"':
+        return last
+    near = scene.doc[last + 2 : min(last + _QUOTATION, scene.sent.end)]
+    return next((each.i for each in near if each.text in '”"'), last)
 
 
 def _behind_label(scene: Scene, first: int, last: int) -> int:
