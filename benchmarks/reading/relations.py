@@ -75,7 +75,7 @@ class Judged:
 
 
 def marked(part: str) -> list[Marked]:
-    """Return the marked pairs of a part, ``dev`` or ``blind``."""
+    """Return the marked pairs of a part: ``dev``, or one of those put aside, ``blind`` and ``aside``."""
     rows: list[dict[str, Any]] = json.loads((SET / f"relations-{part}.json").read_text("utf-8"))
     return [
         Marked(

@@ -16,6 +16,7 @@ from foedus.read.parse import pipeline
 
 ROOT = Path(__file__).parent.parent.parent
 LANGUAGES = {"fr": "French", "de": "German", "es": "Spanish", "uk": "Ukrainian", "ru": "Russian"}
+PAIRS = {"pairs to tune with": "dev", "pairs put aside": "blind", "pairs put aside later": "aside"}
 SEEDS = Path(os.environ.get("FOEDUS_SHARED", ROOT.parent / "shared")) / "seeds"
 
 
@@ -73,7 +74,7 @@ def main(arguments: list[str]) -> None:
         results[f"{name}, 3 put aside"] = score(own(f"aside-{lang}-"))
     for name, result in results.items():
         print(row(name, result))
-    pairs = {"pairs to tune with": judge(marked("dev")), "pairs put aside": judge(marked("blind"))}
+    pairs = {name: judge(marked(part)) for name, part in PAIRS.items()}
     print("\n| set | pairs | relation right | conflicts | called | rightly | precision | recall |")
     print("| --- | --- | --- | --- | --- | --- | --- | --- |")
     for name, judged in pairs.items():

@@ -43,6 +43,18 @@ CASES: list[tuple[str, Value, Value, str]] = [
     ("coalition.name", "coalition of the willing", "coalition of the determined", "incomparable"),
     ("coalition.name", "Coalition of the Willing", "coalition of the willing", "agree"),
     ("place.deployment", "away_from_front", "outside", "narrower"),
+    ("place.deployment", "neighbouring", "inside", "conflict"),
+    ("place.deployment", "away_from_front", "in western ukraine", "narrower"),
+    ("place.deployment", "in lviv", "at_front", "conflict"),
+    ("place.deployment", "away_from_front", "being_determined", "incomparable"),
+    ("pledging.kinds", ("all_send_troops", "troops"), ("not_all_send_troops",), "conflict"),
+    ("pledging.kinds", ("all_send_troops", "troops"), ("troops",), "agree"),
+    ("pledging.kinds", ("support", "troops"), ("not_all_send_troops", "not_troops"), "conflict"),
+    ("us.contribution", ("air", "intelligence"), ("not_air",), "conflict"),
+    ("us.support", "none", "expected", "conflict"),
+    ("condition.GB", ("ceasefire",), ("no_ceasefire",), "conflict"),
+    ("deployment.trigger", ("peace",), ("no_ceasefire",), "conflict"),
+    ("deployment.trigger", ("ceasefire",), ("not_ceasefire",), "conflict"),
     ("condition.DE", "clarity on the American role", "the American role is clear", "overlap"),
     ("war.negotiated_end", "if common sense prevails", "if Kyiv gives in", "incomparable"),
 ]
@@ -138,6 +150,15 @@ def test_everybody_speaks_for_himself() -> None:
         "incomparable"
     )
     assert relate("stance", Said("veto.russia", "deny"), Said("veto.russia", "grant", side="RU"))[0] == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("side", "other", "expected"),
+    [("RU", "RU", "conflict"), ("RU", "UA", "incomparable"), (None, None, "incomparable")],
+)
+def test_one_claimant_may_contradict_itself(side: str | None, other: str | None, expected: str) -> None:
+    asked_ = "guarantees.rejected"
+    assert relate("claimant", Said(asked_, "reject", side=side), Said(asked_, "accept", side=other))[0] == expected
 
 
 def values() -> Iterator[st.SearchStrategy[Value]]:

@@ -37,11 +37,13 @@ def test_a_club_that_keeps_a_contract_secret_keeps_back_no_pledges() -> None:
     [
         ("The coalition met online.", "remote"),
         ("Macron and Starmer chaired a video call of the coalition.", "remote"),
-        ("Zelenskyy attended the talks in person.", "in_person"),
+        ("Every leader attended the talks in person.", "in_person"),
+        ("Zelenskyy attended the talks in person.", None),  # how the others did is not said
+        ("The prime minister joined the meeting by video.", None),
         ("The summit was held in a hybrid format.", "hybrid"),
     ],
 )
-def test_the_form_of_a_meeting(text: str, value: str) -> None:
+def test_the_form_of_a_meeting(text: str, value: str | None) -> None:
     assert answers(text, "meeting.form") == [value]
 
 

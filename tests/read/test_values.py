@@ -8,7 +8,7 @@ import pytest
 
 from foedus.read.dates import find_dates
 from foedus.read.language import guess
-from foedus.read.numbers import number, ranged
+from foedus.read.numbers import corrected, number, ranged
 from foedus.read.parties import parliament_in, parties_in, people
 from foedus.read.registry import TYPES, asked, registry
 from tests.helpers import PARIS
@@ -47,10 +47,35 @@ def test_numbers(text: str, value: object) -> None:
         ("of those that came over, ", "", 26),
         ("", "-odd", "~26"),
         ("", " or so", "~26"),
+        ("no fewer than ", "", "26.."),
+        ("no more than ", "", "..26"),
+        ("would not exceed ", "", "..26"),
+        ("would exceed ", "", "26.."),
+        ("not even ", "", "..26"),
+        ("a minimum strength of ", "", "26.."),
+        ("limited to ", "", "..26"),
+        ("as large as ", "", "..26"),
+        ("", " at most", "..26"),
+        ("", " or fewer", "..26"),
+        ("hardly more than ", "", "~26"),
     ],
 )
 def test_how_exact_a_number_is(before: str, after: str, value: object) -> None:
     assert ranged(26, before, after) == value
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "denied"),
+    [
+        ("not ", " but 18 countries", True),
+        ("18 rather than ", " countries", True),
+        ("18, not ", " countries", True),
+        ("not ", " countries alone", False),
+        ("", " but no more", False),
+    ],
+)
+def test_a_number_may_be_named_only_to_be_corrected(before: str, after: str, denied: bool) -> None:
+    assert corrected(before, after) is denied
 
 
 def test_dozens_are_no_exact_count() -> None:
@@ -74,6 +99,9 @@ def test_a_space_may_part_thousands() -> None:
         ("on Thursday", "2025-09-05", "2025-09-04"),
         ("on Thursday", None, None),
         ("yesterday", "2025-09-01", "2025-08-31"),
+        ("the day before yesterday", "2025-09-06", "2025-09-04"),
+        ("the day after tomorrow", "2025-09-06", "2025-09-08"),
+        ("three days ago", "2025-09-06", "2025-09-03"),
         ("31 February 2025", None, None),
     ],
 )

@@ -129,6 +129,8 @@ def _stance(first: Said, second: Said) -> Verdict:
 def _claimant(first: Said, second: Said) -> Verdict:
     if first.side != second.side:
         return "incomparable", f"{first.side or 'the document'} and {second.side or 'the document'} each have a part"
+    if first.side and frozenset((str(first.value), str(second.value))) in table_of(first.asked).conflict:
+        return "conflict", _against(first, second)
     return ("agree", "the same") if first.value == second.value else ("incomparable", "several may hold together")
 
 
@@ -177,6 +179,8 @@ def _set(first: Said, second: Said) -> Verdict:
         return "incomparable", "not said in words of the list"
     if _clash(one, other, table):
         return "conflict", _against(first, second)
+    if one != other:
+        one, other = one - table.aside or one, other - table.aside or other
     takes_one, takes_other = _taken_in(one, table), _taken_in(other, table)
     if one != other and other <= takes_one and not one <= takes_other:
         return "narrower", _missing(one, takes_other)
@@ -193,8 +197,8 @@ def _condition(first: Said, second: Said) -> Verdict:
 
 def _place(first: Said, second: Said) -> Verdict:
     table = table_of(first.asked)
-    words = {word for pair in table.conflict for word in pair}
-    if first.value in words and second.value in words:
+    known = {word for pair in table.conflict for word in pair} | {word for pair in table.narrower for word in pair}
+    if all(table.same.get(str(each.value), each.value) in known for each in (first, second)):
         return _status(first, second)
     return _free(first, second)
 

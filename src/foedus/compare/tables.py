@@ -23,12 +23,15 @@ class Table:
         Word -> the word it stands for.
     general
         Word -> the words that it takes in.
+    aside
+        Words that conflict with their denial and say nothing else: whether all do it, or not all.
     """
 
     conflict: frozenset[frozenset[str]]
     narrower: frozenset[tuple[str, str]]
     same: dict[str, str]
     general: dict[str, frozenset[str]]
+    aside: frozenset[str]
 
 
 @cache
@@ -40,12 +43,13 @@ def tables() -> dict[str, Table]:
             narrower=frozenset((pair[0], pair[1]) for pair in row.get("narrower", ())),
             same={pair[0]: pair[1] for pair in row.get("same", ())},
             general={word: frozenset(words) for word, words in row.get("general", {}).items()},
+            aside=frozenset(row.get("aside", ())),
         )
         for key, row in table("tables", "foedus.compare").items()
     }
 
 
-NOTHING = Table(frozenset(), frozenset(), {}, {})
+NOTHING = Table(frozenset(), frozenset(), {}, {}, frozenset())
 
 
 def table_of(question: str) -> Table:

@@ -35,7 +35,12 @@ _NUMERIC = re.compile(
 )
 _ON = re.compile(r"\b(?:on|of|dated|since|until|by) $", re.IGNORECASE)
 _HINT = re.compile(r"\d|day|tomorrow", re.IGNORECASE)  # no date without one of these
-_RELATIVE = re.compile(rf"\b(?P<word>{'|'.join(DAYS)}|today|yesterday|tomorrow)\b", re.IGNORECASE)
+_RELATIVE = re.compile(
+    rf"\b(?P<word>{'|'.join(DAYS)}|(?:the )?day (?:before yesterday|after tomorrow)|"
+    r"(?:two|three|four|five|six) days ago|today|yesterday|tomorrow)\b",
+    re.IGNORECASE,
+)
+_AGO = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,4 +116,8 @@ def _relative(word: str, known: date | None) -> str | None:
         return None
     if word in DAYS:
         return (known - timedelta(days=(known.weekday() - DAYS.index(word)) % 7)).isoformat()
+    if word.endswith("ago"):
+        return (known - timedelta(days=_AGO[word.split()[0]])).isoformat()
+    if word.endswith(("before yesterday", "after tomorrow")):
+        return (known + timedelta(days=-2 if "before" in word else 2)).isoformat()
     return (known + timedelta(days={"yesterday": -1, "today": 0, "tomorrow": 1}[word])).isoformat()

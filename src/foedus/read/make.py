@@ -18,6 +18,7 @@ from foedus.read.finders import (
     counts,
     dated,
     drones,
+    every,
     expulsions,
     idioms,
     ifs,
@@ -35,6 +36,7 @@ from foedus.read.finders import (
     unfiled,
     vetoes,
     wars,
+    withheld,
 )
 from foedus.read.finders.words import FORCE
 from foedus.read.grammar import subject, trim
@@ -61,6 +63,7 @@ FINDERS = (
     binding.find,
     progress.confirmed,
     offers.find,
+    withheld.find,
     aims.find,
     terms.find,
     ifs.find,
@@ -122,6 +125,7 @@ def read(document: Document) -> list[Claim]:
             about.drones = about.drones or scene.has("drone")
             about.fuel = about.fuel or amounts.is_about_fuel(scene.lower)
             found = [each for finder in FINDERS for each in finder(scene)]
+            found = every.with_shares(scene, found)
             found.extend(idioms.find(scene, found))
             found = unfiled.with_reasons(
                 scene, found, list(unfiled.rest(scene, [(each.first, each.last) for each in found]))

@@ -33,12 +33,29 @@ _SCALES = {"hundred": 100, "dozen": 12, "thousand": 1000, "million": 10**6, "bil
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 
 AT_LEAST = re.compile(
-    r"\b(?:more than|over|at least|no fewer than|not less than|above|upwards of|north of|in excess of|"
-    r"exceed\w*)[^\w,;:]*$",
+    r"\b(?:more than|over|at least|(?:no|not|never) (?:fewer|less|smaller) than|not (?:be )?(?:below|under)|above|"
+    r"upwards of|north of|in excess of|"
+    r"(?<!no )(?<!not )(?:larger|bigger|greater) than|a minimum(?: \w+)? of|(?<!not )(?<!not to )"
+    r"(?<!never )exceed\w*)[^\w,;:]*$",
     re.I,
 )
-AT_MOST = re.compile(r"\b(?:up to|at most|no more than|fewer than|less than|under|as many as|a maximum of)\W*$", re.I)
+AT_MOST = re.compile(
+    r"\b(?:up to|at (?:the )?most|(?:no|not|never) (?:more|larger|bigger|greater|stronger) than|"
+    r"(?<!no )(?<!not )(?<!never )(?:fewer|less|smaller) than|not even|(?<!not )(?<!not be )(?:under|below)|"
+    r"as (?:many|large|big) as|not (?:to )?exceed\w*|never exceed\w*|(?:limited|restricted|capped|grow|rise|swell) "
+    r"(?:to|at)|(?:a |the )?(?:maximum|ceiling|limit|cap)(?: \w+)? of)\W*$",
+    re.I,
+)
+_BARELY = re.compile(r"\b(?:hardly|barely|scarcely|little|not much)(?: (?:more than|over|above))?\W*$", re.I)
 ABOUT = re.compile(r"(?:\b(?:about|around|some|roughly|nearly|almost|approximately|an estimated|close to)|~)\W*$", re.I)
+_AT_MOST_AFTER = re.compile(r"\s*(?:\w+\s)?(?:at (?:the )?(?:very )?(?:most|best)\b|or (?:fewer|less)\b)", re.I)
+# A number that is only named to be denied: "not 26 but 18", "18, not 26", "18 rather than 26".
+_DENIED = re.compile(r"\bnot (?:the )?\W*$", re.I)
+_BUT = re.compile(
+    r"[^.;:]{0,40}?\bbut (?:only |just |rather |some |about )*(?:\d|[a-z]+ty\b|[a-z]+teen\b|ten\b|twelve\b|a dozen)",
+    re.I,
+)
+_INSTEAD = re.compile(r"(?:\b(?:rather than|instead of)|[\w%][,;] (?:and )?not) (?:the |some |about )*\W*$", re.I)
 _LOOSE = re.compile(r"\s*(?:-odd\b|or so\b|-some\b|or thereabouts)", re.I)
 
 
@@ -68,6 +85,11 @@ def number(text: str) -> int | float | None:
     return int(value) if value == int(value) else value
 
 
+def corrected(before: str, after: str) -> bool:
+    """Whether a number, by the words on either side of it, is named only to say that it is another one."""
+    return _INSTEAD.search(before) is not None or (_DENIED.search(before) is not None and _BUT.match(after) is not None)
+
+
 def ranged(value: int | float, before: str, after: str = "", words: str = "") -> str | int | float:
     """Return the number with what stands around it: ``30..`` (more than), ``..200`` (up to), ``~30`` (about).
 
@@ -78,7 +100,9 @@ def ranged(value: int | float, before: str, after: str = "", words: str = "") ->
     words
         Its own: whoever counts in dozens does not count exactly.
     """
-    if AT_MOST.search(before):
+    if _BARELY.search(before):
+        return f"~{value}"
+    if AT_MOST.search(before) or _AT_MOST_AFTER.match(after):
         return f"..{value}"  # "no more than" before "more than"
     if AT_LEAST.search(before) or re.match(r"\s*(?:\+|-plus\b|or more\b|plus\b)", after):
         return f"{value}.."

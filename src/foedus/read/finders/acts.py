@@ -128,7 +128,7 @@ def _limits(text: str) -> bool:
     return not re.search(
         r"(?:\b|(?=n[’']t))(?:no|nothing|nobody|without|remov\w*|lift\w*|drop\w*|scrap\w*|not|cannot|n’t|"
         r"n't|unlimited|never|"
-        r"reject\w*|free of)\b",
+        r"reject\w*|free of|oppos\w*|against|rul\w+ out|off the table|out of the question|refus\w*)\b",
         text,
         re.I,
     )

@@ -63,8 +63,9 @@ ACTS = (
         "ua.force_limits",
         "no_limits",
         _words(
-            r"(?:\b|(?=n[’']t))(?:no|nothing|without(?: any)?|remov\w+|lift\w*|drop\w*|scrap\w*|reject\w*|"
-            r"free of|not be|"
+            r"(?:\b|(?=n[’']t))(?:no|nobody|no one|nothing|without(?: any)?|remov\w+|lift\w*|drop\w*|"
+            r"scrap\w*|reject\w*|"
+            r"oppos\w*|against|rul\w+ out|refus\w*|free of|not be|"
             r"any|not|cannot|n’t|n't|unlimited|never)\b[^.;]*\b(?:restricts?|limits?|limitations?|"
             r"restrictions?|caps?|ceilings?|"
             r"limited|restricted|capped)\b"
@@ -73,6 +74,19 @@ ACTS = (
         also=_words(r"\b(?:arm(?:y|ies)|forces|military|size|numbers?|capabilit\w+|troops)\b"),
         kind="event",
         wide=True,
+    ),
+    Act(
+        "ua.strengthening",
+        "oppose",
+        _words(
+            r"\b(?:oppos\w+|against|reject\w*|refus\w+ to|unwilling to|reluctant to|(?:not|n[’']t|"
+            r"never) (?:\w+ )?(?:to|want|plan|"
+            r"intend|wish|help|agree)(?: to)?)\b[^.;]{0,30}?"
+            r"\b(?:strengthen\w*|rebuild\w*|reinforc\w*|equip\w*|arm(?:s|ing)?|build\w* up|bolster\w*)\b[^.;]{0,25}?"
+            r"\b(?:Ukraine(?:’s|'s)|Ukrainian|Kyiv(?:’s|'s))\s(?:\w+\s)?(?:armed forces|army|military|forces)\b"
+        ),
+        ("forces", "army", "military"),
+        own=True,
     ),
     Act(
         "ua.strengthening",
@@ -86,7 +100,7 @@ ACTS = (
         ("forces", "army", "military", "defen"),
         also=_words(
             r"\b(?:backs|backed|backing|support\w*|priority|first|main|task|want\w*|idea|favou?r\w*|welcom\w*|"
-            r"focus\w*|element|pillar|line of defen[cs]e|key)\b"
+            r"focus\w*|element|pillar|line of defen[cs]e|key|will strengthen|agree\w*|commit\w*)\b"
         ),
         own=True,
     ),
@@ -105,11 +119,20 @@ ACTS = (
             r"(?:armed forces|army|military|forces)\b|"
             r"\b(?:Ukraine(?:’s|'s)|Ukrainian|Kyiv(?:’s|'s))\s(?:\w+\s)?(?:armed forces|army|military|"
             r"forces)\b[^.;,]{0,20}?\bbe\s"
-            r"(?:limited|capped|restricted|reduced|cut)\b[^.;,]*"
+            r"(?:limited|capped|restricted|reduced|cut)\b[^.;,]*|"
+            r"\b(?:Ukraine(?:’s|'s)|Ukrainian|Kyiv(?:’s|'s))\s(?:\w+\s)?(?:armed forces|army|military|"
+            r"forces)\s(?:\w+\s)?"
+            r"(?:faces?|be subject to|is subject to|are subject to)\s(?:a\s|an\s|\w+\s)?(?:limits?|"
+            r"limitations?|restrictions?|caps?|"
+            r"ceilings?)\b|"
+            r"\b(?:Ukraine|Kyiv)\s(?:must|has to|would have to|will have to|is to|would be obliged to)\s"
+            r"(?:cap|limit|restrict|reduce|shrink|cut)\s(?:\w+\s)?its\s(?:\w+\s)?(?:army|armed forces|"
+            r"forces|military)\b"
         ),
         ("cap", "limit", "restrict", "reduc", "shrink", "cut", "curb", "ceiling"),
         never=_words(
-            r"(?:\b|(?=n[’']t))(?:no|nothing|nobody|not|without|remov\w+|lift\w*|reject\w*|n’t|n't|never|any)\b"
+            r"(?:\b|(?=n[’']t))(?:no|nothing|nobody|not|without|remov\w+|lift\w*|reject\w*|n’t|n't|never|any|oppos\w*|"
+            r"against|rul\w+ out|off the table|out of the question|refus\w*)\b"
         ),
         kind="event",
         wide=True,
@@ -145,7 +168,7 @@ ACTS = (
             r"declaration|provides?|aims?|aimed|"
             r"plans?|need\w*|necessary|ensure|core|basis|foundation|first|key|best|agree\w*|commit\w*|"
             r"pledg\w*|promis\w*|vow\w*|"
-            r"continue\w*|go on|long-term|"
+            r"continue\w*|go on|long-term|want\w*|backs|backed|back an?|support\w*|"
             r"must remain|essential)\b"
         ),
         never=_words(r"\b(?:since|has been|have been|trained (?:\d|more))\b"),

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from foedus.read.finders.aim_words import ANY_AIM, TO_AIM, values
+from foedus.read.finders.told import before
 from foedus.read.finders.words import FORCE
 from foedus.read.grammar import extent, kids, negated, overlaps, subject, trim
 from foedus.read.lexicon import listed
@@ -14,37 +16,6 @@ from foedus.read.scene import Clause, Found, Scene
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_AIMS = {
-    "deter": r"deter(?:s|red|ring|rents?|rence)?|dissuad\w+",
-    "prevent": r"rul(?:e|ing) out (?:another|any|a new|new|further|a further)|(?:keep|stop|hold|hinder)(?:s|"
-    r"ping|ing)? (?:Russia|Moscow|Putin|Vladimir Putin|the Kremlin|"
-    r"it|him|them|anyone) "
-    r"(?:back |ever )?(?:from|attacking|invading)|prevent\w*|avert\w*|avoid\w*|forestall\w*|stop (?:any|"
-    r"another|a new)|discourag\w*",
-    "guarantee_peace": r"(?:guarantee|secure|legitimi[sz]e|keep|preserve|underwrite|uphold|safeguard|maintain|enforce|"
-    r"monitor|police|defend|ensure|support|sustain)(?:ing)? (?:the |a |an |any |(?:terms|implementation) of |"
-    r"(?:possible|just|durable|lasting|future|"
-    r"eventual|potential|stable|fragile)(?: and )?(?: )?)*"
-    r"(?:peace|cease-?fire|truce|deal in)|back(?:ing)? up (?:an? |any |the )?(?:eventual |future )?(?:peace|cease|"
-    r"truce|deal)",
-    "protect": r"lock in|protect\w*|safeguard\w*|(?:secur|protect)(?:e|ing)? (?:Ukraine|key|critical|the (?:country|"
-    "truce|ceasefire|peace|skies))|"
-    r"(?:guarantee|ensure|provide|support|shield) (?:the |long-term |post-war |future |Ukraine’s |Ukraine's |its |"
-    r"lasting )*(?:security|stability)(?! guarantees?| assurances?)|"
-    r"provid\w+ (?:a |an |kind of |some )*(?:reassurance|security(?! guarantees?| assurances?)|deterrence|deterrent)|"
-    r"defend(?:ing)? Ukraine|"
-    r"stabili[sz]e (?:the region|the country|Ukraine)|reassur(?:e|ing)\b",
-    "train": r"train\b|training",
-    "fight": r"wag(?:e|ing) (?:a )?(?:new )?war|war against|fight(?:ing)?|engag(?:e|ing) Russia|escalat\w+|combat|"
-    r"attack(?:ing)? Russia|war (?:on|with) Russia",
-}
-_AIM = {value: re.compile(rf"\b(?:{words})\b", re.I) for value, words in _AIMS.items()}
-_ANY = re.compile("|".join(rf"\b(?:{words})\b" for words in _AIMS.values()), re.I)
-_TO_AIM = re.compile(
-    r"(?:to|at|of) [“\"]?(?:\w+ly )?(?:help (?:to )?|serve as an? |act as an? |provide an? )?"
-    rf"(?:{'|'.join(_AIMS.values())})\b",
-    re.I,
-)
 _FORCES = re.compile(
     r"\b(?:forces?|coalition|mission|peacekeepers|troops|soldiers|contingents?|presence|assets)\b"
     r"(?:[”\"’' ]+(?!(?:said|"
@@ -67,9 +38,8 @@ _OTHER = listed(
     "expect announce prepare agree",
 )
 _ELSE = re.compile(r"\b(?:legitimate|sanctions|oil|drones|threaten)\b", re.I)
-_IT = frozenset(
-    ("it", "this", "they", "which", "that", "neither", "other", "group", "part", "element", "mission", "plan")
-)
+_AIM_BEFORE = re.compile(r"\b(?:aim|goal|purpose|objective|task|job)\b", re.I)
+_IT = frozenset(listed("it this they which that neither other group part element mission plan"))
 _QUOTES = frozenset('“"')
 _LONG = 150  # characters
 _NEAR = 70  # characters from the verb within which an aim is its aim
@@ -77,7 +47,7 @@ _NEAR = 70  # characters from the verb within which an aim is its aim
 
 def find(scene: Scene) -> Iterator[Found]:
     """Find aims of the force."""
-    if not (_ANY.search(scene.text) or _MEANT.search(scene.text)):
+    if not (ANY_AIM.search(scene.text) or _MEANT.search(scene.text)):
         return
     done: list[tuple[int, int]] = []
     found = [aim for each in scene.clauses if (aim := _aim(scene, each)) is not None]
@@ -93,11 +63,7 @@ def find(scene: Scene) -> Iterator[Found]:
             for other in found
         )
     ]
-    for each in sorted(finer, key=lambda item: item.first - item.last):
-        if not overlaps(each.first, each.last, done):
-            done.append((each.first, each.last))
-            yield each
-    for each in _infinitives(scene):
+    for each in (*sorted(finer, key=lambda item: item.first - item.last), *_infinitives(scene)):
         if not overlaps(each.first, each.last, done):
             done.append((each.first, each.last))
             yield each
@@ -108,7 +74,7 @@ def _aim(scene: Scene, each: Clause) -> Found | None:
     own = kids(verb, "nsubj", "nsubjpass")
     meant = verb.lemma_ in _MEANS and _MEANT.search(verb.text) is not None
     near = scene.words(verb.i, min(each.last + 12, scene.sent.end - 1))
-    if not (own or verb.dep_ in {"acl", "conj", "ROOT"}) or not (meant or _ANY.search(near)):
+    if not (own or verb.dep_ in {"acl", "conj", "ROOT"}) or not (meant or ANY_AIM.search(near)):
         return None
     later = [c for c in verb.children if c.dep_ in {"conj", "ccomp"} and c.i > verb.i and kids(c, "nsubj", "nsubjpass")]
     asides = [c for c in verb.children if c.dep_ == "advcl" and (kids(c, "mark") or kids(c, "nsubj"))]
@@ -127,7 +93,7 @@ def _aim(scene: Scene, each: Clause) -> Found | None:
     ]
     first, last = extent(verb, without=("mark", "punct", "parataxis"), leave=[*later, *asides, *turns])
     rest = scene.words(verb.i, last)
-    word = _ANY.search(rest)
+    word = ANY_AIM.search(rest)
     if not meant and (word is None or word.start() > _NEAR):
         return None
     doer = subject(verb)
@@ -135,8 +101,10 @@ def _aim(scene: Scene, each: Clause) -> Found | None:
         return None
     said = scene.words(*extent(doer, without=("relcl", "acl", "advcl", "appos")))
     pronoun = doer.lower_ in _IT
-    aim = doer.lemma_ in {"aim", "goal", "purpose", "objective"} and verb.lemma_ == "be"
-    if not (FORCE.search(said) or pronoun or (aim and (FORCE.search(scene.line.text) or scene.about.force))):
+    aim = verb.lemma_ == "be" and doer.lemma_ in {"aim", "goal", "purpose", "objective"}
+    aim = aim or (pronoun and negated(verb) and _AIM_BEFORE.search(before(scene)) is not None)
+    war = aim and re.search(r"\b(?:fight|wag|war|attack|aggression)", rest) is not None
+    if not (FORCE.search(said) or pronoun or (aim and (war or FORCE.search(scene.line.text) or scene.about.force))):
         return None
     lead = scene.words(max(first, verb.i - 3), last)
     strong = _STRONG.search(lead)
@@ -217,9 +185,10 @@ def _infinitives(scene: Scene) -> Iterator[Found]:
         ):
             continue
         verb = token.head if token.lower_ == "to" else scene.doc[token.i + 1]
+        verb = verb.head if verb.dep_ == "amod" else verb  # "of waging war", parsed as a war that wages
         words = scene.words(token.i, min(verb.i + 6, scene.sent.end - 1))
         before = scene.doc[token.i - 1].lower_ if token.i > scene.sent.start else ""
-        if not _TO_AIM.match(words):
+        if not TO_AIM.match(words):
             continue
         if before in _QUOTES and token.i - 2 > scene.sent.start and scene.doc[token.i - 2].lower_ in {"aim", "aims"}:
             if not (FORCE.search(text) or scene.about.force):
@@ -233,7 +202,7 @@ def _infinitives(scene: Scene) -> Iterator[Found]:
             if before not in {"aim", "goal", "purpose", "intention", "hope"}:
                 continue
             low = token.i - 2 if scene.doc[token.i - 2].lower_ == "the" else token.i - 1
-            low -= scene.doc[low - 1].lower_ in {"with", "in", "for"}
+            low -= scene.doc[low - 1].lower_ in {"with", "in", "for", "no"}
         elif before == "but" or _of_force(scene, token.i) or _deters(scene, token):
             low = token.i
             if scene.words(max(token.i - 2, scene.sent.start), token.i - 1).casefold() == "in order":
@@ -289,15 +258,3 @@ def _of_force(scene: Scene, at: int) -> bool:
     """Whether an infinitive follows a force: ``a multinational force to ensure a ceasefire``."""
     near = scene.words(max(at - 7, scene.sent.start), at - 1)
     return _FORCES.search(near) is not None
-
-
-def values(words: str, no: bool = False) -> tuple[str, ...]:
-    """Return the aims in their order; what is denied begins with ``not_``."""
-    found = []
-    for value, pattern in _AIM.items():
-        match = pattern.search(words)
-        if match:
-            before = words[max(0, match.start() - 40) : match.start()]
-            denied = no or bool(re.search(r"(?:\b|(?=n[’']t))(?:not|n’t|n't|never|nor)\b[^,;—–]*$", before))
-            found.append((match.start(), f"not_{value}" if denied else value))
-    return tuple(value for _, value in sorted(found))

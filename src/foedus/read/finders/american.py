@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from foedus.read.finders.giving import claim
+from foedus.read.finders.withheld import refuses
 from foedus.read.finders.words import ANY_PART, parts
-from foedus.read.grammar import extent, trim
+from foedus.read.grammar import extent, negated, trim, verb_of
 from foedus.read.scene import Found, Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _LED = re.compile(
     r"\b(?:an? |the )?(?:[\w-]+ ){0,3}(?:monitor\w*|surveillance|mechanisms?)\b[^.;,]{0,40}?\b(?:under|"
@@ -47,6 +52,12 @@ def _from_whose(scene: Scene, low: int) -> int:
     return scene.tokens(scene.start(low) - len(before) + match.start(), scene.start(low))[0]
 
 
+def _withheld(token: Token) -> bool:
+    """Whether the verb above denies it: ``ruled out air support``, ``will not give air support``."""
+    verb = verb_of(token)
+    return negated(verb) or refuses(verb)
+
+
 def nouns(scene: Scene) -> Iterator[Found]:
     """American contributions without a verb of giving: ``particularly air support and intelligence sharing``."""
     if not _US.search(scene.text) and scene.about.party != "US":
@@ -64,6 +75,7 @@ def nouns(scene: Scene) -> Iterator[Found]:
             (len(named) >= 2 or (named & {"air", "intelligence"} and "support" in words.casefold()))
             and ANY_PART.search(words)
             and len(words) < 120
+            and not _withheld(token)
         ):
             low, high = trim(scene.doc, _from_whose(scene, low), high)
             yield claim("us.contribution", low, high, found, token)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from foedus.read.finders.reach import head
 from foedus.read.finders.words import NUMBER
 from foedus.read.grammar import extent, subject, verb_of
-from foedus.read.numbers import AT_MOST, number, ranged
+from foedus.read.numbers import AT_MOST, corrected, number, ranged
 from foedus.read.parties import parties_in, party_in
 from foedus.read.scene import Found, Scene
 
@@ -29,12 +29,22 @@ _SOLDIERS = re.compile(
     r"[“\"‘']?(?P<few>thousands), (?:and )?not (?:just |only )?(?:a few|dozens|hundreds)|"
     r"[“\"]?(?P<many>in the (?:\w+ )?thousands)\b|"
     r"(?P<strong>\d{1,3}(?:,\d{3})+|\d{4,6})[\s-]strong\b|"
-    rf"(?:force|army|military|contingent|corps|numbers?) (?:of )?(?:(?:up to|about|around|some|at least|more than|over|"
-    rf"roughly|between|north of|comfortably north of|upwards of|"
-    rf"well over) )?{_FROM.replace('least', 'low')}(?P<other>\d{{1,3}}(?:,\d{{3}})+|\d{{4,6}})\b"
+    rf"(?:force|army|military|contingent|corps|numbers?) (?:of )?(?:(?:up to|about|around|some|at least|"
+    rf"at most|over|north of|comfortably north of|upwards of|well over|"
+    rf"(?:(?:no|not) )?(?:more|fewer|less|larger|smaller) than|a maximum of|under|roughly|"
+    rf"between) )?{_FROM.replace('least', 'low')}(?P<other>\d{{1,3}}(?:,\d{{3}})+|\d{{4,6}})\b"
     r"(?: (?:troops|soldiers|personnel|peacekeepers|men))?|"
-    r"(?:size|strength) of (?:the|this|that|such an?|any) (?:\w+ )?(?:force|mission|contingent)[^.;,]{0,40}? "
-    r"(?P<size>\d{1,3}(?:,\d{3})+|\d{4,6})\b|"
+    r"(?:(?:army|armed forces|force)(?: of Ukraine)? (?:would|will|is to|could) have a (?:total )?strength of|"
+    r"(?:size|strength) of (?:the |a |any |its )?(?:[\w’'-]+ ){0,3}?(?:force|army|mission|contingents?|"
+    r"forces|military)"
+    r"(?: [\w“\"]+){1,4}|(?:force|army|mission|contingent) (?:would|will|could|is to|should|may) (?:number|"
+    r"total|count))"
+    r"(?: (?:no|not) \w+ than| (?:about|around|some|at least|at most|up to|over|more than|fewer than|"
+    r"roughly|comfortably north of|north of))? "
+    r"(?P<sized>\d{1,3}(?:,\d{3})+|\d{4,6})(?![\d,]*\s?(?:[-–—‑]|to\b|and\b))\b|"
+    r"(?:cap|ceiling|limit) (?:on|for) (?:the )?(?:[\w’'-]+ ){0,3}?(?:army|forces|military) (?:would|will|"
+    r"is to|could) be "
+    r"(?P<capped>\d{3},\d{3})\b|"
     r"(?:army|armed forces|military|forces?)(?: \w+){0,4} (?:at|to)(?: about| around| some| roughly| no more than)? "
     r"(?P<cap>\d{3}[,\u00a0\u202f ]?000)\b",
     re.I,
@@ -47,7 +57,8 @@ _THOUSAND = 1000
 _ARMY = 300_000  # soldiers: no coalition has spoken of so many; only the army of a country at war has them
 _MANY = re.compile(r"\d{3}|thousand")
 _ARMY_OF = re.compile(
-    r"\b(?:Ukraine’s|Ukraine's|Ukrainian|Kyiv’s) (?:[\w-]+ ){0,3}(?:army|armed forces|military|forces)\b",
+    r"\b(?:Ukraine’s|Ukraine's|Ukrainian|Kyiv’s) (?:[\w-]+ ){0,3}(?:army|armed forces|military|forces)\b|"
+    r"\b(?:army|armed forces) of Ukraine\b",
 )
 _ITS_ARMY = re.compile(r"\b(?:its|the country[’']s) (?:[\w-]+ ){0,3}(?:army|armed forces|military|forces)\b")
 _SERVING = re.compile(r"\b(?:army|armed forces|military|contingent|force)\b", re.I)
@@ -70,7 +81,7 @@ def soldiers(scene: Scene) -> Iterator[Found]:
     for match in _SOLDIERS.finditer(scene.text):
         group = next(
             name
-            for name in ("number", "thousands", "many", "strong", "other", "size", "cap", "bare", "few")
+            for name in ("number", "thousands", "many", "strong", "other", "sized", "capped", "cap", "bare", "few")
             if match[name]
         )
         value = number(match[group]) if group not in _VAGUE else None
@@ -78,6 +89,8 @@ def soldiers(scene: Scene) -> Iterator[Found]:
         if (value is None or value < 500) and group not in _VAGUE:
             continue
         if group in {"many", "bare"} and not _FORCES.search(scene.line.text):
+            continue
+        if value is not None and corrected(scene.text[:at], scene.text[match.end(group) :]):
             continue
         first, last = scene.tokens(*match.span())
         before = scene.text[:at]
@@ -138,11 +151,15 @@ def _size(text: str, match: re.Match[str], value: int | float, at: int, question
     if question == "ua.force_size" and AT_MOST.search(text[: match.start(group) if group else at]):
         return value  # how large it may be at most is what is asked
     if group is None or least is None:
-        return ranged(value, text[:at])
+        return ranged(value, text[:at], text[match.end() :])
     before, joint = text[: match.start(group)], text[match.end(group) : at].strip()
     if least < _THOUSAND <= value and "," not in match[group]:
         least *= _THOUSAND
-    if least >= value or _CHANGED.search(before) or (joint == "and" and not before.rstrip().endswith("between")):
+    if (
+        least >= value
+        or _CHANGED.search(before)
+        or (joint == "and" and not before.rstrip().casefold().endswith("between"))
+    ):
         return ranged(value, text[:at])
     return f"{least}..{value}"
 

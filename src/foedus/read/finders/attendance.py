@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from foedus.read.finders.reach import acting, head
+from foedus.read.finders.told import before as told_before
 from foedus.read.scene import Scene
 
 # Of those who came together: attended, took part in the talks, joined the call.
@@ -23,7 +24,13 @@ ATTEND = re.compile(
 )
 _GATHERED = re.compile(
     r"\b(?:br(?:ings?|ought|inging) together|gather(?:ed|s|ing)|attended by|hosted|hosting|welcom\w+|"
+    r"dr[ae]w(?:s|n)?|attract\w*|"
     r"with the participation of)\b[^.;]*$",
+    re.I,
+)
+_CAME = re.compile(
+    r"\b(?:took part|taken part|participated|attended|came|come|travelled|traveled|flew|"
+    r"appeared)\b(?! in )",
     re.I,
 )
 _MEETING = re.compile(r"\b(?:meeting|summit|talks|call|conference|session|gathering|videoconference)\b", re.I)
@@ -39,6 +46,8 @@ def attended(scene: Scene, match: re.Match[str], span: tuple[int, int], said: st
     if re.search(r"\bmembers? of\b|\bmember (?:countries|states)|\bcoalition of\b|\bbelong", scene.words(*span), re.I):
         return False
     before = scene.text[max(0, match.start("number") - 60) : match.start("number")]
+    if _CAME.search(said) and (_MEETING.search(scene.text) or _MEETING.search(told_before(scene))):
+        return True
     return ATTEND.search(said) is not None or (
         _GATHERED.search(before) is not None and _MEETING.search(scene.text) is not None
     )

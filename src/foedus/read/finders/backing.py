@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from foedus.read.finders.told import Told
-from foedus.read.finders.words import PROPOSAL, US, US_WORDS
+from foedus.read.finders.backing_levels import level
+from foedus.read.finders.finalised import finalised
+from foedus.read.finders.told import Told, before, meaning
+from foedus.read.finders.words import US, US_WORDS
 from foedus.read.grammar import extent, kids, negated
+from foedus.read.parties import parties_in
 from foedus.read.scene import Found, Scene
 
 _SUPPORT = re.compile(
@@ -17,86 +20,6 @@ _SUPPORT = re.compile(
     rf"\b(?i:support|role|part|backing|help|contribution|involvement|participation|backstop|commitments?|guarantees?|"
     rf"pledges?|promises?|assurances?)\s(?:by|of|"
     rf"from)\s(?:the\s)?{US_WORDS}",
-)
-_LEVELS = (
-    ("refused", re.compile(r"\b(?:refus\w+|ruled out|rejected|no (?:US|American|U\.S\.))", re.I)),
-    (
-        "not_committed",
-        re.compile(
-            r"\b(?:made|makes|given|gives|offered|offers) no (?:\w+ )?(?:commitments?|pledges?|promises?)|"
-            r"\bnot (?:yet )?(?:\w+ )?(?:committed|decided|made up|signed)|yet to (?:\w+ )?(?:commit|decide|say|"
-            r"announce|indicate|signal|pledge|offer|promise|declare|express|clarify|spell out|throw|make|give)|"
-            r"undecided|uncommitted|not (?:yet )?(?:made|given|offered) (?:a |any )?(?:\w+ )?(?:commitments?|"
-            r"pledges?|promises?)|without (?:making|offering|giving) (?:any|a|an)\b|stop\w* short of|"
-            r"(?:reluctant|hesitant|unwilling|non-?committal|lukewarm|wary)|no (?:firm |clear |explicit )?commitment|"
-            r"(?:kept|keeps|keeping|leaving|leaves|left) (?:\w+ ){0,3}guessing|(?:has|"
-            r"have) not (?:\w+ )?(?:said|specified|spelled|detailed|"
-            r"offered)",
-            re.I,
-        ),
-    ),
-    (
-        "confirmed",
-        re.compile(
-            r"\b(?:has|have|had) (?:\w+ly )?confirmed (?:that|its|the|US|U\.S\.|American)\b"
-            r"(?! (?:\w+ )?(?:readiness|willingness))",
-            re.I,
-        ),
-    ),
-    (
-        "pending",
-        re.compile(
-            r"\bpending\b|(?:yet|still|remain\w*|needs?|have|has) to be (?:confirmed|finali[sz]ed|settled|defined|"
-            r"decided|"
-            r"determined)|awaits?\b|awaited\b|await\w+ confirm",
-            re.I,
-        ),
-    ),
-    (
-        "expected",
-        re.compile(
-            r"\bexpected\b|(?:will|shall|going to|is to|are to) (?:\w+ )?(?:finali[sz]e|confirm|clarify|define|specify|"
-            r"announce|detail)\b|(?:will|to|would) be (?:\w+ )?(?:confirmed|finali[sz]ed|spelled|worked|detailed|"
-            r"clarified|defined|specified|announced|set)|in the (?:coming|next) (?:days|weeks)|within days|"
-            r"(?:in the|a) (?:pipeline|matter of days)|"
-            r"on (?:its|the) way|forthcoming|in the offing|to follow|likely|"
-            r"probably",
-            re.I,
-        ),
-    ),
-    (
-        "open",
-        re.compile(
-            r"\b(?:open(?! to)|up in the air|elusive|lacking|missing|in question|unanswered|"
-            r"remains? to be seen|sketchy|murky|hazy|"
-            r"under discussion|being discussed|not (?:been )?(?:\w+ )?(?:clarified|settled|agreed|defined|"
-            r"decided|resolved|"
-            r"assured|spelled out)|unclear|uncertain\w*|vague|undefined|not (?:final|clear|certain)|"
-            r"unresolved|unsettled|"
-            r"unknown|"
-            r"in doubt|ambiguous|unspecified|no (?:details|clarity|commitment|specifics))\b",
-            re.I,
-        ),
-    ),
-    (
-        "signalled",
-        re.compile(
-            r"\bsignal\w*|indicat\w+|hint\w*|ready|readiness|willing\w*|prepared|clear (?:on|about) (?:its|their)|"
-            r"open to|(?:will|would|going to) (?:be|get|become|remain) (?:\w+ )?(?:involved|part of|included)|"
-            r"(?:will|would|could|may|might) (?:\w+ )?(?:take part|help|support|back|contribute|participate|join|"
-            r"stand|provide)",
-            re.I,
-        ),
-    ),
-    (
-        "confirmed",
-        re.compile(
-            r"\b(?:confirmed|stands? (?:\w+ )?behind|stood behind|endors\w+|embrac\w+|bless\w+|approv\w+|"
-            r"assur\w+|signed (?:up|on|off)|commits|"
-            r"has the backing|backs|backed|supports?|guaranteed|assured|committed|agreed)\b",
-            re.I,
-        ),
-    ),
 )
 _WILLING = re.compile(
     rf"(?:{US_WORDS}(?:’s|'s|’|')?|(?:Washington|United States|Trump|Americans?)\W{{1,3}}for "
@@ -131,18 +54,40 @@ _PROMISES = re.compile(
 )
 _CALLS = re.compile(r"\b(?:regard|see|consider|view|describe|call|deem)\w*(?:\W+\w+){0,3}\W*$", re.I)
 _UNSURE = re.compile(
-    r"\b(?:unclear|vague|ambiguous|conflicting|mixed|contradictory|no (?:details|clarity|specifics|comments?)|"
+    r"\b(?:no decision|decision|unclear|vague|ambiguous|conflicting|mixed|contradictory|no (?:details|"
+    r"clarity|specifics|comments?)|"
     r"doubts?|uncertainty|questions?|did not (?:comment|elaborate|specify)|any comments?)\b(?:\W+\w+){0,6}\W*$",
     re.I,
 )
-_CRUCIAL = re.compile(r"\b(?:crucial|essential|vital|indispensable|decisive|necessary)\b", re.I)
-_ITS = re.compile(r"\W*(?:its|the) (?:\w+ )?(?:part|role|support|share|contribution|backing|involvement)\b", re.I)
-_FINALISE = re.compile(
-    rf"\b(?:finali[sz]\w+|complet\w+|conclud\w+|settl\w+|refin\w+|fine-tun\w+|sent to|submitted to|goes to|"
-    rf"heads? to|presented to)\b[^.;]*{US_WORDS}|{US_WORDS}[^.;]*\b(?:finali[sz]\w+|completion|be completed|"
-    rf"final shape)",
+_PROMISE = re.compile(r"(?:commitments?|pledges?|promises?|assurances?|guarantees?)\b", re.I)
+_NONE = re.compile(r"\bno(?: \w+)?\W*$", re.I)
+_REFUSES = re.compile(
+    r"\b(?:reject\w*|declin\w+ to|refus\w+|rul\w+ out|turn\w* down|(?:not|n[’']t) (?:want|wish|intend) to|"
+    r"(?:play|have|take)\w* no|said? no to|stay\w* out of|want\w* no)\b[^.;,]{0,30}?"
+    r"\b(?:role|part|participat\w+|involve\w*|support\w*|back(?:ing|stop)?|join\w*|contribut\w*)\b"
+    r"(?=[^.;]*\b(?:guarantees?|force|coalition|mission|plan|backstop|effort|Europe\w*|it)\b)",
     re.I,
 )
+_LEAVES = re.compile(
+    r"\b(?:stay\w* out of|nothing to do with|pull\w* out of|walk\w* away from|opt\w* out of|"
+    r"withdr[ae]w\w*(?: (?:its|his)"
+    r" (?:\w+ )?(?:support|backing))? (?:from|for|of)) (?:the |any |all )?(?:\w+ )?"
+    r"(?:guarantees?|force|coalition|mission|plan|effort|backstop)\b",
+    re.I,
+)
+_WHAT_IT_GIVES = re.compile(
+    rf"(?:what|how much|how far) (?:the )?{US_WORDS} (?:\w+ ){{0,3}}?(?:contribut|giv|provid|offer|support|"
+    rf"do|help|bring|go)\w*",
+    re.I,
+)
+# What America does or refuses besides: no support of the guarantees.
+_OTHER_MATTER = re.compile(
+    r"\b(?:sanctions?|(?:phone |video )?calls?|meeting|talks|conference|summit|oil|truce|ceasefire deal|"
+    r"troops|oil|air support|intelligence)\b",
+    re.I,
+)
+_CRUCIAL = re.compile(r"\b(?:crucial|essential|vital|indispensable|decisive|necessary)\b", re.I)
+_ITS = re.compile(r"\b(?:its|the) (?:\w+ )?(?:part|role|support|share|contribution|backing|involvement)\b", re.I)
 _HIDDEN = re.compile(
     r"(?:\b|(?=n[’']t))(?:not|n’t|n't|un)\s?(?:been |yet )*(?:public|published|known|clear|disclosed|"
     r"released|specified|announced|revealed)\b|remains? (?:secret|open|unclear|vague|undisclosed)",
@@ -154,30 +99,28 @@ _SHAPE = re.compile(r"\b(?:format|details?|form|shape|extent|scope|nature|scale)
 def of(scene: Scene, what: Told) -> Found | None:
     """Return what a clause says of American support."""
     text, said, rest = what.text, what.said, what.rest
-    before = scene.doc[max(what.clause.first - 1, 0)].lemma_
-    if before in {"hope", "wish"} or (what.verb.dep_ == "ccomp" and what.verb.head.lemma_ in {"hope", "wish"}):
+    led = scene.doc[max(what.clause.first - 1, 0)].lemma_
+    if led in {"hope", "wish"} or (what.verb.dep_ == "ccomp" and what.verb.head.lemma_ in {"hope", "wish"}):
         return None  # nothing that America said or did
     if what.verb.dep_ == "acl" or re.search(
         r"\b(?:come (?:by|in the form)|involves?\b|includes?\b|consists?\b)|\btake the form", text
     ):
         return None
-    if _FINALISE.search(text) and not US.search(said) and (PROPOSAL.search(said) or "planning" in said):
-        future = re.search(r"\b(?:will|to be|now|heads?|goes|going|is being|for)\b", text)
-        return what.claim("plan.finalisation", "to_be_finalised" if future else "finalised")
-    if (
-        what.verb.lemma_ in {"finalise", "finalize", "complete", "settle", "conclude"}
-        and US.search(rest)
-        and any(PROPOSAL.search(each.text) for each in kids(what.verb, "dobj"))
-    ):
-        return what.claim("plan.finalisation", "finalised" if what.verb.tag_ == "VBD" else "to_be_finalised")
+    if (shape := finalised(what)) is not None:
+        return what.claim("plan.finalisation", shape)
+    if US.search(said) and (_REFUSES.search(rest) or _LEAVES.search(rest)) and not _OTHER_MATTER.search(rest):
+        return what.claim("us.support", "refused")
     if (
         _SUPPORT.search(said)
-        or (scene.about.party == "US" and _ITS.match(said))
+        or _WHAT_IT_GIVES.match(said)
+        or ((scene.about.party == "US" or parties_in(before(scene)) == ["US"]) and _ITS.search(said))
         or (US.search(_head(scene, what)) and _commits(rest))
     ):
-        value = _level(rest)
+        value = level(rest)
         if value == "confirmed" and negated(what.verb):
             value = "open"  # "nothing has been confirmed yet"
+        if value == "signalled" and _confirmed_by_itself(what):
+            value = "confirmed"
         if value and any(each.lower_ == "whether" for each in kids(what.verb, "mark")):
             value = "open"
         if value or _CRUCIAL.search(rest):  # how much it matters says not how far it is: no value
@@ -196,7 +139,8 @@ def of(scene: Scene, what: Told) -> Found | None:
 
 def _head(scene: Scene, what: Told) -> str:
     """The subject without what hangs on it: a quarrel at the White House is not the White House."""
-    return scene.words(*extent(what.doer, without=("prep", "relcl", "acl")))
+    own = scene.words(*extent(what.doer, without=("prep", "relcl", "acl")))
+    return f"{meaning(scene, what.doer)} {own}"
 
 
 def _of_object(rest: str) -> tuple[str | None] | None:
@@ -207,12 +151,14 @@ def _of_object(rest: str) -> tuple[str | None] | None:
     before, after = rest[: match.start()][-45:], rest[match.end() :]
     if _SETTLES.search(before):
         return ("expected",)
+    if _NONE.search(before):
+        return ("not_committed" if _PROMISE.match(match[0]) else "none",)
     if _HOLDS.search(before):
         return ("not_committed",)
     if _PROMISES.search(before):
         return ("signalled",)
     if _CALLS.search(before):
-        value = _level(re.split(r"[,;:—]", after)[0])
+        value = level(re.split(r"[,;:—]", after)[0])
         return (value,) if value or _CRUCIAL.search(after) else None
     return ("open",) if _UNSURE.search(before) else None
 
@@ -225,6 +171,17 @@ def _from_holding(what: Told, found: Found) -> Found:
     return found
 
 
+def _confirmed_by_itself(what: Told) -> bool:
+    """Whether America itself confirms it: ``Trump confirmed that America will support the guarantees``."""
+    head = what.verb.head
+    return (
+        what.verb.dep_ == "ccomp"
+        and head.lemma_ in {"confirm", "guarantee", "assure", "promise"}
+        and not negated(head)
+        and any(US.search(each.doc[each.left_edge.i : each.i + 1].text) for each in kids(head, "nsubj"))
+    )
+
+
 def _commits(rest: str) -> bool:
     return bool(
         re.search(
@@ -235,6 +192,8 @@ def _commits(rest: str) -> bool:
             r"bless\w+|approv(?:e|es|ed)\b|signed (?:up|on|off)|"
             r"support\w*|will(?:ing(?:ness)?)? to|ready to|confirmed|yet to|take part|commitments?|prepared to|"
             r"underwrit\w*|contribut\w*|"
+            r"g[ai]v(?:e|es|en|ing) (?:its|his|their|an?) (?:\w+ )?(?:backing|support|blessing|yes)|"
+            r"on board|considering|"
             r"involved in|provid\w*)\b",
             rest,
             re.I,
@@ -243,25 +202,13 @@ def _commits(rest: str) -> bool:
             r"\b(?:plan|idea|guarantees?|involvement|force|coalition|part|effort|backing|support|mission|"
             r"commit\w*|security|"
             r"defen[cs]e|offer|framework|declaration|proposals?|arrangements?|"
-            r"will|help|"
+            r"will|help|contribut\w*|"
             r"participat\w*)\b",
             rest,
             re.I,
         )
-        and not re.search(
-            r"\b(?:sanctions?|(?:phone |video )?calls?|meeting|talks|conference|summit|oil|truce|ceasefire deal|"
-            r"troops|oil|air support|intelligence)\b",
-            rest,
-            re.I,
-        )
+        and not _OTHER_MATTER.search(rest)
     )
-
-
-def _level(rest: str) -> str | None:
-    for value, pattern in _LEVELS:
-        if pattern.search(rest):
-            return value
-    return None
 
 
 def willing(scene: Scene) -> Iterator[Found]:
@@ -286,7 +233,7 @@ def label(scene: Scene) -> Iterator[Found]:
     """``U.S. role: pending confirmation``: a label, a colon, and how far it is."""
     match = re.match(rf"(?:The )?{US_WORDS}[\w\s’'-]{{0,30}}:\s*(?P<rest>.+)", scene.text)
     if match and len(scene.text) < 160:
-        value = next((value for value, pattern in _LEVELS if pattern.search(match["rest"])), None)
+        value = level(match["rest"])
         if value:
             first, last = scene.tokens(0, len(scene.text.rstrip(".")))
             yield Found(

@@ -10,9 +10,10 @@ from foedus.read.grammar import overlaps, trim
 from foedus.read.scene import Clause, Found, Scene
 
 _THING = re.compile(
-    r"\b(?:guarantees?|commitments?|agreements?|texts?|documents?|plans?|declarations?|assurances?|pledges?|offers?|"
+    r"\b(?:guarantees?|commitments?|agreements?|texts?|documents?|treat(?:y|ies)|plans?|declarations?|"
+    r"assurances?|pledges?|offers?|"
     r"statements?|"
-    r"promises?|letters?|memorand\w+|deal|accords?|it|they|this|nothing|nobody)\b",
+    r"promises?|letters?|memorand\w+|deal|accords?|pacts?|it|they|this|nothing|nobody)\b",
     re.I,
 )
 _IS = (
@@ -26,10 +27,23 @@ _SAID = re.compile(
     rf"(?:binding|non-?binding|bound\b|political\b(?= "
     rf"(?:for now|only|in nature|commitments?|declarations?|and (?:not|non|legally)|rather|but|not)\b|\W*$|[,.;])|"
     rf"enforceable)"
-    r"|\b(?:has|have|had|carr(?:y|ies|ied)|with(?:out)?) (?:no |any |little )?legal(?:ly binding)? (?:force|weight|"
+    r"|\b(?:has|have|had|carr(?:y|ies|ied)|lacks?|lacking|with(?:out)?) (?:no |any |"
+    r"little |the )?(?:binding|full|legal(?:ly binding)?) (?:force|weight|"
     r"status|character|effect)"
     r"|\b(?:binds?|bound|oblig(?:es?|ed)|commits?) (?:them|us|anybody|anyone|nobody|no one|no country|nothing|"
-    r"legally|the (?:signatories|countries|states))"
+    r"legally|(?:the|its|their|all|those) (?:signatories|countries|states|parties|who sign\w*))\b"
+    r"|\b(?:drafted|written|conceived|designed|meant|drawn up) as an? (?:legally )?(?:non-?)?binding\b"
+    r"|\b(?:nothing more than|no more than|merely|only|just) an? (?:purely )?political (?:statement|"
+    r"declaration|promise|commitment|text)"
+    r"|\bbut (?:has |have |with )?no legal (?:force|weight|effect)"
+    r"|\bha(?:s|ve) (?:not |no )?(?:the )?force of law|\b(?:not|n[’']t) have the force of law"
+    r"|\b(?:is|are|was|were) (?:\w+ )?(?:anchored|enshrined|grounded|fixed|"
+    r"laid down) in (?:international |national )?law\b"
+    r"|\b(?:will|would|does|do) (?:not )?(?:legally )?bind (?:its|the|all|any)\b"
+    r"|\b(?:is|are|was|were|remains?) (?:of (?:a )?(?:purely |merely |only )?political nature|(?:only |merely )?an? "
+    r"(?:mere |simple )?(?:declaration|statement|letter) of intent|without (?:any )?legal (?:effect|force))"
+    r"|\b(?:creat\w+|impos\w+|contain\w*|includ\w*|establish\w*|entail\w*) (?:no |any )?(?:binding )?(?:legal )"
+    r"(?:obligations?|commitments?|duties)\b(?=.*\blegal|.*$)"
     r"|\blegally (?:bind|commit|oblig)\w* (?:them|our|it)sel|\blegally (?:bound|obliged|obligated)\b|\bnot legally\b",
     re.I,
 )
@@ -52,10 +66,12 @@ _GIVEN = re.compile(
 # What is added to a guarantee: what it might hold, from when on.
 _ADDED = re.compile(r"\s(?:that|which|who|if|once|when|as soon as|after|while|in addition)\b", re.I)
 _NOT = re.compile(
-    r"\bnon-?binding|\bno legal|without (?:any )?legal|\b(?:bind|oblige|commit)s? (?:nobody|no one|no country|"
+    r"\bnon-?binding|\bno binding|\b(?:declaration|statement|letter) of intent\b|\bno (?:binding )?(?:legal|"
+    r"obligation)|\black(?:s|ing)? (?:any )?legal|"
+    r"without (?:any )?legal|\b(?:bind|oblige|commit)s? (?:nobody|no one|no country|"
     r"nothing)|\bnobody|"
     r"(?:\bnot\b|n[’']t|\bno\b|\bnever\b|\bneither\b|\bnor\b)[^.;]{0,45}?\b(?:binding|bind|bound|enforceable|"
-    r"legal\w*|oblig\w*|commit)",
+    r"legal\w*|oblig\w*|commit|force of law)",
     re.I,
 )
 _POLITICAL = re.compile(r"\bpolitical(?:ly)?\b", re.I)
@@ -71,7 +87,7 @@ _DEMANDED = re.compile(
 
 def find(scene: Scene) -> Iterator[Found]:
     """Find how binding something is said to be, in the smallest clause; what is only asked for is left out."""
-    if not scene.has("bind", "bound", "political", "legal", "enforceable", "oblig", "commits"):
+    if not scene.has("bind", "bound", "political", "legal", "enforceable", "oblig", "commits", "law", "of intent"):
         return
     done: list[tuple[int, int]] = []
     for each in scene.clauses:

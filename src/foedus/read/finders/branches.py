@@ -24,7 +24,7 @@ CLEAR = re.compile(
 )
 _DEPENDS = re.compile(
     r"\b(?:depend\w* (?:on|upon)|hing\w+ (?:on|upon)|contingent (?:on|upon)|conditional (?:on|upon)|"
-    r"conditioned on|subject to|provided (?:that )?(?=the\b|its\b|a\b|an\b|Washington|America)|"
+    r"conditioned on|(?:tied|linked) to|subject to|provided (?:that )?(?=the\b|its\b|a\b|an\b|Washington|America)|"
     r"on (?:the )?condition that|"
     r"in the event (?:of|that)?|in (?:the )?case of|under (?:the )?conditions? of|"
     r"as part of (?=(?:a|an|any) (?:future|possible|potential|eventual)\b|"

@@ -20,16 +20,18 @@ _PLEDGES = (
     r"(?:[\w’'-]+ ){0,3}?(?:countries|nations|states|members|partners))?"
 )
 _BE = (
-    r"(?:is|are|was|were|has been|have been|had been|being|(?:has|have|had)(?: not|n[’']t)(?: yet)? been|remains?|"
+    r"(?:(?:is|are|was|were)(?:n[’']t)?|has been|have been|had been|being|(?:has|have|had)(?: not|"
+    r"n[’']t)(?: yet)? been|remains?|"
     r"(?:is|are) being|still (?:need|have|needs|has) to be|(?:has|have) yet to be)"
 )
 _HOW = (
-    r"(?: (?:now|already|almost|nearly|largely|virtually|practically|fully|essentially|not|yet|still|far from|"
+    r"(?: (?:now|half|fully|already|almost|nearly|largely|virtually|practically|fully|essentially|not|yet|"
+    r"still|far from|"
     r"all but|100%|100 percent|100 per cent|also|all|being|\w+ly))*"
 )
 _DONE = (
     r"(?:complete[d]?|incomplete|unfinished|finished|finali[sz]ed|ready|concluded|"
-    r"drawn up|in place|done|agreed|prepared|settled)"
+    r"drawn up|in place|done|agreed|prepared|settled|worked out|being worked on|half finished)"
 )
 _FIXED = (
     r"(?:documented|secured|recorded|confirmed|finali[sz]ed|final|complete[d]?|written down|put (?:down )?(?:in "
@@ -51,7 +53,7 @@ _OWING = re.compile(
     re.I,
 )
 _OPEN = re.compile(
-    r"(?:\bnot\b|n[’']t|\bincomplete\b|\bunfinished\b|\byet to\b|\bstill\b|"
+    r"(?:\bnot\b|n[’']t|\bincomplete\b|\bhalf\b|\bunfinished\b|\byet to\b|\bstill\b|"
     r"\bbeing\b|\balmost\b|\bnearly\b|\ball but\b|\bfar from\b|\bnone\b|"
     r"\bsome\b(?=.*\byet\b)|\bpractically\b|\bvirtually\b|"
     r"\blargely\b)",
@@ -75,6 +77,7 @@ def find(scene: Scene, taken: list[tuple[str, int, int]]) -> Iterator[Found]:
         "document",
         "record",
         "writing",
+        "on paper",
         "worked out",
         "secured",
     ):

@@ -36,7 +36,9 @@ _MUST = re.compile(
 _SENT = re.compile(r"\b(?:treat(?:y|ies)|decision|contribution|participation|commitment|agreement)\b|Bundeswehr", re.I)
 _NO = r"(?:\bcannot\b|\bnot\b|n[’']t\b|\bnever\b|\bno\b)"
 _DENIED = re.compile(
-    r"\b(?:no need|not (?:strictly |legally |formally )?(?:need\w*|necessary|oblig\w+)|not (?:be )?requir\w+|"
+    r"\b(?:need(?:s? not|n[’']t)\b|no say\b|nothing to say\b|not be (?:asked|consulted|involved|needed|"
+    r"necessary)|no need|"
+    r"not (?:strictly |legally |formally )?(?:need\w*|necessary|oblig\w+)|not (?:be )?requir\w+|"
     r"(?:needs?|requires?|takes?) no|not have to|no longer (?:needs?|requires?)|"
     r"no (?:[\w’'-]+ ){1,6}?(?:is|was|are|will be|would be) (?:\w+ly )?(?:needed|required|necessary))\b",
     re.I,

@@ -19,11 +19,46 @@ GATHER = re.compile(
     r"endors\w*|signed)\b",
     re.IGNORECASE,
 )
+# So many states are the coalition, whatever it does: "the 35 countries of the coalition met".
+OF_COALITION = re.compile(
+    r"[\s‑-]*(?:(?!from|of|in|and)\w+[\s‑-]+)?[“\"]?(?:coalition|alliance)|\s(?:of|in|"
+    r"within) the [“\"]?(?:coalition|alliance)\b",
+    re.I,
+)
+# "Contributions were pledged by 26 countries", "pledges came from 26 nations".
+GIVEN_BY = re.compile(
+    r"\b(?:pledg|offer|promis|contribut|commit)\w* (?:[\w-]+ ){0,4}?(?:by|from) "
+    r"(?:some |about |around |more than |over |at least |the |a total of )*$",
+    re.I,
+)
+OF_GROUP = re.compile(r"\b(?:(?:part|members?|one|out) of|among|belongs? to|join(?:s|ed)?|in|outside) (?:the )?$", re.I)
 _ASIDE = re.compile(r"in the (?:context|event)|as part of|as soon as|as an? ")
 _TOLD = 6  # words from a comma within which somebody says it: ", officials said"
 _NEXT = 3  # words after a number within which a dash ends what is counted
+# What may stand between a verb and the number that it tells: "is no more than 20".
+MODIFIED = (
+    r"(?:(?:(?:no|not) (?:more|fewer|less) than|more than|fewer than|less than|below|above|under|over|about|"
+    r"around|some|"
+    r"roughly|nearly|almost|at least|at most|exactly|just|only|now) )?"
+)
+# "The coalition has expanded to 39 countries".
+GROWN = re.compile(
+    rf"\b(?:coalition|alliance)\b[^.;]{{0,30}} (?:expanded|grown|swollen|risen|increased|shrunk|shrunken|"
+    rf"fallen) to {MODIFIED}$",
+    re.I,
+)
+MEMBERSHIP = re.compile(r"\bmembership\b|\b(?:coalition|alliance)(?:[’']s)? members\b|\bmembers\b", re.I)
+# A group of states committed to a country's cause is the coalition, whatever each of them gives.
+GROUP = re.compile(
+    r"\b(?:a|the) (?:loose |broad |wider |\w+-led )?(?:group|grouping|alliance|coalition|club|"
+    r"bloc) of (?:some |about |around |"
+    r"approximately |roughly |nearly |almost |more than |over |at least |up to )*$",
+    re.I,
+)
+FEW_CHARACTERS = 40  # after a group in which it says what it does
 FEW = 6  # words after a number that still tell who is counted
 _ASIDE_WORDS = 7  # words between two dashes after which the sentence goes on
+APPOSED = 10  # words before a dash among which the coalition is named: "the coalition – about 30 countries –"
 _ENOUGH = 70  # characters that say whom a number counts and what of them
 
 
@@ -149,3 +184,11 @@ def until_pause(scene: Scene, low: int, but: bool = False) -> tuple[int, int]:
             break
         last = token.i
     return trim(scene.doc, low, last)
+
+
+def apposed(scene: Scene, low: int) -> bool:
+    """Return whether a dash before a number adds it to the coalition's name."""
+    if low <= scene.sent.start or scene.doc[low - 1].text not in "–—":
+        return False
+    before = scene.words(max(low - APPOSED, scene.sent.start), low)
+    return re.search(r"coalition|alliance", before, re.IGNORECASE) is not None

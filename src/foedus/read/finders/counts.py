@@ -8,8 +8,18 @@ from typing import TYPE_CHECKING
 
 from foedus.read.finders.attendance import ATTEND, attended, until_there, with_meeting
 from foedus.read.finders.counted import (
+    APPOSED,
     FEW,
+    FEW_CHARACTERS,
     GATHER,
+    GIVEN_BY,
+    GROUP,
+    GROWN,
+    MEMBERSHIP,
+    MODIFIED,
+    OF_COALITION,
+    OF_GROUP,
+    apposed,
     before_condition,
     before_dash,
     climb,
@@ -21,7 +31,7 @@ from foedus.read.finders.counted import (
 )
 from foedus.read.finders.words import MANY, PLEDGES, STATES, TROOPS, before_purpose
 from foedus.read.grammar import extent, kids, trim
-from foedus.read.numbers import number, ranged
+from foedus.read.numbers import corrected, number, ranged
 from foedus.read.registry import UNKEYED
 from foedus.read.scene import Found, Scene
 
@@ -30,19 +40,23 @@ if TYPE_CHECKING:
 
 _COUNT = re.compile(
     rf"(?<![\w.,$€£])(?P<number>{MANY})(?P<more>\+|"
-    rf"-plus)?(?:[\s\-‑]+(?:(?!(?:of|from|in|to|by|and)\b)[\w’'\-]+\s){{0,3}}?(?P<states>{STATES})\b"
+    rf"-plus)?(?:[\s\-‑]+(?:(?!(?:of|from|in|to|by|and|but)\b)[\w’'\-]+\s){{0,3}}?(?P<states>{STATES})\b"
     rf"|\s+(?:out )?of\s+(?P<of>them|these|those|the \d+(?! \w+)|(?:the |some |"
     rf"around )?(?:{MANY}\s)?(?:[\w’'\-]+\s){{0,3}}?{STATES})\b)",
     re.IGNORECASE,
 )
 _COALITION_OF = re.compile(
-    rf"\b(?:coalition|alliance|group) of (?:the )?(?P<number>{MANY})\b(?!\s+(?:[\w’'-]+\s){{0,2}}?{STATES})"
-    rf"|\bthe (?P<put>{MANY})[\s‑-]+(?:member|strong)[\s‑-]+(?:coalition|alliance|group)\b",
+    rf"\b(?:coalition|alliance|group) of (?:the )?(?P<number>{MANY})\b(?!\s+(?:[\w’'-]+\s){{0,2}}?{STATES}|[-‑]\w)"
+    rf"|\bthe (?P<put>{MANY})[\s‑-]+(?:member|strong)[\s‑-]+(?:coalition|alliance|group)\b"
+    rf"|\b(?:coalition|alliance),? (?:is |was |now |already )*(?P<stands>{MANY})[\s‑-]+(?:\w+[\s‑-])?strong\b",
     re.IGNORECASE,
 )
 _NUMBER_AT = re.compile(
-    rf"\b(?:the )?(?:number|figure|total|count|membership)\s(?:\w+\s){{0,3}}?(?:at|to|as|is|was|"
-    rf"stands at)\s(?P<number>{MANY})\b"
+    rf"\b(?:the )?(?:number|figure|total|count|tally|membership)\s(?:\w+\s){{0,3}}?(?:at|to|as|is|was|"
+    rf"(?:has |have |had |now )*(?:reach|climb|r[iou]s|gr[oe]w|swell|swollen)\w*(?: to)?|stands at|comes to|"
+    rf"(?:does |did |will |would )?(?:not )?exceed(?:s|ed)?)\s{MODIFIED}(?P<number>{MANY})\b"
+    rf"|\b(?:contributors|contributing {STATES}|pledging {STATES}) (?:now |already )?number (?P<of_them>{MANY})\b"
+    rf"|\b(?P<first>{MANY}) (?:is|was) the (?:number|total) of (?:{STATES})\b[^.,;]{{0,70}}"
     rf"|\bnumber of (?:{STATES}) (?:that|which|who) [^.,;]{{5,70}}? (?:stands at|is|was) (?P<stands>{MANY})\b"
     rf"|\bput at (?P<put>{MANY}) the number of {STATES} [^.,;]{{5,70}}",
     re.I,
@@ -59,16 +73,17 @@ _GATHERS = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    rf"(?<![\w.,$€£\-])(?P<number>{MANY})(?=\s(?:have |has |had |are |were |of which )?(?:\w+ly |now |already |also )*"
-    r"(?:commit|pledg|offer|agree|vow|promis|sign|express|declar|indicat|confirm|volunteer|will|would|ready|"
-    r"prepared|willing|contribut|"
+    rf"(?<![\w.,$€£\-])(?P<number>{MANY})(?=\s(?:that |who |which )?(?:have |has |had |are |were |"
+    rf"of which )?(?:\w+ly |now |already |also )*"
+    r"(?:made an? (?:commit|pledge|promise|offer)|prepared to|ready to|willing to|commit|pledg|offer|agree|"
+    r"vow|promis|sign|express|declar|indicat|confirm|volunteer|will|would|contribut|"
     r"said they|said what|put|come|step)\w*)",
     re.IGNORECASE,
 )
 _COALITION = re.compile(r"\b(?:coalition|countries|nations|states|allies|members|partners)\b", re.IGNORECASE)
 # Who belongs to a coalition: "30 states are members of the coalition"; "there are 35 states in the coalition".
 _BELONG = re.compile(
-    r"\b(?:(?:are|is) (?:members?|part) of|belong to|form|make up) "
+    r"\b(?:(?:are|is) (?:(?:members?|part) of|in)|belong to|form|make up) "
     r"(?:the|this|a) (?:[\w’'“\"-]+ )?(?:coalition|alliance)",
     re.I,
 )
@@ -87,13 +102,7 @@ _MEETING = re.compile(
 _FROM_THEM = re.compile(
     r"\b(?:leaders|representatives|officials|delegates|delegations|heads) (?:from|of) (?:\w+ ){0,2}$", re.I
 )
-# A group of states committed to a country's cause is the coalition, whatever each of them gives.
-_GROUP = re.compile(
-    r"\b(?:a|the) (?:loose |broad |wider |\w+-led )?(?:group|grouping|alliance|coalition|club|"
-    r"bloc) of (?:some |about |around |"
-    r"approximately |roughly |nearly |almost |more than |over |at least |up to )*$",
-    re.I,
-)
+_ANY = re.compile(r"\d|ty\b|ty[- \u2011]|teen\b|\b(?:ten|eleven|twelve|dozens?)\b", re.I)  # a number
 _MOST = 120  # more states no coalition has
 _LEAST = 5  # a pair or a handful is no size of a coalition
 # "The contributions of 26 countries", "participation by 26 states".
@@ -102,12 +111,13 @@ _GIVEN = re.compile(
     r"readiness|backing",
     re.I,
 )
-_APPOSED = 10  # words before a dash among which the coalition is named: "the coalition – about 30 countries –"
 _LONG = 140  # characters
 
 
 def find(scene: Scene) -> Iterator[Found]:
     """Find counts of states."""
+    if not _ANY.search(scene.text):
+        return
     taken: set[int] = set()
     for pattern in (_COALITION_OF, _COUNT, _NUMBER_AT, _BARE):
         for match in pattern.finditer(scene.text):
@@ -118,6 +128,8 @@ def find(scene: Scene) -> Iterator[Found]:
                 continue
             if pattern is _BARE and not _counts_states(scene, first):
                 continue
+            if corrected(scene.text[: match.start(name)], scene.text[match.end(name) :]):
+                continue
             taken.update(range(first, last + 1))
             found = _claim(scene, match, value, first, last)
             if found.question == UNKEYED and match.groupdict().get("of") in {"them", "these", "those"}:
@@ -127,15 +139,9 @@ def find(scene: Scene) -> Iterator[Found]:
 
 def _named(match: re.Match[str]) -> str:
     """By which name the number stands in a match."""
-    return next((name for name in ("number", "stands", "put") if match.groupdict().get(name)), "number")
-
-
-def _apposed(scene: Scene, low: int) -> bool:
-    """Whether a dash before a number adds it to the coalition's name."""
-    if low <= scene.sent.start or scene.doc[low - 1].text not in "–—":
-        return False
-    before = scene.words(max(low - _APPOSED, scene.sent.start), low)
-    return re.search(r"coalition|alliance", before, re.IGNORECASE) is not None
+    return next(
+        (name for name in ("number", "first", "of_them", "stands", "put") if match.groupdict().get(name)), "number"
+    )
 
 
 def _verb_on(verb: Token) -> int:
@@ -153,6 +159,8 @@ def _counts_states(scene: Scene, first: int) -> bool:
 def _is_other(scene: Scene, match: re.Match[str]) -> bool:
     """Whether the number is an age, an amount, a year."""
     words = match[0].casefold()
+    if match.re is _COALITION_OF and OF_GROUP.search(scene.text[: match.start()]):
+        return True  # "is part of the group of 26": who belongs to it, not how many do
     return bool(re.search(r"\b(?:year|day|month|hour|percent|%|member of)\b", words)) or (
         match.re is _COUNT and re.fullmatch(r"(?:19|20)\d\d", match["number"]) is not None
     )
@@ -190,13 +198,14 @@ def _claim(scene: Scene, match: re.Match[str], value: int | float, first: int, l
     )
     behind = scene.words(last + 1, high) if high > last else ""
     question, span = UNKEYED, (low, high)
+    of_coalition = OF_COALITION.match(scene.text[match.end() :])
     gathers = _GATHERS.search(scene.text[max(0, start - 30) : start])
     led = re.search(r"\b(?:leaders|heads of)\b", match[0], re.IGNORECASE) is not None
     given = top.dep_ != "nummod" and _GIVEN.fullmatch(top.lemma_) is not None and top.i < first
     if re.search(r"\bmember (?:countries|states|nations)", match[0]) and not PLEDGES.match(behind):
         question, span = "coalition.size", (low if first - low < FEW else first, last)
     elif verb is not None and verb.lemma_ in {"convene", "gather", "meet"} and match.re is _COUNT:
-        question = "meeting.attendance" if _FROM_THEM.search(before) else "coalition.size"
+        question = "meeting.attendance" if _FROM_THEM.search(before) and not of_coalition else "coalition.size"
         span = reach(scene, verb, low)
     elif given and not led:
         question, span = "pledging.nations", (low, high if high - last < FEW else last)
@@ -204,7 +213,7 @@ def _claim(scene: Scene, match: re.Match[str], value: int | float, first: int, l
             span = until_pause(scene, low)
     elif match.re is _NUMBER_AT:
         question = "pledging.nations" if PLEDGES.search(scene.text) else UNKEYED
-        if "membership" in match[0].casefold():
+        if MEMBERSHIP.search(match[0]):
             question = "coalition.size"
         span = scene.tokens(*match.span())
     elif (verb is not None and _BELONG.search(said)) or _THERE.match(scene.text[max(0, start - 20) :]):
@@ -213,8 +222,10 @@ def _claim(scene: Scene, match: re.Match[str], value: int | float, first: int, l
         question, span = "meeting.attendance", (_verb_on(top.head.head) if top.dep_ == "pobj" else low, high)
     elif led_to_pledge:
         question, span = "pledging.nations", reach(scene, top.head, low)
-    elif match.re is _COALITION_OF and match["put"]:
+    elif match.re is _COALITION_OF and not match["number"]:
         question, span = "coalition.size", scene.tokens(*match.span())
+    elif match.re is _COALITION_OF and "group" in match[0] and PLEDGES.search(after[:FEW_CHARACTERS]):
+        question, span = "pledging.nations", until_pause(scene, low)
     elif match.re is _COALITION_OF or (led and not re.search(r"troops|soldiers", behind)):
         question = "coalition.size"
         if verb is not None and len(inside) < 25 and match.re is _COUNT:
@@ -223,7 +234,7 @@ def _claim(scene: Scene, match: re.Match[str], value: int | float, first: int, l
         question, span = "pledging.nations", until_pause(scene, first)
     elif held is not None and (PLEDGES.search(behind) is None):
         question, span = "coalition.size", scene.clause(held)
-    elif PLEDGES.search(behind) or re.search(r"\bcontributors\b", match[0], re.IGNORECASE):
+    elif PLEDGES.search(behind) or re.search(r"\b(?:contribut(?:ors|ing)|pledging|backers)\b", match[0], re.I):
         question = "pledging.nations"
     elif _MEMBERS.search(inside) and not (
         verb is not None and PLEDGES.search(said) and not re.search("leaders|heads of", inside)
@@ -237,22 +248,28 @@ def _claim(scene: Scene, match: re.Match[str], value: int | float, first: int, l
         question, span = "meeting.attendance", reach(scene, verb, low)
     elif verb is not None and GATHER.search(said[len(inside) :]):
         question, span = "coalition.size", reach(scene, verb, low)
-    elif verb is None and PLEDGES.match(re.sub(r"^[\s,]*(?:have |has |are |is |now |formally |were )*", "", after)):
+    elif verb is None and PLEDGES.match(
+        re.sub(r"^[\s,]*(?:have |has |are |is |now |formally |were |made |given )*", "", after)
+    ):
         question, span = "pledging.nations", until_pause(scene, low)
+    elif GROWN.search(before):
+        question, span = "coalition.size", (low, max(high, last))
+    elif given_by := GIVEN_BY.search(before):
+        question, span = "pledging.nations", (scene.tokens(given_by.start(), start)[0], max(high, last))
     elif _MEMBERS.search(scene.words(max(low - 6, scene.sent.start), high)):
         question = "coalition.size"
     elif gathers and top.dep_ == "dobj" and not TROOPS.search(behind):
         question, span = "coalition.size", (top.head.i, high)
-    if question == "pledging.nations" and (begun := _GROUP.search(before)):
+    if question == "pledging.nations" and (begun := GROUP.search(before)):
         question, span = "coalition.size", (scene.tokens(begun.start(), len(before))[0], last)
-    if question in {"coalition.size", UNKEYED} and _apposed(scene, low):
-        ahead = doc[high + 1 : min(high + 2 * _APPOSED, scene.sent.end)]
+    if question in {"coalition.size", UNKEYED} and apposed(scene, low):
+        ahead = doc[high + 1 : min(high + 2 * APPOSED, scene.sent.end)]
         shut = next((each.i for each in ahead if each.text in "–—"), 0)
         question, span = "coalition.size", (low, shut - 1 if shut else span[1])
     if scene.heading and question == "pledging.nations" and span[1] <= last:
         span = until_pause(scene, span[0], but=True)
     plain = _named(match) == "number"
-    if question == "coalition.size" and plain and attended(scene, match, span, said):
+    if question == "coalition.size" and plain and not of_coalition and attended(scene, match, span, said):
         question = "meeting.attendance"
     if question == "meeting.attendance" and plain:
         span = with_meeting(scene, match, first, (span[0], max(span[1], last)))
@@ -264,9 +281,6 @@ def _claim(scene: Scene, match: re.Match[str], value: int | float, first: int, l
         if (end := before_purpose(words)) < len(words):
             at = scene.start(span[0])
             span = trim(scene.doc, span[0], max(scene.tokens(at, at + end)[1], last))
-    of_coalition = re.match(
-        r"[\s‑-]*(?:(?!from|of|in|and)\w+[\s‑-]+)?[“\"]?(?:coalition|alliance)", scene.text[match.end() :], re.I
-    )
     if question in {"coalition.size", UNKEYED} and not of_coalition and (met := _MEETING.search(before)):
         question = "meeting.attendance"
         span = (scene.tokens(*met.span(1))[0], span[1]) if met[1] else (low, max(high, last))

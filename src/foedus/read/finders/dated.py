@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from foedus.read.dates import Found as Dated
-from foedus.read.grammar import verb_of
+from foedus.read.finders.told import before
+from foedus.read.grammar import extent, kids, subject, verb_of
 from foedus.read.lexicon import SAYS
 from foedus.read.scene import Found, Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _NAME = re.compile(
     r"[“„«\"‘‚']?\b(?P<name>[Cc]oalition [Oo]f (?:[Tt]he (?!Christian|Social|Left|Right|Green)|"
@@ -17,7 +22,8 @@ _NAME = re.compile(
     r"states|nations))"
 )
 _MEET = re.compile(
-    r"\b(?:summit|meet\w*|met|talks|gather\w*|conference|conven\w*|chair\w*|took place|hosted|session|call|event|"
+    r"\b(?:summit|meet\w*|met|assembl(?:e|ed|ing)|sat down|talks|gather\w*|conference|conven\w*|chair\w*|"
+    r"took place|hosted|session|call|event|"
     r"participants)\b",
     re.I,
 )
@@ -29,7 +35,16 @@ _AFTER_TALKS = re.compile(
     re.I,
 )
 _OF_DAY = re.compile(r"[’']s (?:[\w-]+ ){0,2}?(?:talks|summit|meeting|gathering)\b", re.I)  # "Tuesday's talks"
-_PLAN = re.compile(r"\b(?:countries|nations|allies|states|coalition|force|troops|guarantees)\b", re.I)
+_PLAN = re.compile(
+    r"\b(?:countries|nations|allies|states|coalition|force|troops|guarantees|plans?|package|proposals?|pledges|"
+    r"contributions|commitments|announcement)\b",
+    re.I,
+)
+_MADE_PUBLIC = re.compile(
+    r"\b(?:ma[dk]e|went|gone|go|became|become) public\b|\bannouncement (?:\w+ ){0,4}?(?:came|was made|"
+    r"followed|dates?|is dated)\b",
+    re.I,
+)
 _BY_DAY = frozenset(("date.summit", "date.ministers", "date.announcement"))
 _NEXT_DATE = re.compile(r",? (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _OTHER_PLACE = re.compile(
@@ -61,11 +76,16 @@ _LATER = re.compile(
     re.I,
 )
 _UP_TO = re.compile(r"\b(?:until|by|before|since) (?:\w+ )?$", re.I)
+_CLOSE_BY = frozenset(("today", "yesterday", "tomorrow"))
+_LEADERS_MEET = re.compile(
+    r"\b(?:leaders|summit|coalition|heads of (?:state|government)|(?:leaders[’'] )?meeting)\b", re.I
+)
 _TELLING = frozenset(("announce", "reveal", "unveil", "present", "declare"))
 _SAYING = frozenset(("say", "tell", "add", "warn", "stress", "note", "write", "reiterate", "repeat", "ask"))
 _CONFIRM = r"(?:confirm\w*|document\w*|endors\w*|approv\w*|sign\w* off)"
 _MINISTERS = re.compile(
-    rf"\bministers?\b.*\b{_CONFIRM}|\b{_CONFIRM}\b[^.;]{{0,40}}\b(?:by|level of|among)\b[^.;]{{0,40}}\bministers?\b",
+    rf"\bministers?\b.*\b{_CONFIRM}|\b{_CONFIRM}\b[^.;]{{0,40}}\b(?:by|level of|among|meeting of|"
+    rf"session of|from)\b[^.;]{{0,40}}\bministers?\b",
     re.I,
 )
 _TELLS = re.compile(r"\b(?:announc\w*|reveal\w*|unveil\w*|declar\w*|present\w*|said|told|state[ds]?)\b", re.I)
@@ -103,18 +123,19 @@ def dates(scene: Scene) -> Iterator[Found]:
         ):
             continue  # "Thursday, September 4": once is enough
         relative = scene.doc[first].text[0].isdigit() is False and last == first
-        if relative and scene.doc[first].lower_ in {"today", "yesterday", "tomorrow"}:
+        word = scene.doc[first].lower_
+        if relative and word in _CLOSE_BY and not (word == "yesterday" and _met(scene, scene.doc[first])):
             continue
         if not each.iso and (each.full or scene.about.published):
             continue  # no calendar has it; where only the year is wanting, the day is found and its value unknown
-        before = scene.text[: each.start]
+        ahead = scene.text[: each.start]
         verb = verb_of(scene.doc[first])
         question: str | None
-        if re.search(r"\bsummit\W+(?:on|of)?\s*$", before):
+        if re.search(r"(?<!before the )\bsummit\W+(?:on|of)?\s*$", ahead):
             question = "date.summit"
-        elif _MINISTERS.search(before):
+        elif _MINISTERS.search(ahead) or _ministers_confirmed(scene, verb):
             question = "date.ministers"
-        elif (_AFTER_TALKS.search(before) or _OF_DAY.match(scene.text[each.end :])) and _known_talks(scene, each):
+        elif (_AFTER_TALKS.search(ahead) or _OF_DAY.match(scene.text[each.end :])) and _known_talks(scene, each):
             question = "date.summit"
         elif verb.lemma_ in _SAYING or (verb.lemma_ in SAYS and verb.lemma_ not in _TELLING and not each.full):
             continue  # the day on which it was said
@@ -135,6 +156,27 @@ def dates(scene: Scene) -> Iterator[Found]:
         yield Found(
             kind="date", question=question, first=first, last=last, value=each.iso, anchor=scene.doc[first], plain=True
         )
+
+
+def _met(scene: Scene, day: Token) -> bool:
+    """Whether leaders met on a day that is told as seen from publication: ``The leaders met yesterday``."""
+    doer = subject(day.head)
+    return (
+        day.head.lemma_ in {"meet", "gather", "convene", "hold", "take"}
+        and day.dep_ in {"npadvmod", "advmod"}
+        and doer is not None
+        and _LEADERS_MEET.search(scene.words(*extent(doer, without=("relcl", "acl")))) is not None
+    )
+
+
+def _ministers_confirmed(scene: Scene, verb: Token) -> bool:
+    """Whether a verb tells of ministers who confirmed: ``They confirmed the pledges``, said of ministers before."""
+    if not re.fullmatch(_CONFIRM, verb.lower_) or kids(verb, "ccomp"):
+        return False
+    doer = subject(verb)
+    if doer is not None and doer.lower_ in {"they", "these"}:
+        return re.search(r"\bministers\b", before(scene)) is not None
+    return _MINISTERS.search(scene.words(*scene.clause(verb))) is not None
 
 
 def _of_leaders(scene: Scene, near: str, day: Dated) -> bool:
@@ -180,9 +222,9 @@ def _near(scene: Scene, first: int) -> str:
 
 def _around(scene: Scene, start: int, end: int) -> str:
     """The words beside a date, up to the next comma."""
-    before = re.split(r"[;—]", scene.text[:start])[-1][-60:]
+    ahead = re.split(r"[;—]", scene.text[:start])[-1][-60:]
     after = re.split(r"[,;—]", scene.text[end:])[0][:40]
-    return before + after
+    return ahead + after
 
 
 def _act(near: str, lemma: str, full: bool) -> str | None:
@@ -190,6 +232,7 @@ def _act(near: str, lemma: str, full: bool) -> str | None:
         return "date.ministers"
     if _MEET.search(near) and lemma not in {"announce", "reveal", "declare", "unveil"}:
         return "date.summit"
-    if lemma in {"announce", "reveal", "unveil", "present"} or (full and lemma == "declare"):
+    told = lemma in {"announce", "reveal", "unveil", "present"} or _MADE_PUBLIC.search(near) is not None
+    if told or (full and lemma == "declare"):
         return "date.announcement" if full or _PLAN.search(near) else None
     return "date.announcement" if full and _TELLS.search(near) else None

@@ -14,7 +14,8 @@ _LAUNCH = re.compile(
     r"\b(?:launch\w*|fir(?:ed|es|ing)|attack(?:s|ed|ing)?(?![\s-]+(?:drones?|UAVs?|unmanned|aircraft))|sent|sends|"
     r"sending|struck|unleash\w*|releas\w*|deploy\w*|"
     r"us(?:ed|es|ing)|c(?:a|o)me (?:over|across|in)\b|crossed|hurl\w*|flew|entered|involv\w*|directed|target(?:ed|"
-    r"ing)|hit with|bombard\w*|barrage|assault|wave|swarm|sw?armed|pound\w*|rained)\b",
+    r"ing)|hit with|bombard\w*|barrage|assault|wave|swarm|sw?armed|pound\w*|rained|air ?space|"
+    r"(?:hit|struck) by)\b",
     re.I,
 )
 _STOP = re.compile(

@@ -1,6 +1,6 @@
 """Ways of putting an answer that no parse gives away: looked for last, where no rule has found an answer.
 
-They stand in ``idioms.toml``; what its fields mean is said there.
+They stand in ``idioms.toml`` and ``opposites.toml``; what their fields mean is said in the first.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from foedus.read.finders.aims import values
+from foedus.read.finders.aim_words import values
 from foedus.read.finders.reach import acting, head
 from foedus.read.finders.words import US_WORDS, conditions, parts
 from foedus.read.grammar import trim
 from foedus.read.load_tables import table
 from foedus.read.nouns import Value
-from foedus.read.parties import COALITION, SENDS_NONE, parliament_in
+from foedus.read.parties import COALITION, SENDS_NONE, parliament_in, party_in
 from foedus.read.scene import Found, Scene
 
 _SLOTS = {
@@ -29,8 +29,13 @@ _SLOTS = {
     r"(?:House of )?Commons|"
     r"lawmakers|legislatures?|Cortes|MPs|Tweede Kamer|Sejm|parliamentary (?:vote|approval))",
 }
+_TABLES = ("idioms", "opposites")
+_OWN_SOLDIERS = re.compile(
+    r"\b(?P<who>[A-ZÀ-Þ][\w-]+)(?:’s)? (?:\w+ )?(?:troops?|soldiers?|boots|"
+    r"contingents?|peacekeepers?)\b"
+)
 _KINDS = {"position": "statement", "contribution": "contribution", "condition": "condition", "approval": "status"}
-_MINISTERS = (("defen", "defence_ministers"), ("foreign", "foreign_ministers"), ("chief", "chiefs_of_staff"))
+_MINISTERS = (("chief", "chiefs_of_staff"), ("defen", "defence_ministers"), ("foreign", "foreign_ministers"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,7 @@ class Idiom:
 @cache
 def idioms() -> tuple[Idiom, ...]:
     """Return the table."""
-    rows: Any = table("idioms")["idiom"]
+    rows: list[Any] = [row for name in _TABLES for row in table(name)["idiom"]]
     return tuple(
         Idiom(
             question=row["question"],
@@ -124,6 +129,8 @@ def _claims(scene: Scene, idiom: Idiom, match: re.Match[str]) -> Iterator[Found]
     question = idiom.question
     if idiom.of_party:
         party = parliament_in(match[0]) if question == "approval" else None
+        if question == "position" and (named := _OWN_SOLDIERS.search(match[0])):
+            party = party_in(named["who"])
         party = party or scene.party(verb) or (scene.voice(scene.doc[low]) if chain else None)
         if party is None or party == COALITION or (question in _KINDS and party in SENDS_NONE):
             return

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from foedus.read.finders import preconditions
+from foedus.read.finders import preconditions, regardless
 from foedus.read.finders.branches import CLEAR, GATE, branches
 from foedus.read.finders.waiting import DOES, until_aside, with_matrix
 from foedus.read.finders.words import FORCE, TRUCE, conditions
@@ -43,12 +43,13 @@ _OURS = re.compile(r"\b(?:we|us),? (?:the )?Europeans\b|\bas (?:a|the) [‘'“\
 
 def find(scene: Scene) -> Iterator[Found]:
     """Find conditions; what is conditioned belongs to them where it is short."""
-    if not (GATE.search(scene.text) or scene.has(*preconditions.NEEDS)):
+    if not (GATE.search(scene.text) or scene.has(*preconditions.NEEDS, *regardless.NEEDS)):
         return
     done: list[tuple[int, int]] = []
-    for each in preconditions.find(scene):
-        done.append((each.first, each.last))
-        yield each
+    for each in (*regardless.find(scene), *preconditions.find(scene)):
+        if not overlaps(each.first, each.last, done):
+            done.append((each.first, each.last))
+            yield each
     for low, high, matrix, anchor in branches(scene):
         words = scene.words(low, high)
         if (
@@ -150,7 +151,7 @@ def _file(scene: Scene, words: str, matrix: Token | None) -> tuple[str | None, V
     known = conditions(words)
     if re.match(r"(?:before|ahead of) (?:any|an?|the)\b", words, re.I) and not (
         (matrix is not None and negated(matrix))
-        or re.search(r"\b(?:no|none|nobody|not|never|wait\w*)\b|n[’']t\b", scene.text)
+        or re.search(r"\b(?:no|none|nobody|not|never|wait\w*)\b|n[’']t\b", scene.text, re.I)
     ):
         known = tuple(f"no_{each}" if each in {"ceasefire", "peace"} else each for each in known)
     value: Value = known or words

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from foedus.read.finders.reach import acting, head, tail
 from foedus.read.grammar import extent, subject, trim
 from foedus.read.scene import Found, Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _NEEDS = (
     "video", "remote", "virtual", "online", "hybrid", "screen", "phone", "zoom", "digital", "dial", "patched in",
@@ -32,6 +36,7 @@ _MEETING_NOUN = (
 _FORM = re.compile(
     rf"\b(?:virtual|online|video|remote|hybrid|videoconference|telephone|phone|digital|in[- ]person|"
     rf"face[- ]to[- ]face|physical)[ -]{_MEETING_NOUN}\b|"
+    rf"\b{_MEETING_NOUN} (?:was|is|were|are|had been) (?:\w+ly )?(?:virtual|online|remote|hybrid|digital)\b|"
     r"\b(?:host|hold|held|join|conven|chair|through|by|in|during)\w* (?:an? |"
     r"the )?(?:\w+ )?conference call(?! participants)|\bvideo[ -]?conferenc\w+|\bvideo[ -]?calls?\b|"
     r"\bteleconference\b|\b(?:in a )?hybrid\b",
@@ -41,7 +46,10 @@ _NEAR = re.compile(
     r"\b(?:in[- ]person|face[- ]to[- ]face|physically|physical|on site|in the room|(?:around|at) the table)\b", re.I
 )
 _MIXED = re.compile(
-    r"\b(?:hybrid|partly|some (?:of (?:them|whom) )?(?:in person|by|on|from)|(?:the )?others?\b|the rest)\b", re.I
+    r"\b(?:hybrid|partly|in (?:Paris|the room|person) and (?:by|via|on|over|online)|the (?:remainder|"
+    r"remaining)|some (?:of (?:them|"
+    r"whom) )?(?:in person|by|on|from)|(?:the )?others?\b|the rest)\b",
+    re.I,
 )
 _TAKES_PART = re.compile(
     r"\b(?:meet\w*|met|summit|talks|took part|tak(?:e|es|ing) part|taken part|join\w*|attend\w*|participat\w*|"
@@ -74,6 +82,7 @@ _HOSTED = re.compile(
     r" (?:hosted|chaired|convened|led|organi[sz]ed|"
     r"called) by (?:the )?[A-Z]\w+(?: [A-Z]\w+)*(?: and [A-Z]\w+(?: [A-Z]\w+)*)?"
 )
+_ONE = re.compile(r"^(?:president|chancellor|minister|premier|leader|taoiseach|king)$")
 _SHORT = 4  # tokens
 
 
@@ -121,11 +130,26 @@ def _said(text: str, pattern: re.Pattern[str]) -> re.Match[str] | None:
     return next((each for each in pattern.finditer(text) if not _NOBODY.search(text[: each.start()])), None)
 
 
-def _value(scene: Scene, afar: re.Match[str] | None, here: re.Match[str] | None, form: re.Match[str] | None) -> str:
+def _value(
+    scene: Scene, afar: re.Match[str] | None, here: re.Match[str] | None, form: re.Match[str] | None
+) -> str | None:
+    """The form, None where it is told of one who took part: the others need not have done as they did."""
+    if form is None and not (afar and here) and not _MIXED.search(scene.text):
+        match = afar or here
+        assert match is not None
+        doer = subject(acting(scene.doc[scene.tokens(*match.span())[0]]))
+        if doer is not None and (scene.about.people.knows(doer) or _is_one(doer)):
+            return None
     distant = afar or (form and not _NEAR.search(form[0]))
     if _MIXED.search(scene.text) or (distant and (here or (form and _NEAR.search(form[0])))):
         return "hybrid"
     return "remote" if distant else "in_person"
+
+
+def _is_one(doer: Token) -> bool:
+    """Whether a subject is one person: ``he``, ``the prime minister``; not ``every leader``."""
+    every = any(each.lower_ in {"every", "each", "no", "any"} for each in doer.children)
+    return doer.lower_ in {"he", "she"} or (_ONE.search(doer.lower_) is not None and not every)
 
 
 def _both(scene: Scene, afar: re.Match[str], here: re.Match[str]) -> tuple[int, int]:

@@ -32,12 +32,13 @@ _WORDED = tuple(
     for words, value in (
         (
             rf"(?P<who>{_NAMES}){_HELPED} (?:stay(?:s|ed)? out|left out|kept out|stayed outside|withdr[ae]wn? from|"
-            rf"remained? outside)(?: of)? {_SUCH}",
+            rf"remain(?:s|ed)? outside)(?: of)? {_SUCH}",
             "not_member",
         ),
         (
-            rf"(?P<who>{_NAMES}){_HELPED} (?:not|never|n[’']t)(?: \w+)? (?:on|in|part of|among|counted among|listed "
-            rf"among|included in) {_SUCH}",
+            rf"(?P<who>{_NAMES}){_HELPED}(?: not| never|n[’']t)(?: \w+)? (?:on|in|(?:a )?(?:part|member) of|"
+            rf"among|counted among|"
+            rf"listed among|included in) {_SUCH}",
             "not_member",
         ),
         (
@@ -47,7 +48,8 @@ _WORDED = tuple(
             "not_member",
         ),
         (
-            rf"(?:nam|list|mention|count|cit|describ|call|prais|regard)\w* (?P<who>{_NAMES}) (?:as|"
+            rf"\b(?:nam|list|mention|count|cit|describ|call|prais|"
+            rf"regard)\w* (?P<who>{_NAMES}) (?:as|"
             rf"among) (?:the |an? )?(?:[\w-]+ ){{0,2}}?"
             r"(?:contributors?|participants?|contributing (?:nations|countries|states)|members?)\b",
             "member",
@@ -65,17 +67,38 @@ _WORDED = tuple(
             "member",
         ),
         (
-            rf"(?P<who>{_NAMES}){_HELPED} (?:on|part of|one of|among|included (?:in|among)) (?:the )?(?:26|"
-            rf"twenty-six|list of (?:the )?(?:26|contributors)|contributing (?:nations|countries|states))\b(?: \w+)?",
+            rf"(?P<who>{_NAMES}){_HELPED} (?:on|in|(?:a )?(?:part|member) of|one of|among|included (?:in|"
+            rf"among)|belongs? to|"
+            rf"(?:has |have )?joined) (?:the )?(?:26|twenty-six|(?:group|list|circle) of (?:the )?(?:26|twenty-six|"
+            rf"contributors|contributing \w+)|contributing (?:nations|countries|states))\b(?: \w+)?",
+            "member",
+        ),
+        (
+            rf"(?P<who>{_NAMES}) (?:denie[sd]|denying) (?:being|that it (?:is|was)) (?:one of|among|part of|"
+            rf"in) {_SUCH}",
+            "not_member",
+        ),
+        (rf"(?P<who>{_NAMES}){_HELPED} none of (?:the )?(?:26|twenty-six)", "not_member"),
+        (
+            rf"[Oo]ne of (?:the )?(?:26|twenty-six)(?: (?:nations|countries|states))?,? (?:is|"
+            rf"was) (?P<who>{_NAMES})",
+            "member",
+        ),
+        (
+            rf"[Aa]mong (?:the )?(?:26|twenty-six|contributors|contributing \w+)(?: (?:nations|countries|states))?,? "
+            rf"(?:is|are|also) (?P<who>{_NAMES})",
             "member",
         ),
         (
             rf"(?:[Tt]he |[Aa]mong the )(?:26|twenty-six|contributors|contributing (?:nations|countries|states))(?: "
-            rf"\w+)? (?:include|are) (?P<who>{_NAMES})",
+            rf"\w+){{0,2}}? (?:include|are) (?P<who>{_NAMES})",
             "member",
         ),
     )
 )
+_AMONG = re.compile(r"\bamong (?:the )?(?:26|twenty-six|contribut\w+)", re.I)
+_DENIED = re.compile(r"(?:\b(?:not|never)|n[’']t) (?:\w+ )?$")  # "did not count | Finland among the 26"
+_CLOSE = 20  # characters before a name in which it may be denied
 _OR = re.compile(r"\bor\b|\bsupport\b|\bguarantees\b", re.I)  # not each of them sends soldiers
 _GROUP = re.compile(r"\b(?:the )?(?:\d+|twenty-six|thirty-\w+|coalition|contributors|group of)\b", re.I)
 
@@ -94,13 +117,14 @@ def _worded(scene: Scene) -> Iterator[Found]:
         for match in pattern.finditer(scene.text):
             parties = [each for each in parties_in(match["who"]) if each not in SENDS_NONE]
             first, last = scene.tokens(*match.span())
+            denied = _DENIED.search(scene.text[max(match.start() - _CLOSE, 0) : match.start()])
             for party in parties:
                 yield Found(
                     kind="membership",
                     question=f"contributor.{party}",
                     first=first,
                     last=last,
-                    value=value,
+                    value="not_member" if denied else value,
                     anchor=scene.doc[last],
                 )
             if parties:
@@ -125,19 +149,28 @@ def _membership(scene: Scene) -> Iterator[Found]:
             continue
         if not re.search(r"\b(?:countries|nations|states|members|contributors|26|governments|coalition)\b", each.text):
             continue
+        if (
+            verb.lemma_ == "count" and _AMONG.search(each.text) and (counted := kids(verb, "dobj"))
+        ):  # "Macron counted Finland among the 26"
+            doer = counted[0]
         rest = scene.words(verb.i, each.last)
         said = scene.words(*extent(doer))
         party = scene.party_of(doer, verb) or party_in(said.title())  # "BRITAIN is one of ..."
         if party in {None, "coalition"}:
             party = party_in(rest)
         if party is None or not re.search(
-            r"\b(?:one of|among|none of|belong|count|part of the coalition|member of)\b", each.text, re.I
+            r"\b(?:one of|among|none of|belongs?(?! to (?:the |this |a )?(?:\w+ )?coalition)|counts?|"
+            r"part of the (?:coalition|group|26)|"
+            r"member of)\b",
+            each.text,
+            re.I,
         ):
             continue
         parties = (
             [each for each in parties_in(said) if each not in SENDS_NONE] if party in parties_in(said) else [party]
         )
-        no = negated(verb) or said.casefold().startswith(("none", "neither"))
+        denied = verb.dep_ == "ccomp" and verb.head.lemma_ in {"deny", "dispute", "reject"}
+        no = negated(verb) != denied or said.casefold().startswith(("none", "neither"))
         low, high = each.first, each.last
         relative = next((t.i for t in scene.doc[verb.i : high + 1] if t.dep_ == "relcl"), None)
         if relative is not None:

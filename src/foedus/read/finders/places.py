@@ -6,21 +6,25 @@ import re
 from collections.abc import Iterator
 
 from foedus.read.finders.told import Told
+from foedus.read.grammar import negated
 from foedus.read.scene import Found, Scene
 
 _STAND = re.compile(
     r"\b(?:station\w*|deploy\w*|bas(?:ed|ing)|stand|patrol\w*|positioned|placed|located|posted|kept|keep\w*|"
     r"stay\w*|fl(?:y|own|ies)|operat\w*|be sent|guard\w*|serv(?:e|ing)|remain\w*|go(?! (?:quiet|silent|"
     r"into (?:effect|force)))|set up|hous(?:ed|ing)|put\w*|quarter\w*|"
-    r"be (?=on|at|in|near|along|far|away|well))\b",
+    r"hold\w*|man(?:s|ned|ning)?|avoid\w*|steer\w*|tak(?:e|ing) up|have|present|be (?=on|at|in|near|along|"
+    r"far|away|well|right|directly|close|nowhere))\b",
     re.I,
 )
 _AWAY = re.compile(
-    r"\b(?:(?:well |far )?(?:to|in) the rear\b|(?:away from|far from|not (?:on|at|near|along)|never (?:on|at|near)|"
+    r"\b(?:(?:well |far )?(?:to|in) the rear\b|(?:away from|far from|(?:a )?(?:long|great) (?:way|"
+    r"distance) from|(?:avoid\w*|keep\w* clear of|steer\w* clear of)|not (?:on|at|near|along)|never (?:on|"
+    r"at|near)|not (?:be |go )?(?:(?:anywhere|kept) )?(?:near|close to)|out of|"
     r"behind|well back from|"
     r"neither\b.*\bnear|nowhere near|outside|clear of)\b[^.;]*\b(?:front|front[\s-]?lines?|line of contact|"
     r"(?:combat|conflict|battle) zones?|fighting|battlefield))\b"
-    r"|(?:\b|(?=n[’']t))(?:not|n’t|n't|neither|no|none|nobody|never)\b[^.;]*\b(?:near|on|at|along|in) the (?:front|"
+    r"|(?:\b|(?=n[’']t))(?:not|n’t|n't|neither|no|none|nobody|never)\b[^.;]*\b(?:near|on|at|along|in|to) the (?:front|"
     r"front[\s-]?lines?|line of contact|battlefield)\b",
     re.I,
 )
@@ -32,11 +36,27 @@ _OUTSIDE = re.compile(
     r"strategic (?:locations|sites))))\b",
     re.I,
 )
+_INSIDE = re.compile(
+    r"\b(?:station\w*|bas(?:ed|ing)|post(?:ed|ing)|quarter\w*|hous(?:ed|ing)|located|garrison\w*|stay\w*)\b"
+    r"(?:,? [\w-]+){0,3}? (?:inside Ukraine|within Ukraine|in Ukraine (?:itself|proper)|"
+    r"on Ukrainian (?:soil|territory|ground)|"
+    r"on the (?:soil|territory) of Ukraine)\b",
+    re.I,
+)
+_ON_LINE = re.compile(
+    r"\b(?:patrol\w*|guard\w*|man(?:s|ned|ning)?|hold\w*|tak(?:e|es|ing) up|secur\w*|watch\w*) (?:along )?(?:the |"
+    r"positions (?:on|at|along) the )"
+    r"(?:very )?(?:front(?:[\s-]?lines?)?|line of contact|contact line)\b",
+    re.I,
+)
 _AT_FRONT = re.compile(
-    r"\b(?:station\w*|deploy\w*|plac(?:ed|ing)|positioned|be|patrol\w*|based|sent|stand|go)\b"
+    r"\b(?:station\w*|deploy\w*|plac(?:ed|ing)|positioned|post(?:ed|ing)|be|patrol\w*|based|sent|stand|go|"
+    r"present|serv(?:e|ing))\b"
     r"(?:,? [\w-]+){0,5}?,? (?:at|on|along|"
     r"to|near) the (?:very )?"
-    r"(?:front|front[\s-]?lines?|line of contact|contact line)\b",
+    r"(?:front|front[\s-]?lines?|line of contact|contact line|first line)\b|"
+    r"\b(?:station\w*|deploy\w*|based|sent|posted)(?:,? [\w-]+){0,2}? (?:in|to|into) (?:the |a )?(?:combat|"
+    r"battle|conflict|war) zones?\b",
     re.I,
 )
 _ASIDE = re.compile(
@@ -55,6 +75,7 @@ _NOT_THERE = re.compile(
     r"(?:very )?(?:front[ -]?lines?|front|line of contact|contact line)\b",
     re.I,
 )
+_NO = re.compile(r"no\b|none\b|not (?:one|a single)\b", re.I)
 _DETERMINED = re.compile(
     r"\b(?:locations?|positions?|zones?|areas?|sites?|places?)\b[^.;]*\b(?:determined|defined|decided|"
     r"worked out|identified|settled|being|agreed|finali[sz]ed|under (?:discussion|consideration))\b",
@@ -95,21 +116,17 @@ def aside(scene: Scene) -> Iterator[Found]:
 def of(what: Told) -> Iterator[Found]:
     """Find where the force would be."""
     verb, text, said, rest = what.verb, what.text, what.said, what.rest
-    if (
-        _STAND.search(text)
-        and (_AWAY.search(text) or _OUTSIDE.search(rest) or _AT_FRONT.search(text))
-        and not re.search(r"\btrain(?:ing|ed)?\b", text)
-    ):
-        outside = _OUTSIDE.search(rest)
-        if _AT_FRONT.search(text) and not _AWAY.search(text):
-            outside = None
-        value = (
-            outside[0].casefold()
-            if outside and not _AWAY.search(text)
-            else "away_from_front"
-            if _AWAY.search(text)
-            else "at_front"
-        )
+    if not _STAND.search(text) or re.search(r"\btrain(?:ing|ed)?\b", text):
+        value = None
+    elif _AWAY.search(text):
+        value = "away_from_front"
+    elif _AT_FRONT.search(text) or _ON_LINE.search(text):
+        value = "at_front"
+    elif outside := _OUTSIDE.search(rest):
+        value = outside[0].casefold()
+    else:
+        value = "inside" if _INSIDE.search(text) and not negated(verb) and not _NO.match(said) else None
+    if value is not None:
         if _SOLDIERS.search(said):
             yield what.claim("place.deployment", value)
     elif (_WHERE.search(rest) and verb.lemma_ in _SETTLES) or (_DETERMINED.search(text) and verb.dep_ != "xcomp"):

@@ -29,6 +29,7 @@ _SENDING = re.compile(
 _REFUSES = re.compile(r"\b(?:rul(?:e|es|ed|ing) out|no plans?|no (?:need|point)|not (?:plan|intend)|exclud\w+)\b", re.I)
 
 
+_BACKED = re.compile(r"\b(?:force|mission)s?\b", re.I)  # who backs the force sends nobody by that
 _FRAME = 9  # words of "as part of ..." from which they say more than where the party stands
 # What begins a condition: no part of where a party stands.
 _BRANCHES = frozenset(("if", "once", "after", "when", "provided", "unless", "until", "only", "subject", "under"))
@@ -69,6 +70,7 @@ def position(scene: Scene, verb: Token) -> Found | None:
         each
         for each in verbs
         if each.lemma_ in _SENDS
+        and not (each.lemma_ == "back" and _BACKED.search(given(scene, each)))
         and (
             TROOPS.search(given(scene, each))
             or TROOPS.search(said)
@@ -85,6 +87,8 @@ def position(scene: Scene, verb: Token) -> Found | None:
         or (first > scene.sent.start and scene.doc[first - 1].lower_ == "whether")
     ):
         return None
+    if value == "deploy_conditional" and _told_as_decided(verb):
+        value = "deploy_committed"
     no = no and value == "no_troops"
     if (no and not _SENDING.search(text) and not _REFUSES.search(text)) or (
         party == "RU" and not re.search(r"need|point|presence|sense", text)
@@ -130,6 +134,19 @@ def position(scene: Scene, verb: Token) -> Found | None:
     )
     return Found(
         kind="statement", question=question, first=first, last=max(last, verb.i), value=value, anchor=verb, actor=person
+    )
+
+
+def _told_as_decided(verb: Token) -> bool:
+    """Whether "would" only reports what was announced: ``announced that it would send soldiers``."""
+    head = verb.head
+    return (
+        verb.dep_ == "ccomp"
+        and head.tag_ in {"VBD", "VBN"}
+        and head.lemma_ in {"announce", "confirm", "decide", "promise", "pledge", "vow"}
+        and any(each.lower_ == "would" for each in kids(verb, "aux"))
+        and not negated(head)
+        and not any(each.lower_ in _BRANCHES for each in verb.subtree)
     )
 
 

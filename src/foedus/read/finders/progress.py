@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from foedus.read.finders.told import Told
+from foedus.read.finders.told import Told, before
 from foedus.read.finders.words import PROPOSAL, US
 from foedus.read.grammar import extent, kids, negated
 from foedus.read.scene import Found, Scene
@@ -26,6 +26,12 @@ _MISSING = re.compile(
     r"go-ahead|green light|sign-?off)",
     re.I,
 )
+_UNDONE = re.compile(
+    rf"(?:\b|(?=n[’']t))(?:half|partly|far from|yet to be|n[’']t(?: yet)?|anything but|not(?: yet)?|"
+    rf"only (?:half|partly)|"
+    rf"nowhere near) {_DONE.pattern}",
+    re.I,
+)
 _PLEDGED = re.compile(r"\b(?:commitments?|contributions?|offers?|pledges?|proposals?|inputs?|promises?)\b", re.I)
 _FIXED = re.compile(
     r"\b(?:documented|secured|recorded|confirmed|final(?:ised|ized)?|written(?: down)?|signed(?: off)?|"
@@ -33,22 +39,34 @@ _FIXED = re.compile(
     re.I,
 )
 _BY = re.compile(
-    r"\b(?P<defence>defen[cs]e ministers?|ministers? of defen[cs]e)|(?P<foreign>foreign ministers?)|"
-    r"(?P<chiefs>(?:military chiefs|chiefs? of (?:the )?(?:defen[cs]e |general )?staffs?|"
+    r"\b(?P<defence_ministers>defen[cs]e ministers?|ministers? of defen[cs]e)|"
+    r"(?P<foreign_ministers>foreign ministers?)|"
+    r"(?P<chiefs_of_staff>(?:military chiefs|chiefs? of (?:the )?(?:defen[cs]e |general )?staffs?|"
     r"chiefs of defen[cs]e))\b",
     re.I,
+)
+# Leaders confirm what they subscribe to; where ministers are named beside them, those did.
+_LEADERS = re.compile(
+    r"(?:\bby (?:the |all )?(?:\w+ )?|^(?:the |all )?(?:\w+ )?)"
+    r"(?P<leaders>(?:leaders|heads of (?:state|government)|presidents and prime ministers)\b)",
+    re.I,
+)
+_EACH = re.compile(
+    r"\bwhat (?:each|every|their|its|the|all|they)\b[^.;]{0,40}\b(?:giv|contribut|provid|offer|bring|send|add)\w*", re.I
 )
 _SOON = 45  # characters: how far something has come is said at once
 _ELSEWHERE = re.compile(
     r"\b(?:United Nations|UN|Security Council|triple lock|mechanism)\b"
 )  # whose approval is another matter
-TOPICS = (PROPOSAL, _PLEDGED, _AWAIT, _MISSING)
+TOPICS = (PROPOSAL, _PLEDGED, _AWAIT, _MISSING, _EACH)
 
 
 def proposal(what: Told) -> Found | None:
     """Return how far the proposal has come."""
     verb, text, said, rest = what.verb, what.text, what.said, what.rest
     waits = _AWAIT.search(text)
+    if (voted := _voted(what)) is not None:
+        return voted
     if _ELSEWHERE.search(text):
         return None
     if _MISSING.search(text):
@@ -68,6 +86,8 @@ def proposal(what: Told) -> Found | None:
     ):
         return None
     values = ["awaiting_approval"] if waits else []
+    if not waits and _UNDONE.search(rest):
+        return what.claim("proposal.state", ("incomplete",))
     # "ready for approval" is no sign of completion, unless that is said as well.
     if _DONE.search(rest if re.search(r"complete|finish", rest, re.I) else re.sub(r"ready for\b", "", rest)):
         values.append("complete")
@@ -76,9 +96,28 @@ def proposal(what: Told) -> Found | None:
     return None
 
 
+def _voted(what: Told) -> Found | None:
+    """Whether leaders have approved it, or not: ``They have not approved the plan``."""
+    helped = {each.lower_ for each in kids(what.verb, "aux")}
+    if (
+        what.verb.lemma_ not in {"approve", "endorse", "adopt"}
+        or not (what.verb.tag_ == "VBD" or helped & {"have", "has", "had"})
+        or re.search(r"\b(?:leaders|heads of|capitals|governments|presidents)\b", what.said, re.I) is None
+        or not any(PROPOSAL.search(each.text) for each in kids(what.verb, "dobj"))
+        or _ELSEWHERE.search(what.text)
+    ):
+        return None
+    return what.claim("proposal.state", ("awaiting_approval" if negated(what.verb) else "approved",))
+
+
 def _made(what: Told) -> bool:
     """Whether allies have finished it: ``allies had finalised security guarantees``."""
-    doers = re.search(r"\b(?:allies|leaders|countries|coalition|partners|Europe\w*|we|chiefs|they)\b", what.said, re.I)
+    doers = re.search(
+        r"\b(?:allies|leaders|countries|coalition|partners|Europe\w*|we|chiefs|they|military|"
+        r"staffs|planners|officers)\b",
+        what.said,
+        re.I,
+    )
     helped = {each.lower_ for each in kids(what.verb, "aux")}
     return bool(
         doers
@@ -88,16 +127,16 @@ def _made(what: Told) -> bool:
     )
 
 
-def pledges(what: Told) -> Iterator[Found]:
+def pledges(scene: Scene, what: Told) -> Iterator[Found]:
     """Find contributions that are documented, or confirmed by somebody."""
     verb, text, said, rest = what.verb, what.text, what.said, what.rest
     fixed = _FIXED.search(text)
-    by = _BY.search(text) if "inister" in text or "hief" in text else None
     if not fixed or negated(verb):
         return
-    if verb.lemma_ == "confirm" and verb.tag_ != "VBN" and kids(verb, "ccomp"):
+    each = _EACH.search(rest)
+    if verb.lemma_ == "confirm" and verb.tag_ != "VBN" and kids(verb, "ccomp") and not each:
         return  # that they are ready, not their contributions
-    if not (_PLEDGED.search(said) or _PLEDGED.search(rest)) or US.search(text):
+    if not (_PLEDGED.search(said) or _PLEDGED.search(rest) or each) or US.search(text):
         return
     heads = (
         {verb.lower_}
@@ -106,15 +145,24 @@ def pledges(what: Told) -> Iterator[Found]:
     )
     if not any(_FIXED.search(word) for word in heads):
         return
-    if by and (by["defence"] or by["foreign"]):
-        yield what.claim(
-            "proposal.confirmed_by", "defence_ministers" if by["defence"] else "foreign_ministers", "event"
-        )
-    elif by and {match[0].casefold() for match in _FIXED.finditer(text)} == {"confirmed"}:
-        yield what.claim("proposal.confirmed_by", "chiefs_of_staff", "event")
+    by = _by(_who(scene, what))
+    ways = {match[0].casefold() for match in _FIXED.finditer(text)}
+    if by and (by.endswith("ministers") or ways == {"confirmed"}):
+        yield what.claim("proposal.confirmed_by", by, "event")
     else:
-        values = tuple(sorted({m[0].casefold() for m in _FIXED.finditer(text)}))
-        yield what.claim("pledges.state", values)
+        yield what.claim("pledges.state", tuple(sorted(ways)))
+
+
+def _who(scene: Scene, what: Told) -> str:
+    """The words in which it may stand who confirmed: those of the clause, and whom "who" and "they" mean in it."""
+    if what.doer.lower_ in {"who", "which", "that"} and what.verb.dep_ in {"relcl", "ccomp"}:
+        return f"{scene.words(scene.sent.start, what.doer.i)} {what.text}"  # "It was the ministers who confirmed"
+    return f"{before(scene)} {what.text}" if what.doer.lower_ in {"they", "these"} else what.text
+
+
+def _by(words: str) -> str | None:
+    match = _BY.search(words) or _LEADERS.search(words)
+    return match.lastgroup if match else None
 
 
 def confirmed(scene: Scene) -> Iterator[Found]:
@@ -138,14 +186,12 @@ def confirmed(scene: Scene) -> Iterator[Found]:
                     scene.doc[last].is_punct or scene.doc[last].dep_ in {"cc", "det", "compound", "amod"}
                 ):
                     last -= 1
-                value = (
-                    "defence_ministers"
-                    if by["defence"]
-                    else "foreign_ministers"
-                    if by["foreign"]
-                    else "chiefs_of_staff"
-                )
                 yield Found(
-                    kind="event", question="proposal.confirmed_by", first=first, last=last, value=value, anchor=token
+                    kind="event",
+                    question="proposal.confirmed_by",
+                    first=first,
+                    last=last,
+                    value=by.lastgroup,
+                    anchor=token,
                 )
                 return

@@ -47,7 +47,8 @@ _REFUSES = (
     r"avoid(?:s|ed|ing)?|dodg(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|evad(?:e|es|ed|ing)|shun(?:s|ned|ning)?|delay(?:s|"
     r"ed|ing)?|"
     r"postpon(?:e|es|ed|ing)|afraid of|afraid to|fear(?:s|ed)?|block(?:s|ed|ing)?|stall(?:s|ed|ing)?(?: on)?|"
-    r"oppos(?:e|es|ed|ing))"
+    r"oppos(?:e|es|ed|ing)|unwilling(?:ness)?|reluctan(?:t|ce)|"
+    r"(?:said|says?|saying) no to|in no hurry)"
 )
 _INVITES = r"\binvit(?:e|es|ed|ing|ation)\b"
 _READY = re.compile(
@@ -145,7 +146,7 @@ def _whose(scene: Scene, first: int) -> tuple[str | None, Token | None]:
         return (party if party in _SIDES else None), acting(token)
     verb = acting(token)
     holder = next((each for each in token.children if each.dep_ == "poss"), None)
-    if holder is not None:
+    if holder is not None and holder.lower_ not in {"his", "her", "its"}:
         party = scene.party_of(holder, verb)
         return (party if party in _SIDES else None), verb
     doer = subject(verb)

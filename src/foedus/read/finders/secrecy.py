@@ -13,13 +13,14 @@ from foedus.read.scene import Found, Scene
 _NEEDS = (
     "list", "nam", "disclos", "reveal", " say", "publi", "identi", "detail", "specif", "releas", "secre",
     "classified", "confidential", "unknown", "known", "unclear", "under wraps", "breakdown", "tight-lipped",
-    "elaborat", "divulg", "left open", "to himself", "to itself", "to themselves", "hand ",
+    "elaborat", "divulg", "left open", "to himself", "to itself", "to themselves", "hand ", "quiet", "silent",
+    "withh", "knows",
 )  # fmt: skip
 _GAP = r"(?:[ ,]+[\w’'“”\"%-]+)"
 _NO = (
     r"(?:\b(?:not|never|without|neither|nor|cannot|unwilling|reluctant|yet to|nobody|no one|no (?:reason|need|"
     r"intention|wish|desire|country|capital|government|state|official)s?)\b|n[’']t\b|\bdeclin\w+|\brefus\w+|"
-    r"\bavoid\w*|\bstop(?:s|ped)? short of|\bkept from|\brefrain\w*)"
+    r"\bavoid\w*|\bprefer\w* not|\bstop(?:s|ped)? short of|\bkept from|\brefrain\w*)"
 )
 _TELL = (
     r"(?:list\w*|nam(?:e|es|ed|ing)|disclos\w+|reveal\w*|say(?:ing)?|tell\w*|publish\w*|identify\w*|detail\w*|"
@@ -38,7 +39,7 @@ _OPEN = (
 )
 _HIDDEN = (
     r"[“\"‘']?(?:(?:top|strictly|extremely|highly|very) )?(?:secret|classified|confidential|undisclosed|unknown|"
-    r"unnamed|unidentified|under wraps|unspecified|unpublished|"
+    r"unnamed|unidentified|anonymous|under wraps|unspecified|unpublished|"
     r"in secrecy)"
 )
 _SHOWN = (
@@ -46,6 +47,9 @@ _SHOWN = (
     r"known"
 )
 _FORMS = (
+    # there is no public list of the contributors
+    re.compile(rf"\bthere (?:is|was) no (?:public |published |official |full )?(?:list|breakdown|"
+    rf"roster) of{_GAP}{{1,5}}", re.I),
     # did not say which countries; declined to give details of the contributions; without naming them
     re.compile(rf"{_NO}{_GAP}{{0,5}}? ?{_TELL}{_GAP}{{0,5}}? [“\"]?{_OPEN}", re.I),
     # gave no details; offered no list; no list was published
@@ -57,7 +61,8 @@ _FORMS = (
     ),
     # the list remains secret; the contributions have not been disclosed; whose names he kept to himself
     re.compile(
-        rf"\b(?:list|names?|breakdown|details?|specifics|composition|identit(?:y|ies)|numbers|{_GIVEN}|who|what|which)"
+        rf"\b(?:list|names?|breakdown|details?|specifics|composition|identit(?:y|ies)|numbers|{_GIVEN}|who|what|which|"
+        rf"(?:the|these) (?:26|twenty-six))"
         rf"(?:,? (?:which|that))?{_GAP}{{0,9}}?[ ,]+"
         rf"(?:(?:is|are|was|were|be|being|been|remain\w*|kept|keep|stay\w*|held|has|have|had|will|would|to)"
         rf"{_GAP}{{0,3}}? {_HIDDEN}|(?:not|n[’']t|yet to be|never)(?: (?:be|been|yet|immediately|so far|being|"
@@ -99,6 +104,11 @@ _FORMS = (
         rf"\b(?:nam|list|identif)\w* none of\b{_GAP}{{0,3}}|\bcall\w* (?:the )?details{_GAP}{{0,6}}? {_HIDDEN}",
         re.I,
     ),
+    re.compile(
+        rf"\b(?:nobody|no one)(?: \w+)? (?:knows|was told|could say|can say) {_WHO}\b{_GAP}{{0,6}}?|"
+        rf"\b(?:kept|keep\w*|stay\w*|remain\w*) (?:quiet|silent|mum) (?:about|on) {_OPEN}|\bwithh[eo]ld\w* {_OPEN}",
+        re.I,
+    ),
     # it is not known which of the countries; unclear who would send troops
     re.compile(
         rf"\b(?:not (?:yet |immediately |publicly )?(?:known|clear|public)|unclear|unknown|n[’']t (?:known|clear|"
@@ -112,12 +122,34 @@ _FORMS = (
         re.I,
     ),
 )  # fmt: skip
+_LIST = (
+    rf"(?:(?:the |a |their |its )?(?:full |complete |whole )?(?:list|names|roster|breakdown|identit(?:y|"
+    rf"ies)) of{_GAP}{{1,5}}?|"
+    rf"(?:the |all )?(?:list|names|roster)|who{_GAP}{{1,5}}? what|which {_STATES}{_GAP}{{1,6}}?)"
+)
+_MADE = r"(?:publish|releas|disclos|reveal|print|list|nam|unveil|divulg)"
 _SHOWS = re.compile(
-    rf"\b(?:publish\w*|releas\w+|disclos\w+|reveal\w*|made public) (?:the |a )?(?:full |complete )?(?:list|names|"
-    rf"breakdown) of{_GAP}{{1,5}}|\b(?:named|listed|identified|disclosed|revealed) (?:all |each of )?(?:the )?"
-    rf"(?:26|twenty-six|contributing|participating) {_STATES}\b",
+    # published the list of; the names of the 26 have been disclosed; made the list public; revealed who gives what
+    rf"\b{_MADE}(?:ed|es|s) {_LIST}\b|"
+    rf"\b(?:list|names|roster|breakdown|identit(?:y|ies))(?: of{_GAP}{{1,5}}?)? (?:was|were|is|are|(?:has|"
+    rf"have|had) been)"
+    rf"(?: now| since| \w+ly)? (?:{_MADE}ed|made public|public|available|out)\b|"
+    rf"\bma[dk]e {_LIST} public\b|"
+    rf"\b(?:named|listed|identified|disclosed|revealed) (?:all |each )?(?:of )?(?:the )?"
+    rf"(?:26|twenty-six|contributing|participating|pledging) (?:{_STATES}|of them)\b|"
+    rf"\b(?:contributors|(?:contributing|pledging|participating) {_STATES}|(?:the |all )(?:26|"
+    rf"twenty-six)(?: {_STATES})?) "
+    rf"(?:(?:has|have|had) (?:now |all |since )*been|were|are|was) (?:now |all |publicly )*(?:named|"
+    rf"identified|listed|disclosed|"
+    rf"revealed|made public)\b|"
+    rf"\bnames{_GAP}{{1,5}}? (?:became|become|are now) (?:public|known)\b|\bma[dk]e public {_LIST}\b|"
+    rf"\bputs? {_LIST} online\b|\b(?:issued|read out|presented) {_LIST}\b|\bmade known {_LIST}\b|"
+    rf"\blists (?:all )?(?:the )?(?:26|twenty-six|contributing)(?: {_STATES})?\b|"
+    rf"\b{_MADE}(?:ed|es|s) who (?:would|will|is|has|gives?|contributes?){_GAP}{{0,3}}? what\b|"
+    r"\b(?:named|listed|identified) all (?:the |\d+ |twenty-six )*(?:contributors|of them)\b",
     re.I,
 )
+_KEPT = re.compile(rf"{_NO}[^.;]*$|\b(?:no|yet to|before|until|when|if|will|would|should|must)\b[^.;,]*$", re.I)
 # Of those who pledged, or of what they pledged.
 _ABOUT = re.compile(
     rf"\b(?:{_STATES}|contribut\w+|pledg\w+|commitments|offers)\b|\bthe (?:26|twenty-six)\b|\b26 of\b|"
@@ -127,7 +159,8 @@ _ABOUT = re.compile(
     re.I,
 )
 _TOPIC = re.compile(
-    r"\b(?:coalition|willing|26|twenty-six|force|troops|soldiers|guarantees?|pledg\w+|contribut\w+|committed|"
+    r"\b(?:coalition|willing|26|twenty-six|force|troops|soldiers|guarantees?|pledg\w+|contribut\w+|"
+    r"committed|offered what|"
     r"signed up)\b",
     re.I,
 )
@@ -139,6 +172,7 @@ _OTHER = re.compile(
 _LATER = re.compile(r".*\band (?=(?:remain\w*|are|is|were|was|have|has)\b)", re.I | re.S)
 _STATES_ONLY = re.compile(r"^.*?(?=\b(?:on|about|of|which|who)\b)|\b(?:in|to) Ukraine\b|.*\bcountries\b.*", re.S)
 
+_WHO_REFUSES = re.compile(r"^\W*(?:refusal|reluctance|unwillingness) (?:of|by) [^.;,]{2,30}? to ", re.I)
 _DETAILS_ON = re.compile(r" (?:on|of|about|regarding) [^.;]{0,60}")
 
 
@@ -162,12 +196,14 @@ def find(scene: Scene) -> Iterator[Found]:
             on = _DETAILS_ON.match(scene.text, match.end())
             if on and re.search(r"(?:details|specifics)$", match[0], re.I) and not _ABOUT.search(on[0]):
                 continue  # details of something else
-            if party_in(_STATES_ONLY.sub("", match[0])) or not (
+            if party_in(_STATES_ONLY.sub("", _WHO_REFUSES.sub("", match[0]))) or not (
                 _ABOUT.search(scene.text)
                 or (scene.about.pledged and re.match(r"(?:who|which|what)\b", match[0], re.I))
                 or re.search(r"\b(?:details?|specifics|names?|them|breakdown|list|troops)\b", match[0], re.I)
             ):
                 continue
+            if pattern is _SHOWS and _KEPT.search(scene.text[: match.end()]):
+                continue  # "would not name the 26", "no list was published"
             low, high = reach(scene, acting(scene.doc[first]), first, last)
             if scene.doc[first].lower_ in {"without", "whose"}:
                 low, high = first, tail(scene, last)

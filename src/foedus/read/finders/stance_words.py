@@ -19,10 +19,12 @@ UNDECIDED = (
     rf"{_NOT}(?: \w+){{0,3}}? (?:decided|(?:a |any )?(?:\w+ )?decisions?|made up (?:its|their|his|her) minds?|taken "
     rf"a position|said whether|say whether|"
     r"committed itself|taken a decision)|no (?:final |formal |firm )?decisions?|"
+    r"decisions?\b[^.;]{0,40}?(?:\bnot|n[’']t|\byet to)(?: yet)? be(?:en)? (?:made|taken|reached)|"
     r"yet to (?:\w+ )?(?:decide|say|announce|determine|make|take|commit|clarify|rule)|undecided|non-?committal|"
     r"h(?:o|e)ld(?:s|ing)? (?:back|off)|left (?:its|their|his|her|the) (?:\w+ )?\w+ open|(?:keep|kept|leav|"
     r"left)\w* (?:\w+ ){0,2}?options? open|"
     r"(?:leav\w+|left) (?:it )?open (?:whether|if)|"
+    r"not (?:yet )?(?:sure|certain)|makes? (?:its|their) decision|leaves? the (?:question|matter)\b|"
     r"too early|too soon|premature|not (?:yet )?the time|time (?:has|had|was|is) not|time for [\w ]{0,20}not|"
     r"postpon\w*|defer(?:s|red|ring)?|delay\w*|put(?:s|ting)? off|"
     r"decid(?:e|es|ing) (?:(?:on|about) [\w -]{0,40})?(?:later|in due course|at a later|"
@@ -39,7 +41,8 @@ NO = (
     r"shut(?:s|ting)? the door|clos(?:es|ed|ing) the door|stay(?:s|ed|ing)? (?:well )?out of|keep(?:s|ing)? out of|"
     r"opt(?:s|ed|ing)? out of|"
     rf"stay(?:s|ing)? (?:at )?home|ke(?:ep|eps|pt|eping) [^.,;]{{0,30}}\bhome|remain (?:at )?home|"
-    rf"out of the question|off the table|unthinkable|in (?:their |"
+    rf"cannot (?:send|deploy|dispatch|commit|contribute|station|spare|provide)|out of the question|"
+    rf"off the table|unthinkable|in (?:their |"
     rf"the )?barracks|{_NOT}|\bno\b|"
     rf"\bnone\b|\bnor\b|fail(?:s|ed)? to|"
     r"(?:keep|kept|leav|left|hold|held)\w* (?:all |any )?(?:its|their|his|her|our) (?:[\w-]+ ){1,3}?"
@@ -59,9 +62,11 @@ _TALKED_OF = (
 )
 _COMMITTED = (
     r"propos(?:e[sd]?|ing)(?= (?:his|her|its|their|our|[\w’']+[’']s) [\w’']*\s?(?:own )?(?:participation|"
-    r"contribution))|pledg\w*|promis\w*|vow\w*|commit(?:s|ted|ting|ment)?\b(?= (?:to|itself|themselves|[\w-]+ "
-    r"(?:troops|soldiers))|$)|offer\w*|"
-    r"decided to\b|agreed|agrees|sign(?:s|ed|ing)\b|undert(?:akes?|ook)|going to|approved|confirmed (?:that )?it would"
+    r"contribution))|pledg\w*|promis\w*|vow\w*|commit(?:s|ted|ting|ment)?\b(?= (?:to|itself|themselves|(?:[\w-]+ )?"
+    r"(?:troops|soldiers))|$)|(?:is|are) (?:sending|deploying|dispatching|contributing)\b|offer\w*|"
+    r"decided to\b|agreed|agrees|sign(?:s|ed|ing)\b|undert(?:akes?|ook)|going to|(?:is|are) set to (?=send|"
+    r"deploy)|determined to|approved|"
+    r"confirmed (?:that )?it would"
 )
 _WILL = r"will(?! be (?:ready|able|prepared|willing))\b|[’']ll\b"
 _COULD = r"could\b|may\b|might\b|would\b|can\b|(?:is|are) to\b"
@@ -149,7 +154,7 @@ PEACE = re.compile(
 )
 # "Whether Germany will send troops remains open": what it is taken on, then a stance.
 AFTER = re.compile(
-    rf"(?:\b[Ww]hether (?P<whose>[A-Z][\w-]+|its|it|they)[^.;]{{3,60}}?|\b){SENDING}(?: (?:to|in|on) (?:\w+ "
+    rf"(?:\b[Ww]hether (?P<whose>[A-Z][\w-]+|its|it|they)[^.;]{{0,60}}?|\b){SENDING}(?: (?:to|in|on) (?:\w+ "
     rf")?(?:Ukraine|soil|ground))?,? "
     r"(?:is|are|was|remain\w*|stays?)(?: \w+){0,2}? (?:open\b|undecided|unclear|uncertain|unknown|out of the "
     r"question|off the table|"
@@ -243,6 +248,9 @@ _CONSENT = re.compile(
 )
 # "cannot send soldiers without a mandate" refuses nothing, "can send them without one" neither.
 _UNLESS = r"\bwithout (?!(?:[\w’'-]+ ){0,3}?(?:send|deploy|put|commit|contribut|station|troops?|soldiers?|boots))"
+_EITHER_WAY = re.compile(
+    r",? (?:[\w-]+ )?or (?:no \w[\w-]*|not)\b.*|,? regardless\b.*|,? even (?:if|during|while)\b.*", re.I | re.S
+)
 _NOT_WITHOUT = re.compile(rf"(?:{_NOT}|\bcannot|\bno)\b[^.;,]*(?<!\bor ){_UNLESS}", re.I)
 _WITHOUT = re.compile(rf"{_UNLESS}.*", re.I | re.S)
 
@@ -257,7 +265,7 @@ def stance_of(words: str) -> str | None:
         return None  # who must agree is another question
     if _NOT_WITHOUT.search(words):
         return "deploy_conditional"
-    words = _WITHOUT.sub("", words)
+    words = _EITHER_WAY.sub("", _WITHOUT.sub("", words))
     return next((value for value, pattern in _CLASSES if pattern.search(words)), None)
 
 

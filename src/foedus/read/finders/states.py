@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from foedus.read.finders import backing, completion, places, progress, support_nouns
-from foedus.read.finders.told import told
+from foedus.read.finders.told import before, told
 from foedus.read.finders.words import US
 from foedus.read.grammar import top
 from foedus.read.scene import Clause, Found, Scene
@@ -16,7 +16,9 @@ _TOPICS = (US, completion.TOPIC, *progress.TOPICS, *places.TOPICS)
 
 def find(scene: Scene) -> Iterator[Found]:
     """Find states of affairs; of one clause at most one of each question."""
-    if not any(pattern.search(scene.text) for pattern in _TOPICS) and scene.about.party != "US":
+    if not any(pattern.search(scene.text) for pattern in _TOPICS) and (
+        scene.about.party != "US" and not US.search(before(scene))
+    ):
         return
     done: list[tuple[str, int, int]] = []
     noun = next(support_nouns.find(scene), None)
@@ -50,5 +52,5 @@ def _of(scene: Scene, each: Clause) -> Iterator[Found]:
     if first is not None:
         yield first
         return
-    yield from progress.pledges(what)
+    yield from progress.pledges(scene, what)
     yield from places.of(what)

@@ -107,6 +107,12 @@ _ABOUT = re.compile(
     r"cease-?fire|truce|peace|mandate|backstop|backing|support|tak\w+ part)\b",
     re.I,
 )
+# "Does not make its part depend on it": what it does regardless is told elsewhere.
+_HANGS_NOT = re.compile(
+    r"(?:\b(?:not|never)|n[’']t) (?:\w+ )?(?:mak|t[iy]|link|condition|depend|hing|rest|"
+    r"insist|demand)\w*",
+    re.I,
+)
 _NEVER = re.compile(r"\b(?:sanction|oil|gas|tariff|missile|price|budget|invest)", re.I)
 
 
@@ -116,7 +122,7 @@ def find(scene: Scene) -> Iterator[Found]:
         return
     for pattern in _TERMS:
         match = pattern.search(scene.text)
-        if match is None or _NEVER.search(match[0]):
+        if match is None or _NEVER.search(match[0]) or _HANGS_NOT.search(match[0]):
             continue
         parties = parties_in(match["who"]) or [each for each in (scene.person(match["who"]),) if each]
         if not set(parties) - UNASKED:

@@ -61,6 +61,11 @@ _NEVER = re.compile(
     r"soldiers|forces)|Russian (?:troops|soldiers|forces) (?:would|will|are))\b"
 )
 
+_SPARED = re.compile(
+    r"(?:\bnot|n[’']t|\bnever|\bno longer)\b(?! only)[^.;,]{0,40}?\b(?:targets?|attack\w*|"
+    r"strik\w*|fire)\b",
+    re.I,
+)
 _IF = re.compile(r"\b(?:if|should|once|when)\b", re.I)
 
 
@@ -85,7 +90,7 @@ def find(scene: Scene) -> Iterator[Found]:
                 question="threat.foreign_troops",
                 first=low,
                 last=high,
-                value="legitimate_targets",
+                value="not_targets" if _SPARED.search(words) else "legitimate_targets",
                 anchor=scene.doc[first],
             )
 

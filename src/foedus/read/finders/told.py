@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from foedus.read.grammar import extent, subject
+from foedus.read.grammar import SUBJECTS, extent, kids, subject
 from foedus.read.nouns import Value
 from foedus.read.scene import Clause, Found, Scene
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_PRONOUNS = frozenset(("it", "they", "he", "she", "this", "these"))
+_OWNERS = frozenset(("its", "their", "his", "her"))
+_PERSONS = frozenset(("he", "she", "his", "her"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,7 @@ class Told:
     doer
         Its subject.
     said, rest
-        The words of the subject, and the words about it.
+        The words of the subject, whom it means before them if it is a pronoun, and the words about it.
     """
 
     clause: Clause
@@ -63,6 +67,42 @@ def told(scene: Scene, clause: Clause) -> Told | None:
     if doer is None or doer.dep_ not in {"nsubj", "nsubjpass", "csubj", "expl"}:
         return None
     said = scene.words(*extent(doer))
+    meant = meaning(scene, doer)
     start = max(scene.predicate(clause)[0], clause.first)
     rest = clause.text[len(said) :] if clause.text.startswith(said) else scene.words(start, clause.last)
-    return Told(clause, doer, said, rest)
+    return Told(clause, doer, f"{meant} {said}".strip(), rest)
+
+
+def meaning(scene: Scene, doer: Token) -> str:
+    """Return whom a pronoun means, or the owner in ``its support``: words of the sentence before; empty if none.
+
+    It is that sentence's subject; where nobody and no thing is the subject (``Much hangs on Washington``), or a person
+    is and a thing is meant, the last party or thing that is named there.
+    """
+    word = (
+        doer.lower_
+        if doer.lower_ in _PRONOUNS
+        else next((e.lower_ for e in kids(doer, "poss") if e.lower_ in _OWNERS), "")
+    )
+    start = scene.sent.start
+    if not word or not start or any(token.dep_ in SUBJECTS and token.i < doer.i for token in scene.sent):
+        return ""
+    sentence = scene.doc[start - 1].sent
+    first = next((each for each in sentence if each.dep_ in SUBJECTS and each.head.dep_ == "ROOT"), None)
+    if first is None and not any(each.pos_ in {"VERB", "AUX"} for each in sentence):
+        return str(sentence.text).strip(" ?!.:")  # "American support? It is unclear"
+    person = first is not None and scene.about.people.knows(first) is True
+    if first is not None and first.pos_ in {"NOUN", "PROPN"} and (word in _PERSONS or not person):
+        return scene.words(*extent(first, without=("relcl", "acl", "appos", "punct")))
+    if word in _PERSONS:
+        return ""
+    last = next(
+        (each for each in reversed(sentence) if each.pos_ == "PROPN" and not scene.about.people.knows(each)), None
+    )
+    return scene.words(*extent(last, without=("relcl", "acl", "appos", "punct"))) if last is not None else ""
+
+
+def before(scene: Scene) -> str:
+    """Return the sentence before this one in its paragraph: whom "they" and "it" mean; empty at its beginning."""
+    start = scene.sent.start
+    return str(scene.doc[start - 1].sent.text) if start else ""

@@ -13,7 +13,7 @@ _NEEDS = (
     "veto", " say ", " say,", " say.", " say”", "decide", "decision", "business", "call", "interested", "care",
     "concern", "worr", "nothing to", "dictat", "permission", "consent", "approval", "asked", "right to",
     "sovereign", "matter", "depend", "choose", "object", "block", "permit", "allow", "agreement", "last word",
-    "final word",
+    "final word", "agree", "approve",
 )  # fmt: skip
 _GAP = r"(?:[ ,]+[\w’'“”\"-]+)"
 _NO = r"(?:\b(?:not|no|never|neither|nor|nobody|nothing|cannot|without|none)\b|(?<=[a-z])n[’']t\b)"
@@ -25,6 +25,10 @@ _FORMS = re.compile(
     rf"approve))?\b|"
     rf"\bnone of {_OWN} (?:business|concern)|\b(?:a |the )?(?:matter|question|decision|choice) (?:solely |"
     rf"only )?for (?:Ukraine|Kyiv)\b|"
+    rf"\b{_RU} (?:\w+ ){{0,2}}?(?:has|have|gets?|will have|would have) (?:no )?the (?:last|final) (?:word|say)\b|"
+    rf"\bunless {_RU} (?:agrees?|consents?|approves?)\b|"
+    rf"{_OWN} (?:consent|permission|approval|agreement) (?:is|was|would be) not (?:needed|required|necessary)|"
+    rf"{_NO} (?:Putin|Russia|Moscow|the Kremlin) (?:who|that) (?:decides?|determines?|chooses?)|"
     rf"{_NO} {_OWN} (?:decision|call|business|choice|concern|say)\b|"
     rf"\b{_RU} (?:\w+ ){{0,2}}?(?:has|have|had|gets?|got|should have|will have|would have)(?: absolutely| certainly|"
     rf" simply)?(?: no| nothing| not?)?{_GAP}{{0,2}}? "
@@ -42,6 +46,12 @@ _FORMS = re.compile(
     rf"position)|"
     rf"{_NO}{_GAP}{{0,4}}? (?:need|ask|require){_GAP}{{0,2}}? {_RU} (?:for )?(?:permission|consent|approval)|"
     rf"(?:without|only with) {_OWN} (?:consent|permission|approval|agreement)|"
+    rf"\b(?:needs?|requires?|depends? on|subject to|hinges? on|waits? for) (?:{_OWN}|"
+    rf"{_RU}(?:[’']s)?) (?:\w+ )?(?:consent|"
+    rf"permission|approval|agreement|blessing|green light|say-so)|"
+    rf"\b{_RU} (?:must|has to|needs to|would have to|will have to|would need to) (?:first )?(?:agree|consent|approve|"
+    rf"give (?:its|his) (?:consent|approval|blessing))|\b{_RU} (?:can|could|may|would be able to|"
+    rf"is able to) (?:veto|block)\b|"
     r"\bwhy (?:are|do|should) (?:we|it) (?:be )?(?:interested|care|concerned|worried|ask|"
     r"matter).{0,40}(?:Russia|Moscow|Putin)|"
     rf"{_NO} matter what (?:Russia|Moscow|Putin) (?:thinks|says|wants)|"
@@ -70,9 +80,17 @@ _DENIES = re.compile(
 _AGREES = rf"{_OWN} (?:\w+ )?(?:consent|permission|approval|agreement|blessing|green light)"
 _GRANTED = re.compile(
     rf"\b{_RU} (?:(?:will|would|must|shall|still|now|also) )*(?:has|have|had|gets?|got|holds?|keeps?|retains?|"
-    rf"(?:is|are|be|been) (?:given|granted)) (?:an? |the )?"
+    rf"(?:is|are|be|been) (?:given|granted)) (?:been (?:given|granted) )?(?:an? |the )?"
     rf"(?:(?:effective|right of|de facto) )?(?:veto|say)\b(?! in nothing)|"
+    rf"\b{_RU} (?:\w+ ){{0,2}}?(?:has|have|gets?|will have|would have) the (?:last word|final word|"
+    rf"final say|last say|right to "
+    rf"(?:veto|block))\b|\bunless {_RU} (?:agrees?|consents?|approves?)\b|"
     rf"\b(?:give|gives|gave|grant|grants|granted|hand|hands|handed) {_RU} (?:an? |the )?(?:\w+ )?(?:veto|say)\b|"
+    rf"\b(?:needs?|requires?|depends? on|subject to|hinges? on|waits? for) (?:(?:its|Moscow[’']s|"
+    rf"the Kremlin[’']s) )?(?:{_AGREES})|"
+    rf"\b{_RU} (?:must|has to|needs to|would have to|will have to|would need to) (?:first )?(?:agree|"
+    rf"consent|approve|give)|"
+    rf"\b{_RU} (?:can|could|may|would be able to|is able to) (?:veto|block)\b|"
     rf"{_NO}[^.;,]*\bwithout {_AGREES}|^\W*without {_AGREES},? {_NO}|\bonly with {_AGREES}",
     re.I,
 )
