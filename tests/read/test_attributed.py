@@ -64,3 +64,17 @@ def test_who_demands_behind_his_words_is_heard() -> None:
 def test_a_number_of_states_that_somebody_names_is_no_stance_of_his() -> None:
     text = "President Emmanuel Macron put the number of states that have promised troops at 26."
     assert not [each for each in claims(text) if each.question.startswith("position.")]
+
+
+def test_a_sentence_moved_back_in_time_goes_on_with_what_was_said() -> None:
+    text = "Western officials said a reassurance force was planned. It would be stationed far from the front line."
+    assert one(text, "place.deployment").speaker == "Western officials"
+
+
+def test_she_is_no_group() -> None:
+    text = "Giorgia Meloni left early. The leaders met again. Europe must tighten sanctions on Russia, she said."
+    assert one(text, "demand.sanctions").speaker == "Giorgia Meloni"
+
+
+def test_whoever_names_the_contributors_is_heard() -> None:
+    assert one("Emmanuel Macron named Finland as a contributor.", "contributor.FI").speaker == "Emmanuel Macron"

@@ -182,3 +182,23 @@ def _colon(sentence: Span, people: People, voices: Voices) -> None:
     told = [voices.of(each) for each in lead if voices.of(each)]
     if told:
         _put(sentence, begins, len(sentence.text), told[-1][-1], voices)
+
+
+def go_on(sentences: list[Span], spoken: dict[int, str], voices: Voices) -> None:
+    """Give a sentence that is moved back in time to whoever speaks around it: ``X said ... They would stay.``."""
+    for number, sentence in enumerate(sentences):
+        who = spoken.get(number - 1)
+        if who is None or number in spoken or not backshifted(sentence.root):
+            continue
+        doer = next(iter(kids(sentence.root, "nsubj", "nsubjpass")), None)
+        meant = doer is not None and doer.lower_ in {"it", "they", "this", "these"}
+        if meant or spoken.get(number + 1) == who:
+            voices.put((each for each in sentence if not voices.of(each)), (who,), None)
+
+
+def backshifted(clause: Token) -> bool:
+    """Return whether a clause with a subject of its own stands in the tense of what is reported."""
+    helpers = {each.lower_ for each in kids(clause, "aux")}
+    return bool(kids(clause, "nsubj", "nsubjpass")) and bool(
+        helpers & {"would", "could", "should", "might", "had", "must"}
+    )

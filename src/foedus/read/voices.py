@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from foedus.read.attributed import attribute as frame
-from foedus.read.attributed import labelled
+from foedus.read.attributed import backshifted, go_on, labelled
 from foedus.read.chains import Voices
 from foedus.read.grammar import SUBJECTS, kids, subject
 from foedus.read.lexicon import SAYS, listed
@@ -72,6 +72,7 @@ def listen(line: Line, people: People) -> Voices:
             voices.put(content, (who,), content[0].i)
         frame(sentences, number, people, voices)
         _remember(sentence, people)
+    go_on(sentences, {number: who for number, who, _ in spoken}, voices)
     if MARK.search(line.text):
         attribute(doc, spoken, people, voices)
     else:
@@ -176,7 +177,7 @@ def _content(verb: Token) -> Iterator[Token]:
     )
     # "..., and any deployment would need a vote": moved back in time, so it is said as well.
     branches.extend(
-        child for child in verb.children if child.dep_ == "conj" and child.i > verb.i and _backshifted(child)
+        child for child in verb.children if child.dep_ == "conj" and child.i > verb.i and backshifted(child)
     )
     # "The mission, he stressed, is not ...": the sentence around it is what is said.
     if verb.dep_ in {"parataxis", "ccomp"} and verb.head.i != verb.i and not [b for b in branches if b.i > verb.i]:
@@ -211,14 +212,6 @@ def _content(verb: Token) -> Iterator[Token]:
         doer = kids(verb, *SUBJECTS)
         edge = min([verb.i, *(each.i for each in doer[0].subtree)] if doer else [verb.i])
         yield from verb.doc[verb.sent.start : edge]
-
-
-def _backshifted(clause: Token) -> bool:
-    """Whether a clause with a subject of its own stands in the tense of what is reported."""
-    helpers = {each.lower_ for each in kids(clause, "aux")}
-    return bool(kids(clause, "nsubj", "nsubjpass")) and bool(
-        helpers & {"would", "could", "should", "might", "had", "must"}
-    )
 
 
 def _own_act(branch: Token, verb: Token) -> bool:
@@ -289,5 +282,5 @@ def _remember(sentence: Span, people: People) -> None:
                     return
     root = sentence.root
     for token in kids(root, "nsubj"):
-        if token.pos_ == "NOUN" and _ONE.search(token.lemma_):
+        if token.tag_ == "NN" and _ONE.search(token.lemma_):
             people.last = name_of(token, people) or people.last

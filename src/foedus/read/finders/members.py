@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from foedus.read.finders.stance_words import stance_of
 from foedus.read.finders.words import TROOPS
 from foedus.read.grammar import extent, kids, negated, subject, trim
+from foedus.read.lexicon import listed
 from foedus.read.parties import SENDS_NONE, parties_in, party_in
 from foedus.read.scene import Found, Scene
 
@@ -99,6 +100,7 @@ _WORDED = tuple(
 _AMONG = re.compile(r"\bamong (?:the )?(?:26|twenty-six|contribut\w+)", re.I)
 _DENIED = re.compile(r"(?:\b(?:not|never)|n[’']t) (?:\w+ )?$")  # "did not count | Finland among the 26"
 _CLOSE = 20  # characters before a name in which it may be denied
+_NAMES_THEM = listed("name list mention count cite describe call praise regard")
 _OR = re.compile(r"\bor\b|\bsupport\b|\bguarantees\b", re.I)  # not each of them sends soldiers
 _GROUP = re.compile(r"\b(?:the )?(?:\d+|twenty-six|thirty-\w+|coalition|contributors|group of)\b", re.I)
 
@@ -126,9 +128,17 @@ def _worded(scene: Scene) -> Iterator[Found]:
                     last=last,
                     value="not_member" if denied else value,
                     anchor=scene.doc[last],
+                    actor=_namer(scene, first),
                 )
             if parties:
                 return
+
+
+def _namer(scene: Scene, first: int) -> str | None:
+    """Who names them: ``X counted | Finland among the contributors``."""
+    verb = scene.doc[first]
+    named = verb.pos_ == "VERB" and verb.lemma_ in _NAMES_THEM and not scene.speaks(verb)
+    return scene.actor(verb) if named else None
 
 
 def _membership(scene: Scene) -> Iterator[Found]:

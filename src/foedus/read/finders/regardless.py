@@ -25,7 +25,7 @@ NEEDS = (
     "must", "has to", "have to", "start", "begin",
     "come what may", "unconditional",
 )  # fmt: skip
-_AN = r"(?:(?:a|an|any|the|some|such a|there (?:is|being)|whether there is|of) )*"
+_AN = r"(?:(?:a|an|any|the|some|such a|there (?:is|being)|whether there is|of) ){0,4}"
 _TRUCE = (
     rf"{_AN}(?:[\w-]+ ){{0,2}}?(?:cease-?\s?fires?|truces?|armistice|peace(?: (?:deal|agreement|treaty|"
     rf"settlement|accord))?|"
