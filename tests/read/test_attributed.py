@@ -78,3 +78,18 @@ def test_she_is_no_group() -> None:
 
 def test_whoever_names_the_contributors_is_heard() -> None:
     assert one("Emmanuel Macron named Finland as a contributor.", "contributor.FI").speaker == "Emmanuel Macron"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{NO}, as Germany has not.",
+        f"Donald Tusk flew to Frankfurt: {NO}.",
+    ],
+)
+def test_what_only_looks_like_a_frame_is_none(text: str) -> None:
+    assert one(text, "position.PL").speaker == "narrator"
+
+
+def test_every_word_for_a_view_makes_a_frame() -> None:
+    assert one(f"{NO}, in Donald Tusk's eyes.", "position.PL").speaker == "Donald Tusk"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import fields
 from hashlib import blake2b
-from typing import TypeVar
+from typing import TypeVar, cast
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -33,7 +33,7 @@ def once(evidence: Evidence, what: object, make: Callable[[], T]) -> T:
     """
     made = _kept.setdefault(evidence, {})
     if what in made:
-        return made[what]  # type: ignore[return-value]
+        return cast("T", made[what])
     found = make()
     made[what] = found
     while len(made) > MOST:

@@ -15,22 +15,26 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _WHO = r"(?P<who>(?:[\w’'.-]+ ){0,7}?[\w’-]*\w)"
-_TOLD = (
-    r"(?:announc|stat|said|say|put it|explain|not|confirm|report|declar|argu|stress|emphasi[sz]|underlin|reveal|claim|"
-    r"reiterat|see|warn|tell|told)(?:s|es|ed|d|it)?"
+# Verbs of saying in the forms in which they report.
+_SAID = (
+    r"(?:sa(?:id|ys)|t(?:old|ells)|wr(?:ote|ites)|(?:announc|stat|not|declar|argu|urg|pledg|promis|emphasi[sz]|underlin|"
+    r"reiterat|describ)e[sd]|(?:add|explain|confirm|report|reveal|claim|warn|insist|maintain|demand|repeat)(?:s|ed)|"
+    r"stress(?:es|ed))"
 )
+_TOLD = rf"(?:{_SAID}|put it|sees it)"
 _VIEW = r"(?:view|opinion|eyes|words|reading|telling|account|estimation|judge?ment|mind)"
 # What comes before what is said, and is no part of it.
 LEAD = re.compile(
     rf"(?:In|To) {_WHO}[’']s? {_VIEW},? |In the {_VIEW} of {_WHO.replace('who', 'of')}, |"
     rf"As {_TOLD} (?:on \w+ )?by {_WHO.replace('who', 'by')}, |"
-    rf"As {_WHO.replace('who', 'as')} (?:has |had )?{_TOLD}(?: it)?, |"
+    rf"As {_WHO.replace('who', 'as')} (?:has |had )?{_TOLD}, |"
     rf"For {_WHO.replace('who', 'to')}, (?=it is clear)"
 )
 _TAIL = re.compile(
     rf",? as (?:\w+ly )?{_TOLD} (?:on \w+ )?by {_WHO}(?=[,.;]|$| (?:on|at|after|in|following|during|before)\b)|"
     rf", as {_WHO.replace('who', 'as')} (?:has |had )?{_TOLD}\b|,? in {_WHO.replace('who', 'of')}[’']s {_VIEW}\b"
 )
+_OWNED = re.compile(rf" as |[’']s {_VIEW}\b")
 # "X has let it be known that ...", "X used his speech to stress that ..."
 _THAT = re.compile(
     rf"(?:[^,;:]{{3,40}}, )?{_WHO} (?:(?:has|have|had) )?(?:let it be known|made (?:it )?(?:known|plain|"
@@ -46,13 +50,9 @@ _NO_NAME = listed(
     "watch factbox timeline poll report news summary context key topic topics war talks summit point points note"
 )
 # ", X told reporters": wherever the parse hangs it
-_ASIDE = re.compile(
-    rf", {_WHO} (?:has |had )?(?:said|says|told|announced|stated|stressed|added|noted|explained|declared|insisted|"
-    r"confirmed|emphasi[sz]ed|warned|reiterated|argued|maintained|claimed|demanded|urged|pledged|promised|wrote|writes|repeats?|"
-    r"repeated)(?: (?!that\b|the\b|it\b)[\w’'-]+){0,5}?(?=[,.;:]|$)"
-)
+_ASIDE = re.compile(rf", {_WHO} (?:has |had )?{_SAID}(?: (?!that\b|the\b|it\b)[\w’'-]+){{0,5}}?(?=[,.;:]|$)")
 # "Poland, says X, will not ..."
-_MIDDLE = re.compile(rf", (?:says?|said|insists?|insisted) {_WHO},")
+_MIDDLE = re.compile(rf", {_SAID} {_WHO},")
 # "This was stated by X": of the sentence before.
 _PASSIVE = re.compile(
     rf"(?:This|That|It|The (?:statement|announcement|remark|comment)) (?:was|has been|is) (?:also )?(?:{_TOLD}|"
@@ -62,12 +62,12 @@ _ACTIVE = re.compile(
     rf"{_WHO} (?:said|stated|announced|declared|told (?:reporters|journalists|the press)|made) (?:this|so|it|that|the "
     r"(?:statement|announcement|remarks?|comments?))(?=[,.;]|$| (?:on|at|after|in|following|during|before|to)\b)"
 )
-_PLAINLY = re.compile(
-    r"clear|firm|categorical|blunt|adamant|unequivocal|plain|explicit|unambiguous|frank|direct|succinct|brief|"
-    r"sceptical|skeptical|optimistic|cautious|emphatic|resolute|defiant|dismissive$"
+_PLAINLY = listed(
+    "clear firm categorical blunt adamant unequivocal plain explicit unambiguous frank direct succinct brief sceptical "
+    "skeptical optimistic cautious emphatic resolute defiant dismissive"
 )
-_MESSAGE = re.compile(
-    r"message|position|answer|line|verdict|reply|response|stance|view|point|warning|demand|argument|conclusion$"
+_MESSAGE = listed(
+    "message position answer line verdict reply response stance view point warning demand argument conclusion"
 )
 _FRAMED = re.compile(
     r"no secret|no doubt|put it|sum\w* up|let it be known|(?:a|one|this|simple|clear) (?:message|answer|warning)"
@@ -78,42 +78,37 @@ _SHORT = 20  # tokens before a colon that introduce what is said
 
 
 def attribute(sentences: list[Span], number: int, people: People, voices: Voices) -> None:
-    """Give the words of a sentence, or of the one before it, to whoever a frame beside them names."""
+    """Give the words of a sentence, or of the one before it, to whoever the first frame that names somebody names.
+
+    A frame is only looked for where a sign of it stands: patterns that may begin at any word take their time.
+    """
     sentence = sentences[number]
     text = sentence.text
-    lead = LEAD.match(text)
-    tail = (
-        _TAIL.search(text) if " as " in text or "s view" in text or "s opinion" in text or "s words" in text else None
-    )
-    if lead and (who := _named(sentence, lead, people)):
-        _put(sentence, lead.end(), len(text), who, voices)
-        return
-    if tail and (who := _named(sentence, tail, people)):
-        _put(sentence, 0, tail.start(), who, voices)
-        return
-    that = _THAT.match(text) if " that " in text else None
-    middle = _MIDDLE.search(text) if ", sa" in text or ", insist" in text else None
-    if that and (who := _named(sentence, that, people)):
-        _put(sentence, that.end(), len(text), who, voices)
-        return
-    if middle and (who := _named(sentence, middle, people)):
-        voices.put((each for each in sentence if not _inside(sentence, each, middle)), (who,), None)
-        return
-    before = (_PASSIVE.match(text) or _ACTIVE.match(text)) if number else None
-    if before and (who := _named(sentence, before, people)):
+    if (match := LEAD.match(text)) and (who := _named(sentence, match, people)):
+        _put(sentence, match.end(), len(text), who, voices)
+    elif _OWNED.search(text) and (match := _TAIL.search(text)) and (who := _named(sentence, match, people)):
+        _put(sentence, 0, match.start(), who, voices)
+    elif " that " in text and (match := _THAT.match(text)) and (who := _named(sentence, match, people)):
+        _put(sentence, match.end(), len(text), who, voices)
+    elif (match := _MIDDLE.search(text)) and (who := _named(sentence, match, people)):
+        voices.put((each for each in sentence if not _inside(sentence, each, match)), (who,), None)
+    elif number and (match := _PASSIVE.match(text) or _ACTIVE.match(text)) and (who := _named(sentence, match, people)):
         _put(sentences[number - 1], 0, len(sentences[number - 1].text), who, voices)
-        return
-    label = _LABEL.match(text) if ": " in text else None
-    aside = _ASIDE.search(text) if ", " in text and not all(voices.of(each) for each in sentence) else None
-    if label and (who := labelled(label["who"], sentence.text, people)):
-        _put(sentence, label.end(), len(text), who, voices)
-        return
-    if aside and (who := _named(sentence, aside, people)):
-        _put(sentence, 0, aside.start(), who, voices)
-        if text[aside.end() : aside.end() + 2] == ", ":
-            _put(sentence, aside.end(), len(text), who, voices)
-        return
-    _colon(sentence, people, voices)
+    elif ": " in text and (match := _LABEL.match(text)) and (who := labelled(match["who"], text, people)):
+        _put(sentence, match.end(), len(text), who, voices)
+    elif (match := _beside(sentence, voices)) and (who := _named(sentence, match, people)):
+        _put(sentence, 0, match.start(), who, voices)
+        if text[match.end() : match.end() + 2] == ", ":
+            _put(sentence, match.end(), len(text), who, voices)
+    else:
+        _colon(sentence, people, voices)
+
+
+def _beside(sentence: Span, voices: Voices) -> re.Match[str] | None:
+    """``..., X told reporters, ...`` in a sentence of which not every word has a voice."""
+    if ", " not in sentence.text or all(voices.of(each) for each in sentence):
+        return None
+    return _ASIDE.search(sentence.text)
 
 
 def labelled(label: str, text: str, people: People) -> str | None:
@@ -169,11 +164,11 @@ def _colon(sentence: Span, people: People, voices: Voices) -> None:
         return
     lead, begins = sentence.doc[sentence.start : at], sentence.doc[at].idx + 1 - sentence.start_char
     judged = any(each.lemma_ in _JUDGES for each in lead)
-    plainly = judged or any(_PLAINLY.match(each.lower_) for each in lead) or _FRAMED.search(lead.text)
+    plainly = judged or any(each.lower_ in _PLAINLY for each in lead) or _FRAMED.search(lead.text)
     for token in lead:
         if token.dep_ not in {"nsubj", "nsubjpass", "ROOT", "dep"}:
             continue
-        owners = [each for each in kids(token, "poss") if people.knows(each)] if _MESSAGE.match(token.lower_) else []
+        owners = [each for each in kids(token, "poss") if people.knows(each)] if token.lower_ in _MESSAGE else []
         person = next((each for each in (token, *kids(token, "appos")) if people.knows(each)), None)
         who = owners[0] if owners else person if plainly else None
         if who is not None:

@@ -111,11 +111,7 @@ class Scene:
 
     def has(self, *words: str) -> bool:
         """Whether one of these, in small letters, stands in the sentence: much cheaper than any pattern."""
-        text = self.lower
-        for word in words:  # noqa: SIM110 - asked some hundred times of a sentence: `any` takes twice as long
-            if word in text:
-                return True
-        return False
+        return any(map(self.lower.__contains__, words))
 
     @cached_property
     def dates(self) -> list[Dated]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from foedus.read.finders.rows import ONE
 from foedus.read.finders.stance_words import stance_of
 from foedus.read.finders.words import TROOPS
 from foedus.read.grammar import extent, kids, negated, subject, trim
@@ -19,10 +20,7 @@ _BELONGS = re.compile(
 _READY = re.compile(
     r"\b(?:countries|nations|states) (?:that are |which are )?(?:ready|willing|prepared) to\b"
 )  # a stance
-_NAMES = (
-    r"(?:the )?[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)?(?:(?:,|,? and|,? or|,? nor) (?:the )?[A-ZÀ-Þ][\w.-]+(?: "
-    r"[A-ZÀ-Þ][\w-]+)?)*"
-)
+_NAMES = rf"{ONE}(?:(?:,|,? and|,? or|,? nor) {ONE})*"
 _SUCH = (
     r"(?:(?:the |a )?(?:[\w-]+ ){0,3}?(?:coalition|countries|nations|states|contributors|group|26|list)\b(?: of "
     r"the willing)?)"

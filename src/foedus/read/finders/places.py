@@ -81,7 +81,6 @@ _DETERMINED = re.compile(
     r"worked out|identified|settled|being|agreed|finali[sz]ed|under (?:discussion|consideration))\b",
     re.I,
 )
-_DEMANDED = re.compile(r"\b(?:must|should|needs?|has to|have to|ought|requires?|want\w*|call\w*)\b", re.I)
 _SOLDIERS = re.compile(
     r"\b(?:troops?|soldiers?|force|forces|mission|aircraft|patrols?|units?|it|they|neither|contingents?|jets|"
     r"trainers?|group|peacekeepers)\b",

@@ -72,6 +72,7 @@ _CANNOT = re.compile(r"^\W*(?:absolutely|definitely|certainly|of course) not\b",
 _DEEMED = re.compile(
     r"\b(?:it|this|that|them|these) (?:as )?(?:\w+ly )?(?:unacceptable|intolerable|inadmissible)\b", re.I
 )
+_THEIR_PRESENCE = re.compile(r"\b(?:their|them) (?:\w+ )?(?:being|there|presence)\b", re.I)
 _LEGITIMATE = re.compile(
     r"\b(?:legitimate|lawful|targets?|sanctions?|ceasefire proposal|truce proposal|drones?|NATO membership)\b", re.I
 )
@@ -122,13 +123,7 @@ def find(scene: Scene) -> Iterator[Found]:
             _WHAT.search(each.text)
             or (_THIS.match(each.text) and _WHAT.search(scene.text))
             or (_CANNOT.match(each.text) and len(each.text) < _VERDICT)
-            or (
-                (
-                    _DEEMED.search(each.text)
-                    or re.search(r"\b(?:their|them) (?:\w+ )?(?:being|there|presence)\b", each.text)
-                )
-                and scene.about.force
-            )
+            or (scene.about.force and (_DEEMED.search(each.text) or _THEIR_PRESENCE.search(each.text)))
         )
         if each.verb.dep_ == "relcl" and _THIS.match(each.text):
             continue  # "an intervention that poses a threat": the clause around it says what

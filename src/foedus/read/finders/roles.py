@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from foedus.read.finders.giving import NOT_GIVEN, claim
+from foedus.read.finders.rows import ONE
 from foedus.read.finders.words import TROOPS, parts
 from foedus.read.grammar import kids, overlaps, subject, top, trim, verb_of
 from foedus.read.parties import SENDS_NONE, parties_in, party_in
 from foedus.read.scene import Found, Scene
 
-_ONE = r"(?:the )?[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)?"
 _KIND = (
     r"(?:own|special|specific|important|key|leading|lead|main|central|crucial|vital|significant|possible|potential|"
     r"planned|future|particular|considerable|strong)"
@@ -19,7 +19,7 @@ _KIND = (
 _ROLE = r"(?:roles?|part|contribution|participation|responsibilit(?:y|ies)|involvement|tasks?|share|help|assistance)"
 # "Norway's special role at sea", "Poland's willingness to take on roles in logistics"
 _POSSESSED = re.compile(
-    rf"(?:\bthe )?[“\"]?(?:(?:\b(?:importance|significance|weight|value) of )?(?P<who>{_ONE})[’']s? (?:{_KIND} )*"
+    rf"(?:\bthe )?[“\"]?(?:(?:\b(?:importance|significance|weight|value) of )?(?P<who>{ONE})[’']s? (?:{_KIND} )*"
     rf"(?:(?:willingness|readiness|commitment|offer) to (?:take on|take over|carry|play|assume|lead|"
     rf"have) (?:an? |the )?"
     rf"(?:{_KIND} )*)?{_ROLE})[”\"]?(?:,| [—–-])? (?:particularly |especially |notably |mainly )?"
@@ -28,11 +28,11 @@ _POSSESSED = re.compile(
 # "the special role that Türkiye will play in the Black Sea"
 _PLAYED = re.compile(
     rf"\b(?:(?:the|an?) )?(?:{_KIND} )*(?:role|part|responsibility)(?: that|"
-    rf" which)? (?P<who>{_ONE}) (?:will|would|could|"
+    rf" which)? (?P<who>{ONE}) (?:will|would|could|"
     rf"can|may|has|is to|is ready to|is willing to|wants to|plays|takes)\b(?P<what>[^.;:—–]{{5,90}})"
 )
 # "Jonas Gahr Støre, whose country would look after shipping"
-_WHOSE = re.compile(rf"(?P<who>{_ONE}),? whose (?:country|government|nation|army|navy) (?P<what>[^.,;:—–]{{5,90}})")
+_WHOSE = re.compile(rf"(?P<who>{ONE}),? whose (?:country|government|nation|army|navy) (?P<what>[^.,;:—–]{{5,90}})")
 # "would not rule out a role in surveillance"
 _NOT_OUT = re.compile(
     r"\b(?:does|did|do|would|will|has|have|is)(?: not|n[’']t) (?:\w+ )?(?:rul\w+ out|exclud\w+|"
@@ -75,9 +75,9 @@ _PAUSE = re.compile(
 
 def find(scene: Scene, given: list[Found]) -> Iterator[Found]:
     """Find what a party would do where no verb of giving has it for its subject."""
-    taken = [(each.first, each.last) for each in given if each.kind == "contribution"]
     if not _GATE.search(scene.text):
         return
+    taken = [(each.first, each.last) for each in given if each.kind == "contribution"]
     for pattern in (_POSSESSED, _PLAYED, _WHOSE, _NOT_OUT, _BUT, _NOT_TROOPS, _FOCUS):
         for match in pattern.finditer(scene.text):
             words = _until_pause(match["what"])
@@ -120,11 +120,7 @@ def _whose(scene: Scene, match: re.Match[str], first: int) -> tuple[list[str], i
     if doer is None or doer.i > first:
         return [], first
     party = scene.party_of(doer, verb)
-    named = (
-        parties_in(scene.words(doer.left_edge.i, doer.i))
-        if not kids(doer, "conj")
-        else parties_in(scene.words(doer.left_edge.i, doer.right_edge.i))
-    )
+    named = parties_in(scene.words(doer.left_edge.i, doer.right_edge.i if kids(doer, "conj") else doer.i))
     asked = named or ([party] if party else [])
     low = first if scene.about.people.knows(doer) or doer.lower_ in {"he", "she"} else min(doer.left_edge.i, first)
     return [each for each in asked if each not in SENDS_NONE], low

@@ -7,9 +7,10 @@ import re
 from foedus.read.parties import parties_in
 from foedus.read.scene import Scene
 
-_ONE = r"(?:the )?[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)?"
-_SEVERAL = rf"(?:{_ONE}, )*{_ONE},? (?:and|as well as|along with) {_ONE}"
-_ROW = rf"(?:{_ONE}, )*{_ONE}(?:,? (?:and|or|as well as|along with) {_ONE})?"
+# A name of one party: "France", "the United Kingdom", "Keir Starmer".
+ONE = r"(?:the )?[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)?"
+_SEVERAL = rf"(?:{ONE}, )*{ONE},? (?:and|as well as|along with) {ONE}"
+_ROW = rf"(?:{ONE}, )*{ONE}(?:,? (?:and|or|as well as|along with) {ONE})?"
 _NAMED = re.compile(rf"{_SEVERAL}(?=(?: [a-z’']+){{0,4}} $)")
 _ENDS = re.compile(rf"(?P<row>{_SEVERAL}),? $")
 # "France and Britain, which lead the coalition, | signalled": the aside belongs to the names.

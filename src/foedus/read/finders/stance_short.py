@@ -38,14 +38,13 @@ VERDICT = re.compile(
     r"idea)|and|but|while|whereas)\b)|\b(?:not|n[’']t|never) (?:\w+ )?ruling (?:anything|that|this|it) out\b|"
     r"\bruling nothing out\b"
 )
-# "expressed willingness to take part in the effort"
-# "left its role open", "would not yet say what it could supply", "is open to a request"
 # "will not send any"
 ANY_OF_THEM = re.compile(
     r"\b(?:will|would|is going to|intends? to|plans? to)(?: not|n[’']t)(?: \w+)? (?:send|deploy|provide|"
     r"contribute|dispatch) "
     r"(?:any|one|them|either)\b"
 )
+# "left its role open", "would not yet say what it could supply", "is open to a request"
 LATER = re.compile(
     r"\b(?:left|leaves?|leaving|kept|keeps?|keeping) (?:its|their|his|her|the) (?:\w+ )?(?:role|part|"
     r"participation|contribution|"
@@ -56,6 +55,7 @@ LATER = re.compile(
     r"\b(?:is|are|was|were|remain\w*|would be) open to (?:considering )?(?:an?|any|such an?|the) requests?\b|"
     r"\bnothing (?:has|had|was|is) (?:yet )?(?:been )?decided\b(?: in \w+)?"
 )
+# "expressed willingness to take part in the effort"
 JOIN = re.compile(
     rf"(?:\b{VOICED} (?:(?:its|his|her|their|an?|the) )?(?:\w+ )?)?(?<![A-Za-z])(?:{ANY}){STEP}{{0,4}}? "
     rf"(?:join(?:s|ing)?|tak(?:e|es|ing) part in|participat(?:e|es|ing) in|be(?:ing)? (?:a )?part of|serv(?:e|ing) in|"

@@ -115,7 +115,7 @@ _SENDING = (
     r"(?:in|of)|"
     r"participat(?:e|es|ing) in|be(?:ing|come)? (?:a )?part of|serv(?:e|ing) in|engag(?:e|ing)|us(?:e|ing))"
 )
-JOINING = (
+_JOINING = (
     r"(?:join(?:s|ing)?|tak(?:e|es|ing) part (?:in|of)|participat(?:e|es|ing) in|be(?:ing|come)? (?:a )?part of|"
     r"serv(?:e|ing) in|"
     r"contribut(?:e|es|ing) to|send(?:ing)?|deploy(?:ing)?|lead(?:ing)?)"
@@ -127,7 +127,7 @@ _NOUN = (
 # What a stance is taken on: sending soldiers, in a verb, a noun or a compound.
 SENDING = (
     rf"(?:(?:{_SENDING}{STEP}{{0,6}}?|{_NOUN} (?:of|in|by|to|for|on){STEP}{{0,5}}?) {TROOPS}|"
-    rf"(?:{JOINING}{STEP}{{0,4}}?|{_NOUN} (?:of|in|by|to|for|on){STEP}{{0,4}}?) {_MISSION}|"
+    rf"(?:{_JOINING}{STEP}{{0,4}}?|{_NOUN} (?:of|in|by|to|for|on){STEP}{{0,4}}?) {_MISSION}|"
     r"(?:troop|ground|military) (?:contribution|deployment|commitment|presence)s?\b)"
 )
 VOICED = (
@@ -283,13 +283,16 @@ FORMS = re.compile(
     r"contributors?|pillars?|contingents?|troops|soldiers)? ?(?:of|to|for|in) (?:an?|the|any|this|such an?) "
     r"(?:[\w“”\"-]+ ){0,3}?(?:force|mission|contingent|operation)\b"
 )
-# "propose a Spanish presence", "offered a Danish contingent"
-PROPOSED = re.compile(
+# "signalled the involvement of Danish soldiers"
+PART_OF = re.compile(
     rf"\b(?:signal|announc|offer|promis|pledg|confirm|propos|float|rais|hint\w* at|envisag|consider|reject|"
     rf"rul\w+ out|exclud)"
     rf"\w* (?:the |a )?(?:possible |potential |future )?(?:involvement|participation|deployment|dispatch|"
     rf"use|sending) of "
-    rf"(?P<those>[A-Z][\w-]+) {TROOPS}|"
+    rf"(?P<whose>[A-Z][\w-]+) {TROOPS}"
+)
+# "propose a Spanish presence", "offered a Danish contingent"
+PROPOSED = re.compile(
     r"\b(?:(?:is|are|be) (?:ready|prepared|willing) to )?(?:propos|offer|promis|pledg|envisag|accept|"
     r"rul\w+ out|reject|refus|"
     r"exclud)\w* (?:an? |any |the )?(?P<whose>[A-Z][\w-]+) (?:military )?(?:presence|deployment|contingent|"

@@ -20,6 +20,7 @@ from foedus.read.finders.stance_words import (
     NONE_THERE,
     OF_OTHERS,
     OF_TROOPS,
+    PART_OF,
     PEACE,
     PROPOSED,
     STANCE,
@@ -47,9 +48,7 @@ _THERE = re.compile(
     r"territory|country|ground|conflict|force|mission|operation)\b){1,2}"
 )
 _ROW = re.compile(r"(?:\b(?:and|or|nor|the|both|neither|as well as)\b|[A-ZÀ-Þ][\w.’-]+|,| )+")  # nothing but names
-_NAMES_ROW = re.compile(
-    r"(?:the )?[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)? and (?:the )?[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)?"
-)
+_NAMES_ROW = re.compile(rf"{rows.ONE} and {rows.ONE}")
 _OF_MANY = re.compile(
     r"^\W*(?:say|said|claim|announc|declar|confirm|add)\w* (?:that )?(?:\w+ )?(?:\d+|[a-z-]+ty-?\w*|dozens of) "
     r"(?:\w+ )?(?:countries|nations|states|them|these|the)\b"
@@ -72,7 +71,7 @@ SHORT_GATE = re.compile(
     re.I,
 )
 _SHORT = (SUCH, ALONE, BARE, JOIN, VERDICT, LATER, ANY_OF_THEM)
-_FULL = (NONE_THERE, OF_TROOPS, WAY, AFTER, BUT_NOT, STANCE, DIRECT, HOME, INCLUDED, PEACE, FORMS, PROPOSED)
+_FULL = (NONE_THERE, OF_TROOPS, WAY, AFTER, BUT_NOT, STANCE, DIRECT, HOME, INCLUDED, PEACE, FORMS, PROPOSED, PART_OF)
 _SPOKEN_OF = re.compile(
     r"\b(?:troops?|soldiers?|boots|peacekeep\w+|contingents?|reassurance|multinational|forces)\b", re.I
 )
@@ -104,7 +103,7 @@ def find(scene: Scene, taken: list[tuple[int, int]]) -> Iterator[Found]:
                 or elsewhere(scene.text, match.start(), match.end())
             ):
                 continue
-            whose = match.groupdict().get("whose") or match.groupdict().get("those")
+            whose = match.groupdict().get("whose")
             if re.search(r"\bwithout (?:an?|any) $", scene.text[: match.start()]):
                 continue  # "left without a promise of soldiers"
             if re.match(
@@ -137,7 +136,7 @@ def _patterns(scene: Scene) -> tuple[re.Pattern[str], ...]:
 def _value(pattern: re.Pattern[str], words: str) -> str | None:
     if pattern is BUT_NOT:
         return "no_troops"
-    return stance_of(words) or ("deploy_conditional" if pattern in {INCLUDED, WAY, FORMS, PROPOSED} else None)
+    return stance_of(words) or ("deploy_conditional" if pattern in {INCLUDED, WAY, FORMS, PROPOSED, PART_OF} else None)
 
 
 def claims(found: Taken, value: str) -> Iterator[Found]:
@@ -231,8 +230,8 @@ def _parties(scene: Scene, verb: Token, doer: Token) -> list[str]:
     if doer.lower_ in {"they", "we", "both"} and (chain := scene.speaks(verb)):
         fallback = scene.about.party if doer.lower_ == "we" else None
         return parties_in(chain[-1]) or [each for each in (scene.person(chain[-1]) or fallback,) if each]
-    if doer.lower_ == "they" and (rows := list(_NAMES_ROW.finditer(scene.text[: scene.start(doer.i)]))):
-        return parties_in(rows[-1][0])
+    if doer.lower_ == "they" and (named_before := list(_NAMES_ROW.finditer(scene.text[: scene.start(doer.i)]))):
+        return parties_in(named_before[-1][0])
     words = scene.words(*extent(doer, without=("relcl", "acl", "advcl", "prep")))
     row = _ROW.sub("", words).strip(" ,") == ""
     named = parties_in(words if row else _bare(scene, doer))

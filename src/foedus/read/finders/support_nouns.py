@@ -41,7 +41,7 @@ _TO_COME = re.compile(
 _HAS = re.compile(
     rf"\b(?:(?:have|has|had|having|seem to have|seems to have|appears? to have) )?(?:has|have|had|enjoys?|"
     rf"enjoyed|secured|"
-    rf"w[io]ns?|won|gain(?:s|ed)?|receiv(?:es?|ed)|obtain(?:s|ed)?)(?: at least)?(?: (?!no\b|not\b|yet\b|"
+    rf"wins?|won|gain(?:s|ed)?|receiv(?:es?|ed)|obtain(?:s|ed)?)(?: at least)?(?: (?!no\b|not\b|yet\b|"
     rf"to\b)[\w-]+){{0,3}}? "
     rf"(?:support|backing|endorsement|blessing|approval|signals?) (?:from|of|by) (?:the )?{US_WORDS}"
     rf"(?: (?:administration|government|president|in principle))*"
