@@ -28,7 +28,8 @@ LEAD = re.compile(
     rf"(?:In|To) {_WHO}[’']s? {_VIEW},? |In the {_VIEW} of {_WHO.replace('who', 'of')}, |"
     rf"As {_TOLD} (?:on \w+ )?by {_WHO.replace('who', 'by')}, |"
     rf"As {_WHO.replace('who', 'as')} (?:has |had )?{_TOLD}, |"
-    rf"For {_WHO.replace('who', 'to')}, (?=it is clear)"
+    rf"For {_WHO.replace('who', 'to')}, (?=it is clear)|"
+    rf"To {_WHO.replace('who', 'eye')} (?=(?:they|it|this|that|these) (?:is|are|would)\b)"
 )
 _TAIL = re.compile(
     rf",? as (?:\w+ly )?{_TOLD} (?:on \w+ )?by {_WHO}(?=[,.;]|$| (?:on|at|after|in|following|during|before)\b)|"
@@ -177,23 +178,3 @@ def _colon(sentence: Span, people: People, voices: Voices) -> None:
     told = [voices.of(each) for each in lead if voices.of(each)]
     if told:
         _put(sentence, begins, len(sentence.text), told[-1][-1], voices)
-
-
-def go_on(sentences: list[Span], spoken: dict[int, str], voices: Voices) -> None:
-    """Give a sentence that is moved back in time to whoever speaks around it: ``X said ... They would stay.``."""
-    for number, sentence in enumerate(sentences):
-        who = spoken.get(number - 1)
-        if who is None or number in spoken or not backshifted(sentence.root):
-            continue
-        doer = next(iter(kids(sentence.root, "nsubj", "nsubjpass")), None)
-        meant = doer is not None and doer.lower_ in {"it", "they", "this", "these"}
-        if meant or spoken.get(number + 1) == who:
-            voices.put((each for each in sentence if not voices.of(each)), (who,), None)
-
-
-def backshifted(clause: Token) -> bool:
-    """Return whether a clause with a subject of its own stands in the tense of what is reported."""
-    helpers = {each.lower_ for each in kids(clause, "aux")}
-    return bool(kids(clause, "nsubj", "nsubjpass")) and bool(
-        helpers & {"would", "could", "should", "might", "had", "must"}
-    )

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from foedus.read.attributed import LEAD
 from foedus.read.certainty import judge
+from foedus.read.continued import wills
 from foedus.read.days import event_date, stated_at
 from foedus.read.finders import (
     acts,
@@ -282,9 +283,8 @@ def _chain(scene: Scene, found: Found) -> Chain:
     own = subject(verb) if chain and verb.pos_ in {"VERB", "AUX"} and verb.lemma_ not in SAYS else None
     if own is not None and own.pos_ == "PROPN" and found.kind == "event" and scene.actor(verb) == chain[-1]:
         chain = chain[:-1]  # what the speaker did is told by somebody else
-    if found.actor and found.actor not in chain:
-        return (*chain, found.actor)
-    return chain
+    actor = found.actor or (wills(scene.doc[found.first : found.last + 1], scene.about.people) if not chain else None)
+    return (*chain, actor) if actor and actor not in chain else chain
 
 
 def _condition(scene: Scene, found: Found, conditions: Sequence[Found]) -> str | None:

@@ -19,7 +19,9 @@ Chain = tuple[str, ...]
 
 # Who stands at the head of a party: a title that names one person.
 _HEADS = listed("president chancellor premier leader taoiseach")
-_FULL = re.compile(r"\b([A-ZÀ-Þ][\w’'-]*[a-zà-þ]) (?=([A-ZÀ-Þ][\w-]+))")
+_FULL = re.compile(
+    r"\b([A-ZÀ-Þ][\w’'-]*[a-zà-þ]) (?=((?:(?:von|van) (?:de[rn]? )?|de (?:la )?|af |bin |al-)?[A-ZÀ-Þ][\w-]+))"
+)
 _NAME = re.compile(r"\b[A-ZÀ-Þ][\w-]+")
 # Nouns that can speak.
 HUMAN = re.compile(
@@ -34,6 +36,7 @@ HUMAN = re.compile(
     r"delegation|premier|politician|"
     r"head$|centre|center|correspondent|reporter|journalist|writer|tank|intelligence|military|parliament|kremlin"
 )
+_WORDS = 5  # of a name, "Ursula von der Leyen" among them
 _PRONOUNS = frozenset(("he", "she", "they", "i", "we", "it", "who", "which", "that", "you", "this", "these", "those"))
 
 
@@ -75,9 +78,10 @@ class People:
                     found.full.setdefault(word.casefold(), word)
             for match in _FULL.finditer(line.text):
                 given, surname = match.groups()
-                new = found.full.get(surname.casefold(), surname) == surname
-                if new and office(surname) and given.casefold() not in TITLES and party_in(given) is None:
-                    found.full[surname.casefold()] = f"{given} {surname}"
+                last = surname.split()[-1]
+                new = found.full.get(last.casefold(), last) == last
+                if new and office(last) and given.casefold() not in TITLES and party_in(given) is None:
+                    found.full[last.casefold()] = f"{given} {surname}"
             for entity in line.doc.ents:
                 if entity.label_ in {"PERSON", "ORG"} and (entity.label_ == "PERSON" or office(entity.text)):
                     words = bare(entity.text)
@@ -107,6 +111,19 @@ class People:
         )
 
 
+def is_person(name: str) -> bool:
+    """Return whether a name looks like that of one person: two words or more with capitals, of no body and no party."""
+    words = name.split()
+    return (
+        1 < len(words) <= _WORDS
+        and words[0][:1].isupper()
+        and words[-1][:1].isupper()
+        and not HUMAN.search(name.casefold())
+        and party_in(name) is None
+        and ";" not in name
+    )
+
+
 def bare(text: str) -> list[str]:
     """A name without titles and the possessive."""
     words = re.sub(r"(?:’s|'s|’|')$", "", text.strip(' ,.:;“”"—')).split()
@@ -129,6 +146,9 @@ def name_of(token: Token, people: People, chain: Chain = ()) -> str | None:
         return None
     if not kids(token, "appos") and (named := _titled(token, people)):
         return named
+    if token.lower_ == "office" and any(each.lower_ in {"his", "her"} for each in token.children):
+        one = _nearest(token, people) or people.last  # "..., her office said"
+        return f"{one}’s office" if one else None
     if token.dep_ == "attr":  # "became the first leader to say"
         doers = [each for each in kids(token.head, "nsubj") if each.pos_ == "PROPN"]
         if doers:
@@ -195,7 +215,7 @@ def phrase(token: Token) -> str:
         return str(token.doc[first : last + 1].text)
     first = token.left_edge.i
     while first < token.i and (
-        token.doc[first].pos_ in {"DET", "PRON", "NUM"} or token.doc[first].dep_ in {"poss", "case", "det"}
+        token.doc[first].pos_ in {"DET", "PRON", "NUM", "PUNCT"} or token.doc[first].dep_ in {"poss", "case", "det"}
     ):
         first += 1
     return str(token.doc[first : token.i + 1].text)

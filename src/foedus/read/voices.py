@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from foedus.read.attributed import attribute as frame
-from foedus.read.attributed import backshifted, go_on, labelled
+from foedus.read.attributed import labelled
 from foedus.read.chains import Voices
+from foedus.read.continued import MANY, after_that, backshifted, go_on, paper
 from foedus.read.grammar import SUBJECTS, kids, subject
 from foedus.read.lexicon import SAYS, listed
 from foedus.read.parse import Line
-from foedus.read.people import HUMAN, People, bare, name_of, phrase
+from foedus.read.people import HUMAN, People, bare, is_person, name_of, phrase
 from foedus.read.quoted import MARK, attribute
 
 if TYPE_CHECKING:
@@ -54,15 +55,15 @@ def listen(line: Line, people: People) -> Voices:
     for number, sentence in enumerate(sentences):
         for verb in _speech(sentence):
             who = _speaker(verb, people, voices)
-            if who is None:
-                continue
-            content = list(_content(verb))
+            if who is None or MANY.fullmatch(who):
+                continue  # what "26 nations" say is what the document says of them
+            content = list(_content(verb)) or after_that(verb)
             outer = voices.of(verb)
             if content:
                 voices.put(content, (*outer, who) if who not in outer else outer, verb.i)
             spoken.append((number, who, verb.i))
             people.voice = who
-            if who in people.full.values():
+            if who in people.full.values() or is_person(who):
                 people.last = people.person = who
             elif _ONE.search(who):
                 people.last = who
@@ -72,7 +73,6 @@ def listen(line: Line, people: People) -> Voices:
             voices.put(content, (who,), content[0].i)
         frame(sentences, number, people, voices)
         _remember(sentence, people)
-    go_on(sentences, {number: who for number, who, _ in spoken}, voices)
     if MARK.search(line.text):
         attribute(doc, spoken, people, voices)
     else:
@@ -80,6 +80,7 @@ def listen(line: Line, people: People) -> Voices:
     if "ccording to" in line.text:
         for sentence in sentences:
             _according(sentence, people, voices)
+    go_on(sentences, voices)
     return voices
 
 
@@ -141,6 +142,8 @@ def _speaker(verb: Token, people: People, voices: Voices) -> str | None:
     doer = subject(verb)
     if doer is not None and doer.lower_ in {"it", "they"} and people.voice and _inverted(verb):
         return people.voice  # "..., it reported on Telegram"
+    if doer is not None and doer.lower_ == "it":
+        return paper(doer)
     if doer is None or doer.pos_ == "NUM" or verb.dep_ == "amod":
         return None
     if doer.i + 1 < len(doer.doc) and doer.i < 3 and doer.nbor().text in {"–", "—"} and not people.knows(doer):

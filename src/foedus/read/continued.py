@@ -1,0 +1,96 @@
+"""Who still speaks, where a sentence names nobody: ``X said ... They would stay. If not, he was ready to go.``"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from foedus.read.chains import Voices
+from foedus.read.grammar import kids, subject
+from foedus.read.lexicon import listed
+from foedus.read.people import People, name_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+# What only many states together are: they promise, and whoever counts them goes on.
+MANY = re.compile(r"(?:.*\s)?(?:nations|countries|states|members|allies|partners|contributors)", re.IGNORECASE)
+_OF_WHAT_WAS_SAID = frozenset(("it", "they", "this", "these", "some", "others", "both", "one", "none", "each"))
+_MOODS = listed("ready prepared willing able open convinced sure certain confident concerned worried against")
+_PAPERS = listed(
+    "declaration statement document communiqué communique text draft letter readout newspaper paper magazine report"
+)
+# Whoever does this says so: "Belgium considers participation logical".
+_WILLS = listed(
+    "call exclude reject want consider think count propose urge insist demand refuse oppose welcome praise doubt "
+    "repeat reiterate reaffirm favour favor advocate invite ask expect consult"
+)
+_SOON = 6  # words after a verb of saying within which "that" tells what was said
+_NEAR = 40  # tokens within which a text was spoken of
+
+
+def go_on(sentences: list[Span], voices: Voices) -> None:
+    """Give a sentence without a voice to whoever spoke in the one before it, where it only goes on with that."""
+    for number, sentence in enumerate(sentences[1:], 1):
+        if any(voices.of(each) for each in sentence):
+            continue
+        who = _speaks(sentences[number - 1], voices)
+        around = number + 1 < len(sentences) and who == _speaks(sentences[number + 1], voices)
+        if who is not None and (_reported(sentence.root) or (around and backshifted(sentence.root))):
+            voices.put(sentence, (who,), None)
+
+
+def _speaks(sentence: Span, voices: Voices) -> str | None:
+    """Who speaks at the end of a sentence: of a chain the innermost that is not merely many states."""
+    chain = next((chain for each in reversed(sentence) if (chain := voices.of(each))), ())
+    return next((name for name in reversed(chain) if not MANY.fullmatch(name)), None)
+
+
+def _reported(root: Token) -> bool:
+    """Whether a clause stands in the tense of what is reported and is about what was spoken of."""
+    doer = next(iter(kids(root, "nsubj", "nsubjpass")), None)
+    if doer is None:
+        return False
+    if doer.lower_ in {"he", "she"}:  # "If not, he was prepared to end it by force."
+        return root.lemma_ == "be" and any(each.lower_ in _MOODS for each in kids(root, "acomp"))
+    helpers = {each.lower_ for each in kids(root, "aux")}
+    return "would" in helpers or (doer.lower_ in _OF_WHAT_WAS_SAID and backshifted(root))
+
+
+def backshifted(clause: Token) -> bool:
+    """Return whether a clause with a subject of its own stands in the tense of what is reported."""
+    helpers = {each.lower_ for each in kids(clause, "aux")}
+    return bool(kids(clause, "nsubj", "nsubjpass")) and bool(
+        helpers & {"would", "could", "should", "might", "had", "must"}
+    )
+
+
+def after_that(verb: Token) -> list[Token]:
+    """What a verb of saying gives where the parse hangs it elsewhere: ``X has said before that the Commons ...``."""
+    end = verb.sent.end
+    that = next((each for each in verb.doc[verb.i + 1 : min(verb.i + _SOON, end)] if each.lower_ == "that"), None)
+    if that is None or any(each.is_punct for each in verb.doc[verb.i + 1 : that.i]) or that.pos_ == "PRON":
+        return []
+    stop = next((each.i for each in verb.doc[that.i : end] if each.text == ";"), end)
+    return list(verb.doc[that.i : stop])
+
+
+def paper(pronoun: Token) -> str | None:
+    """Return by which name goes the text that "it" is: the last one spoken of in the sentence before."""
+    before = pronoun.doc[max(pronoun.sent.start - _NEAR, 0) : pronoun.sent.start]
+    found = next((each for each in reversed(before) if each.lemma_ in _PAPERS), None)
+    return f"the {found.lower_}" if found is not None else None
+
+
+def wills(words: Span, people: People) -> str | None:
+    """Return whose will or judgement words are that nobody is quoted with: ``Belgium considers ... logical``."""
+    verb = words.root if words.root.pos_ in {"VERB", "AUX"} else words.root.head
+    doer = subject(verb)
+    counts = verb.lemma_ == "put" and any(each.lower_ == "at" for each in kids(verb, "prep"))
+    if doer is None or kids(verb, "auxpass"):
+        return None
+    if not (counts or verb.lemma_ in _WILLS or (verb.lemma_ == "rule" and people.knows(doer))):
+        return None
+    if doer.pos_ != "PROPN" and doer.lower_ not in {"he", "she"} and not people.knows(doer):
+        return None
+    return name_of(doer, people)

@@ -1,0 +1,89 @@
+"""Who still speaks where a sentence names nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from foedus.read.nouns import Claim
+from tests.read.helpers import claims, one
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "speaker"),
+    [
+        (
+            "Chancellor Friedrich Merz said German forces could help after a ceasefire. "
+            "Government and Bundestag would decide.",
+            "approval.DE",
+            "Friedrich Merz",
+        ),
+        (
+            "According to President Emmanuel Macron, 26 nations are ready to form a force. "
+            "Some of them would be present on land, at sea or in the air.",
+            "pledging.kinds",
+            "Emmanuel Macron",
+        ),
+        (
+            "President Vladimir Putin said the war could end by agreement. If not, he was prepared to end it by force.",
+            "war.by_force",
+            "Vladimir Putin",
+        ),
+        (
+            "The leaders signed a declaration. It says that a multinational force would go to Ukraine after a truce.",
+            "deployment.trigger",
+            "the declaration",
+        ),
+        (
+            "Downing Street has said before that the House of Commons would have a say on any deployment.",
+            "approval.GB",
+            "Downing Street",
+        ),
+        (
+            "To President Vladimir Putin they are “legitimate targets”, the foreign troops in Ukraine.",
+            "threat.foreign_troops",
+            "Vladimir Putin",
+        ),
+    ],
+)
+def test_the_voice_goes_on(text: str, question: str, speaker: str) -> None:
+    assert one(text, question).speaker == speaker
+
+
+def test_many_states_promise_and_whoever_counts_them_goes_on() -> None:
+    text = (
+        "President Emmanuel Macron said 26 nations had promised to take part. "
+        "They would be present on land, at sea or in the air once a ceasefire takes hold."
+    )
+    assert one(text, "deployment.trigger").speaker == "Emmanuel Macron"
+
+
+def test_what_many_states_declare_the_document_says_of_them() -> None:
+    text = "Twenty-six countries declared that they would deploy troops only after a ceasefire."
+    assert one(text, "deployment.trigger").speaker == "narrator"
+
+
+def test_a_new_sentence_in_its_own_tense_is_the_documents() -> None:
+    text = "Chancellor Friedrich Merz said he was content. The force will be deployed only after a ceasefire."
+    assert one(text, "deployment.trigger").speaker == "narrator"
+
+
+def test_an_office_speaks_for_its_holder() -> None:
+    text = "Prime Minister Giorgia Meloni left early. Italy will send no soldiers to Ukraine, her office said."
+    assert one(text, "position.IT").speaker == "Giorgia Meloni’s office"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Belgium considers a peacekeeping force only after a ceasefire.", "Belgium"),
+        ("Emmanuel Macron put at 26 the number of states that promised troops.", "Emmanuel Macron"),
+        ("A ceasefire was followed by a force of 26 nations that promised troops.", "narrator"),
+    ],
+)
+def test_a_will_is_that_of_whoever_has_it(text: str, speaker: str) -> None:
+    assert {each.speaker for each in claims_of(text)} == {speaker}
+
+
+def claims_of(text: str) -> list[Claim]:
+
+    return [each for each in claims(text) if each.question != "unkeyed"]
