@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -12,6 +12,7 @@ from foedus.errors import ReadError
 from foedus.read.parties import office, party_in
 from foedus.read.repair import repair
 from foedus.read.strangers import names_stranger
+from foedus.read.wordclass import by_memory
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -109,13 +110,24 @@ def pipeline() -> Language:
     return nlp
 
 
+@cache
+def _classes() -> Callable[[Doc], Doc]:
+    """What gives parsed words their classes and base forms."""
+    nlp = pipeline()
+    ruler: Any = nlp.get_pipe("attribute_ruler")
+    lemmatizer: Any = nlp.get_pipe("lemmatizer")
+    known = by_memory(ruler)
+    return lambda doc: lemmatizer(known(doc))
+
+
 def lines(text: str) -> list[Line]:
     """Parse a text line by line: a heading is no part of the sentence after it."""
     pieces = list(_pieces(text))
     names = _names(text)
     texts = [_plain(piece, names) for _, piece, _ in pieces]
-    nlp = pipeline()
-    docs = [doc for batch in _batches(texts) for doc in nlp.pipe(batch, batch_size=_BATCH, disable=["ner"])]
+    nlp, classes = pipeline(), _classes()
+    slow = ["ner", "attribute_ruler", "lemmatizer"]
+    docs = [classes(doc) for batch in _batches(texts) for doc in nlp.pipe(batch, batch_size=_BATCH, disable=slow)]
     named: Any = nlp.get_pipe("ner")
     strangers = [doc for doc, text in zip(docs, texts, strict=True) if names_stranger(text)]
     for _ in named.pipe(strangers, batch_size=_BATCH):
