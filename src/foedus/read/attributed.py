@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from foedus.read.chains import Voices
 from foedus.read.grammar import kids
-from foedus.read.lexicon import TITLES, listed
+from foedus.read.lexicon import SAYS, TITLES, listed
 from foedus.read.parties import office, party_in
 from foedus.read.people import HUMAN, People, name_of, phrase
+from foedus.read.titles import is_office
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -41,7 +42,9 @@ _THAT = re.compile(
     rf"(?:[^,;:]{{3,40}}, )?{_WHO} (?:(?:has|have|had) )?(?:let it be known|made (?:it )?(?:known|plain|"
     r"clear|no secret of the fact)|left no doubt|(?:us|t)(?:ed|es|e|ook) (?:[\w’'-]+ ){1,5}to "
     r"(?:stress|say|announce|declare|warn|"
-    r"repeat|insist|confirm|make clear|reiterate|underline|recall|explain)) that "
+    r"repeat|insist|confirm|make clear|reiterate|underline|recall|explain)) that |"
+    # "The French president, X, assured on Thursday that ..."
+    rf"[^,;:]{{3,40}}, {_WHO.replace('who', 'apart')}, (?:has |had )?(?:{_SAID}|assured) (?:[\w.]+ ){{0,3}}that "
 )
 # "Foreign minister X, in Odesa: ...", "Downing Street: ..."
 _LABEL = re.compile(r"(?:[^:.]{0,20}\. )?(?P<who>[^:,.;]{3,60}?)(?:,? (?:in|on|at|from) [^:;.]{3,30})?: (?=\S)")
@@ -53,15 +56,16 @@ _NO_NAME = listed(
 # ", X told reporters": wherever the parse hangs it
 _ASIDE = re.compile(rf", {_WHO} (?:has |had )?{_SAID}(?: (?!that\b|the\b|it\b)[\w’'-]+){{0,5}}?(?=[,.;:]|$)")
 # "Poland, says X, will not ..."
-_MIDDLE = re.compile(rf", {_SAID} {_WHO},")
+_MIDDLE = re.compile(rf", {_SAID} {_WHO},|, as {_WHO.replace('who', 'as')} (?:has |had )?(?:put it|{_SAID})(?: it)?,")
 # "This was stated by X": of the sentence before.
 _PASSIVE = re.compile(
     rf"(?:This|That|It|The (?:statement|announcement|remark|comment)) (?:was|has been|is) (?:also )?(?:{_TOLD}|"
     rf"made|voiced|written) (?:[\w, ]{{0,40}}?)?by {_WHO}(?=[,.;]|$| (?:on|at|after|in|following|during|before|to)\b)"
 )
 _ACTIVE = re.compile(
-    rf"{_WHO} (?:said|stated|announced|declared|told (?:reporters|journalists|the press)|made) (?:this|so|it|that|the "
-    r"(?:statement|announcement|remarks?|comments?))(?=[,.;]|$| (?:on|at|after|in|following|during|before|to)\b)"
+    rf"{_WHO} (?:said|stated|announced|declared|told (?:reporters|journalists|the press)|made) "
+    r"(?:(?:this|it|that) (?:clear|plain|known)|this|so|it|that|the (?:statement|announcement|remarks?|comments?))"
+    r"(?=[,.;]|$| (?:on|at|after|in|following|during|before|to)\b)"
 )
 _PLAINLY = listed(
     "clear firm categorical blunt adamant unequivocal plain explicit unambiguous frank direct succinct brief sceptical "
@@ -89,6 +93,8 @@ def attribute(sentences: list[Span], number: int, people: People, voices: Voices
         _put(sentence, match.end(), len(text), who, voices)
     elif _OWNED.search(text) and (match := _TAIL.search(text)) and (who := _named(sentence, match, people)):
         _put(sentence, 0, match.start(), who, voices)
+        if text[match.end() : match.end() + 2] == ", ":
+            _put(sentence, match.end(), len(text), who, voices)
     elif " that " in text and (match := _THAT.match(text)) and (who := _named(sentence, match, people)):
         _put(sentence, match.end(), len(text), who, voices)
     elif (match := _MIDDLE.search(text)) and (who := _named(sentence, match, people)):
@@ -128,7 +134,7 @@ def labelled(label: str, text: str, people: People) -> str | None:
         return None
     if (party_in(label) and not office(named[-1])) or any(word.casefold() in _NO_NAME for word in words):
         return None
-    if len(words) == 1 and not (office(words[0]) or words[0].casefold() in people.full) and text.endswith("."):
+    if len(words) == 1 and not (office(words[0]) or words[0].casefold() in people.full):
         return None
     return people.name(label) if office(named[-1]) or len(named) <= _NAME else None
 
@@ -146,6 +152,8 @@ def _named(sentence: Span, match: re.Match[str], people: People) -> str | None:
 
 
 def _known(token: Token, people: People) -> str | None:
+    if is_office(token):
+        return name_of(token, people)
     if people.knows(token) or (token.pos_ == "PROPN" and party_in(token.text) is None and token.text[:1].isupper()):
         return people.name(phrase(token))
     return name_of(token, people) if token.pos_ == "PRON" or HUMAN.search(token.lemma_.casefold()) else None
@@ -165,7 +173,11 @@ def _colon(sentence: Span, people: People, voices: Voices) -> None:
         return
     lead, begins = sentence.doc[sentence.start : at], sentence.doc[at].idx + 1 - sentence.start_char
     judged = any(each.lemma_ in _JUDGES for each in lead)
-    plainly = judged or any(each.lower_ in _PLAINLY for each in lead) or _FRAMED.search(lead.text)
+    plainly = (
+        judged
+        or any(each.lower_ in _PLAINLY or (each.lemma_ in SAYS and each.pos_ == "VERB") for each in lead)
+        or _FRAMED.search(lead.text)
+    )
     for token in lead:
         if token.dep_ not in {"nsubj", "nsubjpass", "ROOT", "dep"}:
             continue

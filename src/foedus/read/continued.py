@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from foedus.read.chains import Voices
 from foedus.read.grammar import kids, subject
 from foedus.read.lexicon import listed
-from foedus.read.people import People, name_of
+from foedus.read.people import HUMAN, People, name_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # What only many states together are: they promise, and whoever counts them goes on.
 MANY = re.compile(r"(?:.*\s)?(?:nations|countries|states|members|allies|partners|contributors)", re.IGNORECASE)
 _OF_WHAT_WAS_SAID = frozenset(("it", "they", "this", "these", "some", "others", "both", "one", "none", "each"))
+_MANY = listed("country nation member ally side people report party")
 _MOODS = listed("ready prepared willing able open convinced sure certain confident concerned worried against")
 _PAPERS = listed(
     "declaration statement document communiqué communique text draft letter readout newspaper paper magazine report"
@@ -85,12 +86,15 @@ def paper(pronoun: Token) -> str | None:
 def wills(words: Span, people: People) -> str | None:
     """Return whose will or judgement words are that nobody is quoted with: ``Belgium considers ... logical``."""
     verb = words.root if words.root.pos_ in {"VERB", "AUX"} else words.root.head
+    if verb.lemma_ not in _WILLS and verb.dep_ == "ccomp":
+        verb = verb.head  # "The minister welcomed that 26 nations have announced ..."
     doer = subject(verb)
-    counts = verb.lemma_ == "put" and any(each.lower_ == "at" for each in kids(verb, "prep"))
     if doer is None or kids(verb, "auxpass"):
         return None
+    counts = verb.lemma_ == "put" and any(each.lower_ == "at" for each in kids(verb, "prep"))
     if not (counts or verb.lemma_ in _WILLS or (verb.lemma_ == "rule" and people.knows(doer))):
         return None
-    if doer.pos_ != "PROPN" and doer.lower_ not in {"he", "she"} and not people.knows(doer):
+    human = HUMAN.search(doer.lemma_) and doer.lemma_ not in _MANY
+    if doer.pos_ != "PROPN" and doer.lower_ not in {"he", "she"} and not people.knows(doer) and not human:
         return None
     return name_of(doer, people)

@@ -8,17 +8,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from foedus.read.grammar import kids
-from foedus.read.lexicon import TITLES, listed
+from foedus.read.lexicon import TITLES
 from foedus.read.parse import Line
-from foedus.read.parties import leaders, office, party_in
+from foedus.read.parties import office, party_in
+from foedus.read.titles import Roles, holder, named_behind, roles_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Chain = tuple[str, ...]
 
-# Who stands at the head of a party: a title that names one person.
-_HEADS = listed("president chancellor premier leader taoiseach")
 _FULL = re.compile(
     r"\b([A-ZÀ-Þ][\w’'-]*[a-zà-þ]) (?=((?:(?:von|van) (?:de[rn]? )?|de (?:la )?|af |bin |al-)?[A-ZÀ-Þ][\w-]+))"
 )
@@ -34,7 +33,7 @@ HUMAN = re.compile(
     r"participant|attendee|organi[sz]er|observer|critic|ally|member|country|nation|side|people|staff|union|house|"
     r"party|daily|envoy|"
     r"delegation|premier|politician|"
-    r"head$|centre|center|correspondent|reporter|journalist|writer|tank|intelligence|military|parliament|kremlin"
+    r"declaration|readout|head$|centre|center|correspondent|reporter|journalist|writer|tank|intelligence|military|parliament|kremlin"
 )
 _WORDS = 5  # of a name, "Ursula von der Leyen" among them
 _PRONOUNS = frozenset(("he", "she", "they", "i", "we", "it", "who", "which", "that", "you", "this", "these", "those"))
@@ -58,6 +57,8 @@ class People:
         Who spoke last, person or body.
     quoted, open
         Who is quoted at the end of a line, and whether that quotation goes on.
+    roles
+        By which offices people are named: "the minister".
     """
 
     full: dict[str, str] = field(default_factory=dict)
@@ -67,6 +68,7 @@ class People:
     voice: str | None = None
     quoted: str | None = None
     open: bool = False
+    roles: Roles = field(default_factory=dict)
 
     @classmethod
     def of(cls, lines: Iterable[Line]) -> People:
@@ -89,6 +91,9 @@ class People:
                         name = " ".join(words[-4:])
                         if found.full.get(words[-1].casefold(), words[-1]) == words[-1]:
                             found.full[words[-1].casefold()] = name
+            for name, held in roles_in(line.text).items():
+                found.full.setdefault(name.split()[-1].casefold(), name)
+                found.roles.setdefault(found.name(name), set()).update(held)
         return found
 
     def name(self, text: str) -> str:
@@ -136,7 +141,7 @@ def name_of(token: Token, people: People, chain: Chain = ()) -> str | None:
     """Return the name of who a subject is; None if it cannot be told."""
     if token.lower_ in {"who", "which", "that"} and token.head.dep_ == "relcl":
         return name_of(token.head.head, people, chain)
-    if token.lower_ in {"he", "she", "him", "her"}:
+    if token.lower_ in {"he", "she", "him", "her", "his"}:
         with_them = [people.name(phrase(each)) for each in kids(token, "conj") if each.pos_ == "PROPN"]
         one = _nearest(token, people) or people.last
         return "; ".join([one, *with_them]) if one else None
@@ -144,7 +149,7 @@ def name_of(token: Token, people: People, chain: Chain = ()) -> str | None:
         return chain[-1] if chain else people.last
     if token.lower_ in _PRONOUNS or token.pos_ == "PRON":
         return None
-    if not kids(token, "appos") and (named := _titled(token, people)):
+    if not kids(token, "appos") and (named := _office(token, people)):
         return named
     if token.lower_ == "office" and any(each.lower_ in {"his", "her"} for each in token.children):
         one = _nearest(token, people) or people.last  # "..., her office said"
@@ -153,32 +158,14 @@ def name_of(token: Token, people: People, chain: Chain = ()) -> str | None:
         doers = [each for each in kids(token.head, "nsubj") if each.pos_ == "PROPN"]
         if doers:
             return name_of(doers[0], people, chain)
-    names = [_titled(each, people) or people.name(phrase(each)) for each in _conjoined(token)]
+    names = [_office(each, people) or people.name(phrase(each)) for each in _conjoined(token)]
     return "; ".join(name for name in names if name) or None
 
 
-def _titled(token: Token, people: People) -> str | None:
-    """Who "the French president" is, or just "the president": who holds the office, or else who was last named."""
-    lemma = token.lemma_.casefold()
-    words = str(token.doc[token.left_edge.i : token.i + 1].text)
-    heads = lemma == "head" and re.match(r"of (?:state|government)", token.doc[token.i + 1 : token.i + 3].text, re.I)
-    if not (lemma in _HEADS or heads or (lemma == "minister" and "prime" in words.casefold())):
-        return None
-    if token.pos_ == "PROPN" and (
-        token.ent_type_ == "PERSON" or (token.i + 1 < len(token.doc) and token.nbor().pos_ == "PROPN")
-    ):
-        return None
-    party = party_in(words)
-    if party is None:
-        definite = token.doc[token.left_edge.i].lower_ == "the" and token.i - token.left_edge.i <= 2
-        return people.person if definite and token.tag_ in {"NN", "NNP"} else None
-    known = {name: name.split()[-1] for name in people.full.values()}
-    for surname in leaders(party):
-        for name, last in known.items():
-            if last == surname:
-                return name
-    named = sorted(name for name, last in known.items() if office(last) == party)
-    return named[0] if len(named) == 1 else None
+def _office(token: Token, people: People) -> str | None:
+    """Who an office means, or who is named behind it."""
+    behind = named_behind(token, token.head, people.full) if token.head.i > token.i else None
+    return people.name(behind) if behind else holder(token, people.full, people.roles, people.person)
 
 
 def _nearest(pronoun: Token, people: People) -> str | None:
@@ -213,12 +200,15 @@ def phrase(token: Token) -> str:
         if token.lower_ == "coalition" and token.doc[last + 1 : last + 4].text.casefold().startswith("of the "):
             last += 3
         return str(token.doc[first : last + 1].text)
-    first = token.left_edge.i
+    first, last = token.left_edge.i, token.i
+    if token.lemma_ == "source":  # "sources in the Presidency"
+        where = next((each for each in kids(token, "prep") if each.lower_ in {"of", "in", "at", "from"}), None)
+        last = where.right_edge.i if where is not None and where.i == last + 1 else last
     while first < token.i and (
         token.doc[first].pos_ in {"DET", "PRON", "NUM", "PUNCT"} or token.doc[first].dep_ in {"poss", "case", "det"}
     ):
         first += 1
-    return str(token.doc[first : token.i + 1].text)
+    return str(token.doc[first : last + 1].text)
 
 
 def _of_name(token: Token) -> bool:

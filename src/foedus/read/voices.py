@@ -32,7 +32,7 @@ _ONE = re.compile(
     r"premier|chancellor|head|chief|secretary|envoy|general|host)$",
     re.I,
 )
-_SAYINGS = listed("remark comment statement announcement claim declaration assertion warning assurance suggestion")
+_SAYINGS = listed("word remark comment statement announcement claim declaration assertion warning assurance suggestion")
 # These give words only where they stand behind them: "..., he demanded".
 _BEHIND = listed(
     "demand urge complain joke plead object protest summarise summarize sum counsel caution promise agree read"
@@ -98,7 +98,7 @@ def _told(sentence: Span, people: People, voices: Voices) -> Iterator[tuple[str,
             continue
         givers = [noun for prep in kids(token, "prep", "agent") if prep.lower_ in _OF for noun in kids(prep, "pobj")]
         givers += kids(token, "poss")
-        doer = next((each for each in givers if each.pos_ == "PROPN"), None)
+        doer = next((each for each in givers if each.pos_ == "PROPN" or each.lower_ in {"his", "her"}), None)
         who = name_of(doer, people) if doer is not None else None
         if doer is None or who is None:
             continue
@@ -264,7 +264,8 @@ def _headline(line: Line, people: People, voices: Voices) -> None:
     if match and len(line.text) < _HEADLINE:
         words = bare(match[1])
         tokens = [token for token in doc if token.idx < match.end() - 1]
-        known = words[-1].casefold() in people.full or any(token.ent_type_ in {"PERSON", "ORG"} for token in tokens)
+        bodies = {"PERSON", "ORG"} if len(words) > 1 or words[0].isupper() else {"PERSON"}
+        known = words[-1].casefold() in people.full or any(token.ent_type_ in bodies for token in tokens)
         who = labelled(match[1], line.text, people)
         if known and (words[-1].casefold() in people.full or len(words) <= 2):
             who = people.name(match[1])
