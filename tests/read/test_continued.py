@@ -49,6 +49,54 @@ def test_the_voice_goes_on(text: str, question: str, speaker: str) -> None:
     assert one(text, question).speaker == speaker
 
 
+@pytest.mark.parametrize(
+    ("text", "question", "speaker"),
+    [
+        (
+            "Denmark has been bolder. It declared in March that Danish soldiers would go to Ukraine.",
+            "position.DK",
+            "Denmark",
+        ),
+        (
+            "Ukraine’s air force said Russia had fired 810 drones overnight. Crews shot down 747 of them.",
+            "drones.stopped",
+            "air force",
+        ),
+        (
+            "Prime Minister Giorgia Meloni said Italy was no party to it. Rome will train Ukrainian soldiers in Italy.",
+            "contribution.IT",
+            "Giorgia Meloni",
+        ),
+        (
+            "President Emmanuel Macron, who hosted the talks with Britain, named Finland among the contributors.",
+            "contributor.FI",
+            "Emmanuel Macron",
+        ),
+        (
+            "Donald Trump used a call with Europe to demand that they end their purchases of Russian oil.",
+            "demand.sanctions",
+            "Donald Trump",
+        ),
+    ],
+)
+def test_it_and_they_are_whoever_was_spoken_of(text: str, question: str, speaker: str) -> None:
+    assert one(text, question).speaker == speaker
+
+
+def test_he_is_who_was_spoken_of_before_his_sentence_and_not_behind_it() -> None:
+    text = (
+        "President Emmanuel Macron met the press. He expected to complete the plan with Washington soon. "
+        "Vladimir Putin was in Beijing."
+    )
+    assert one(text, "plan.finalisation").speaker == "Emmanuel Macron"
+
+
+def test_of_two_who_speak_together_each_answers_for_his_own_country() -> None:
+    text = "Rome and Warsaw made clear that they would not send troops to Ukraine."
+    assert one(text, "position.IT").speaker == "Rome"
+    assert one(text, "position.PL").speaker == "Warsaw"
+
+
 def test_many_states_promise_and_whoever_counts_them_goes_on() -> None:
     text = (
         "President Emmanuel Macron said 26 nations had promised to take part. "

@@ -6,17 +6,20 @@ import re
 from typing import TYPE_CHECKING
 
 from foedus.read.chains import Voices
-from foedus.read.grammar import kids, subject
+from foedus.read.grammar import kids, subject, verb_of
 from foedus.read.lexicon import listed
-from foedus.read.people import HUMAN, People, name_of
+from foedus.read.parties import office, party_in
+from foedus.read.people import HUMAN, People, is_person, name_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 # What only many states together are: they promise, and whoever counts them goes on.
 MANY = re.compile(r"(?:.*\s)?(?:nations|countries|states|members|allies|partners|contributors)", re.IGNORECASE)
+_OF_THEM = re.compile(r"\b(?:of (?:them|these|those|the drones)|the (?:rest|others?) (?:was|were|had))\b")
 _OF_WHAT_WAS_SAID = frozenset(("it", "they", "this", "these", "some", "others", "both", "one", "none", "each"))
-_MANY = listed("country nation member ally side people report party")
+_SOME = listed("some others each none")
+_MANY = listed("country nation member ally side people report party coalition planner")
 _MOODS = listed("ready prepared willing able open convinced sure certain confident concerned worried against")
 _PAPERS = listed(
     "declaration statement document communiqué communique text draft letter readout newspaper paper magazine report"
@@ -24,7 +27,7 @@ _PAPERS = listed(
 # Whoever does this says so: "Belgium considers participation logical".
 _WILLS = listed(
     "call exclude reject want consider think count propose urge insist demand refuse oppose welcome praise doubt "
-    "repeat reiterate reaffirm favour favor advocate invite ask expect consult"
+    "threaten repeat reiterate reaffirm favour favor advocate invite ask expect consult"
 )
 _SOON = 6  # words after a verb of saying within which "that" tells what was said
 _NEAR = 40  # tokens within which a text was spoken of
@@ -37,7 +40,7 @@ def go_on(sentences: list[Span], voices: Voices) -> None:
             continue
         who = _speaks(sentences[number - 1], voices)
         around = number + 1 < len(sentences) and who == _speaks(sentences[number + 1], voices)
-        if who is not None and (_reported(sentence.root) or (around and backshifted(sentence.root))):
+        if who is not None and (around or _reported(sentence.root) or _own_party(sentence.root, who)):
             voices.put(sentence, (who,), None)
 
 
@@ -50,12 +53,21 @@ def _speaks(sentence: Span, voices: Voices) -> str | None:
 def _reported(root: Token) -> bool:
     """Whether a clause stands in the tense of what is reported and is about what was spoken of."""
     doer = next(iter(kids(root, "nsubj", "nsubjpass")), None)
-    if doer is None:
+    if doer is None or any(each.text == ";" for each in root.doc[root.sent.start : root.i]):
         return False
     if doer.lower_ in {"he", "she"}:  # "If not, he was prepared to end it by force."
         return root.lemma_ == "be" and any(each.lower_ in _MOODS for each in kids(root, "acomp"))
+    if _OF_THEM.search(root.sent.text):
+        return True
     helpers = {each.lower_ for each in kids(root, "aux")}
-    return "would" in helpers or (doer.lower_ in _OF_WHAT_WAS_SAID and backshifted(root))
+    return "would" in helpers or doer.lower_ in _SOME or (doer.lower_ in _OF_WHAT_WAS_SAID and backshifted(root))
+
+
+def _own_party(root: Token, who: str) -> bool:
+    """Whether a leader's country does something right after he spoke: ``Merz said no. Berlin is open to ...``."""
+    doer = next(iter(kids(root, "nsubj")), None)
+    party = party_in(doer.text) if doer is not None else None
+    return party is not None and party == office(who.split()[-1])
 
 
 def backshifted(clause: Token) -> bool:
@@ -76,16 +88,25 @@ def after_that(verb: Token) -> list[Token]:
     return list(verb.doc[that.i : stop])
 
 
-def paper(pronoun: Token) -> str | None:
-    """Return by which name goes the text that "it" is: the last one spoken of in the sentence before."""
-    before = pronoun.doc[max(pronoun.sent.start - _NEAR, 0) : pronoun.sent.start]
-    found = next((each for each in reversed(before) if each.lemma_ in _PAPERS), None)
-    return f"the {found.lower_}" if found is not None else None
+def it(pronoun: Token, people: People, voices: Voices) -> str | None:
+    """Return who says what "it" says: whoever spoke before, a text, or the party of which was spoken."""
+    doc, start = pronoun.doc, pronoun.sent.start
+    if start == 0:
+        return None
+    before = doc[start - 1].sent
+    who = _speaks(before, voices)
+    if who is not None and not is_person(who):
+        return who
+    text = next((each for each in reversed(doc[max(start - _NEAR, 0) : start]) if each.lemma_ in _PAPERS), None)
+    if text is not None:
+        return f"the {text.lower_}"
+    doer = next(iter(kids(before.root, "nsubj")), None)
+    return name_of(doer, people) if doer is not None and party_in(doer.text) else None
 
 
 def wills(words: Span, people: People) -> str | None:
     """Return whose will or judgement words are that nobody is quoted with: ``Belgium considers ... logical``."""
-    verb = words.root if words.root.pos_ in {"VERB", "AUX"} else words.root.head
+    verb = verb_of(words.root)
     if verb.lemma_ not in _WILLS and verb.dep_ == "ccomp":
         verb = verb.head  # "The minister welcomed that 26 nations have announced ..."
     doer = subject(verb)
@@ -98,3 +119,11 @@ def wills(words: Span, people: People) -> str | None:
     if doer.pos_ != "PROPN" and doer.lower_ not in {"he", "she"} and not people.knows(doer) and not human:
         return None
     return name_of(doer, people)
+
+
+def of_party(names: str, question: str) -> str:
+    """Return who of several speakers answers for the party of a question: ``Rome; Warsaw`` of Italy's soldiers."""
+    party = question.rpartition(".")[2]
+    if ";" not in names or not party.isupper():
+        return names
+    return next((each for each in names.split("; ") if (party_in(each) or office(each.split()[-1])) == party), names)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _EDGE = frozenset(",;:.—–-…!?")
+_OWN_ENDS = listed("use take seize")  # "used the call to demand ...": the user demands
 _CONTROLLED = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "dep", "acomp", "oprd"))
 _ASIDE = frozenset(("following", "after", "during", "despite", "amid", "with", "including", "since", "according", "as"))
 _TELLS = listed("say write add tell note report estimate call describe")
@@ -78,12 +79,13 @@ def subject(verb: Token) -> Token | None:
             seen += 1
             continue
         if verb.dep_ in {"acl", "relcl", "appos"} and verb.head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
-            return verb.head
+            whole = verb.sent.root  # "X, who met Y, named ...": the parse hangs the verb on Y
+            return whole if verb.dep_ == "acl" and whole.pos_ == "PROPN" and verb.nbor(-1).text == "," else verb.head
         if verb.dep_ not in _CONTROLLED or verb.head == verb:
             return None
         if verb.dep_ in {"xcomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX"}:
             objects = kids(verb.head, "dobj")
-            if objects and verb.dep_ == "xcomp":
+            if objects and verb.dep_ == "xcomp" and verb.head.lemma_ not in _OWN_ENDS:
                 return objects[0]
         verb = verb.head
         seen += 1

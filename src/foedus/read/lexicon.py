@@ -20,7 +20,7 @@ SAYS = listed(
     "concede clarify deny predict caution describe recall assert conclude signal indicate respond vow",
     "point post tweet mention speak talk answer affirm underscore highlight specify elaborate remind inform proclaim",
     "detail contend allege observe quip lament opine echo reason muse retort stipulate posit venture reckon counter",
-    "brief",
+    "brief restate assess judge recount",
 )
 # Words before a name that are no part of it.
 TITLES = listed(

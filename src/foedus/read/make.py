@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from foedus.read.attributed import LEAD
 from foedus.read.certainty import judge
-from foedus.read.continued import wills
+from foedus.read.continued import of_party, wills
 from foedus.read.days import event_date, stated_at
 from foedus.read.finders import (
     acts,
@@ -240,7 +240,7 @@ def _claim(document: Document, scene: Scene, offset: int, found: Found) -> Claim
         question=found.question,
         value=found.value,
         unit=found.unit,
-        speaker=chain[-1] if chain else NARRATOR,
+        speaker=of_party(chain[-1], found.question) if chain else NARRATOR,
         attribution=chain,
         certainty=certainty,
         cue=cue,

@@ -11,7 +11,7 @@ from foedus.read.grammar import kids
 from foedus.read.lexicon import TITLES
 from foedus.read.parse import Line
 from foedus.read.parties import office, party_in
-from foedus.read.titles import Roles, holder, named_behind, roles_in
+from foedus.read.titles import Roles, holder, is_office, named_behind, roles_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,6 +22,10 @@ _FULL = re.compile(
     r"\b([A-ZÀ-Þ][\w’'-]*[a-zà-þ]) (?=((?:(?:von|van) (?:de[rn]? )?|de (?:la )?|af |bin |al-)?[A-ZÀ-Þ][\w-]+))"
 )
 _NAME = re.compile(r"\b[A-ZÀ-Þ][\w-]+")
+_OUTLET = re.compile(
+    r"\b(?:[A-Z]\w+ )*(?:Times|Journal|Post|Guardian|Telegraph|Spiegel|Monde|Figaro|Bild|Zeitung|Fakty|Politico|"
+    r"Bloomberg|Economist|Repubblica|Sera|Pa[ií]s)\b"
+)
 # Nouns that can speak.
 HUMAN = re.compile(
     r"official|leader|minister|president|adviser|advisor|diplomat|source|report|newspaper|paper|ministry|"
@@ -33,7 +37,7 @@ HUMAN = re.compile(
     r"participant|attendee|organi[sz]er|observer|critic|ally|member|country|nation|side|people|staff|union|house|"
     r"party|daily|envoy|"
     r"delegation|premier|politician|"
-    r"declaration|readout|head$|centre|center|correspondent|reporter|journalist|writer|tank|intelligence|military|parliament|kremlin"
+    r"declaration|readout|coalition|head$|centre|center|correspondent|reporter|journalist|writer|tank|intelligence|military|parliament|kremlin"
 )
 _WORDS = 5  # of a name, "Ursula von der Leyen" among them
 _PRONOUNS = frozenset(("he", "she", "they", "i", "we", "it", "who", "which", "that", "you", "this", "these", "those"))
@@ -59,6 +63,10 @@ class People:
         Who is quoted at the end of a line, and whether that quotation goes on.
     roles
         By which offices people are named: "the minister".
+    he
+        Who "he" is in the sentences of a line, by their first tokens.
+    outlets
+        Papers and broadcasters that are named: "the newspaper".
     """
 
     full: dict[str, str] = field(default_factory=dict)
@@ -69,6 +77,8 @@ class People:
     quoted: str | None = None
     open: bool = False
     roles: Roles = field(default_factory=dict)
+    he: dict[int, str | None] = field(default_factory=dict)
+    outlets: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, lines: Iterable[Line]) -> People:
@@ -91,6 +101,7 @@ class People:
                         name = " ".join(words[-4:])
                         if found.full.get(words[-1].casefold(), words[-1]) == words[-1]:
                             found.full[words[-1].casefold()] = name
+            found.outlets.update(_OUTLET.findall(line.text))
             for name, held in roles_in(line.text).items():
                 found.full.setdefault(name.split()[-1].casefold(), name)
                 found.roles.setdefault(found.name(name), set()).update(held)
@@ -132,6 +143,8 @@ def is_person(name: str) -> bool:
 def bare(text: str) -> list[str]:
     """A name without titles and the possessive."""
     words = re.sub(r"(?:’s|'s|’|')$", "", text.strip(' ,.:;“”"—')).split()
+    if not any(word[0].isupper() for word in words):
+        return words  # "air force"
     while words and (words[0].casefold().rstrip(".") in TITLES or words[0][0].islower()) and len(words) > 1:
         words.pop(0)
     return words
@@ -143,7 +156,7 @@ def name_of(token: Token, people: People, chain: Chain = ()) -> str | None:
         return name_of(token.head.head, people, chain)
     if token.lower_ in {"he", "she", "him", "her", "his"}:
         with_them = [people.name(phrase(each)) for each in kids(token, "conj") if each.pos_ == "PROPN"]
-        one = _nearest(token, people) or people.last
+        one = _nearest(token, people) or people.he.get(token.sent.start, people.last)
         return "; ".join([one, *with_them]) if one else None
     if token.lower_ in {"i", "we"}:
         return chain[-1] if chain else people.last
@@ -151,8 +164,10 @@ def name_of(token: Token, people: People, chain: Chain = ()) -> str | None:
         return None
     if not kids(token, "appos") and (named := _office(token, people)):
         return named
+    if token.lemma_ in {"newspaper", "paper", "daily", "magazine"} and len(people.outlets) == 1:
+        return next(iter(people.outlets))
     if token.lower_ == "office" and any(each.lower_ in {"his", "her"} for each in token.children):
-        one = _nearest(token, people) or people.last  # "..., her office said"
+        one = _nearest(token, people) or people.he.get(token.sent.start, people.last)  # "..., her office said"
         return f"{one}’s office" if one else None
     if token.dep_ == "attr":  # "became the first leader to say"
         doers = [each for each in kids(token.head, "nsubj") if each.pos_ == "PROPN"]
@@ -185,7 +200,7 @@ def _conjoined(token: Token) -> list[Token]:
 
 def phrase(token: Token) -> str:
     """The name or the plain noun phrase of a subject."""
-    if token.pos_ != "PROPN":
+    if token.pos_ != "PROPN" or is_office(token):
         named = [each for each in kids(token, "appos") if each.pos_ == "PROPN" or each.ent_type_ == "PERSON"]
         if named:
             return phrase(named[0])
@@ -201,11 +216,13 @@ def phrase(token: Token) -> str:
             last += 3
         return str(token.doc[first : last + 1].text)
     first, last = token.left_edge.i, token.i
-    if token.lemma_ == "source":  # "sources in the Presidency"
+    if token.lemma_ in {"source", "official", "people", "diplomat"}:  # "sources in the Presidency"
         where = next((each for each in kids(token, "prep") if each.lower_ in {"of", "in", "at", "from"}), None)
         last = where.right_edge.i if where is not None and where.i == last + 1 else last
     while first < token.i and (
-        token.doc[first].pos_ in {"DET", "PRON", "NUM", "PUNCT"} or token.doc[first].dep_ in {"poss", "case", "det"}
+        token.doc[first].pos_ in {"DET", "PRON", "NUM", "PUNCT"}
+        or token.doc[first].dep_ in {"case", "det"}
+        or (token.doc[first].dep_ == "poss" and token.doc[first + 1].dep_ == "case")
     ):
         first += 1
     return str(token.doc[first : last + 1].text)

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from foedus.read.chains import Voices
 from foedus.read.dates import Found as Dated
 from foedus.read.dates import find_dates
-from foedus.read.grammar import SUBJECTS, asides, clause, extent, subject, top, trim
+from foedus.read.grammar import SUBJECTS, asides, clause, extent, kids, subject, top, trim
 from foedus.read.nouns import Value
 from foedus.read.parse import Line
 from foedus.read.parties import COALITION, office, party_in
-from foedus.read.people import Chain, People, name_of
+from foedus.read.people import HUMAN, Chain, People, name_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -176,7 +176,11 @@ class Scene:
     def actor(self, verb: Token) -> str | None:
         """Return the name of who does what a verb says."""
         doer = subject(verb)
-        return name_of(doer, self.about.people, self.speaks(verb)) if doer is not None else None
+        if doer is None or (
+            doer.is_lower and doer.pos_ == "NOUN" and not (kids(doer, "appos") or HUMAN.search(doer.lemma_))
+        ):
+            return None  # "used the call to tell the Europeans ..."
+        return name_of(doer, self.about.people, self.speaks(verb))
 
     def party(self, verb: Token) -> str | None:
         """Return the party whose act a verb is; `COALITION` for many states together; None if it cannot be told."""

@@ -25,6 +25,8 @@ _OF = rf"(?: (?:of|for) (?:the )?(?:(?!(?i:{_ROLE}))[\w’' -]){{2,40}}?)?"  # "
 _BEFORE = re.compile(rf"\b(?P<role>(?i:{_ROLE}))(?: [Gg]eneral)?{_OF},? {_NAME}")
 _BEHIND = re.compile(rf"{_NAME}, (?:[\w’'-]+ ){{0,5}}?(?P<role>(?i:{_ROLE}))\b")
 
+_OF_STATE = re.compile(r"of (?:the )?(?:\w+ )?(?:state|government)\b", re.I)
+
 Roles = dict[str, set[str]]
 
 
@@ -73,9 +75,9 @@ def holder(token: Token, full: Mapping[str, str], roles: Roles, last: str | None
     words = str(token.doc[token.left_edge.i : token.i + 1].text)
     if lemma not in _ROLES or _has_name(token):
         return None
-    heads = lemma == "head" and re.match(r"of (?:state|government)", token.doc[token.i + 1 : token.i + 3].text, re.I)
+    heads = lemma == "head" and _OF_STATE.match(token.doc[token.i + 1 : token.i + 5].text)
     top = lemma in _HEADS or heads or (lemma == "minister" and "prime" in words.casefold())
-    party = party_in(words)
+    party = party_in(words) or (party_in(token.doc[token.i : token.i + 5].text) if heads else None)
     if party is not None and top:
         known = {name: name.split()[-1] for name in full.values()}
         for surname in leaders(party):

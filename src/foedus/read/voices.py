@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from foedus.read.attributed import attribute as frame
 from foedus.read.attributed import labelled
 from foedus.read.chains import Voices
-from foedus.read.continued import MANY, after_that, backshifted, go_on, paper
+from foedus.read.continued import MANY, after_that, backshifted, go_on, it
 from foedus.read.grammar import SUBJECTS, kids, subject
 from foedus.read.lexicon import SAYS, listed
 from foedus.read.parse import Line
@@ -52,7 +52,9 @@ def listen(line: Line, people: People) -> Voices:
     _headline(line, people, voices)
     spoken: list[tuple[int, str, int]] = []  # sentence, who speaks in it, by which word
     sentences = list(doc.sents)
+    people.he = {}
     for number, sentence in enumerate(sentences):
+        people.he[sentence.start] = people.last
         for verb in _speech(sentence):
             who = _speaker(verb, people, voices)
             if who is None or MANY.fullmatch(who):
@@ -143,7 +145,7 @@ def _speaker(verb: Token, people: People, voices: Voices) -> str | None:
     if doer is not None and doer.lower_ in {"it", "they"} and people.voice and _inverted(verb):
         return people.voice  # "..., it reported on Telegram"
     if doer is not None and doer.lower_ == "it":
-        return paper(doer)
+        return it(doer, people, voices)
     if doer is None or doer.pos_ == "NUM" or verb.dep_ == "amod":
         return None
     if doer.i + 1 < len(doer.doc) and doer.i < 3 and doer.nbor().text in {"–", "—"} and not people.knows(doer):
@@ -244,6 +246,8 @@ def _according(sentence: Span, people: People, voices: Voices) -> None:
             objects = [each for each in token.subtree if each.dep_ == "pobj"]
             who = name_of(objects[0], people) if objects else None
             if who:
+                if is_person(who):
+                    people.last = people.person = who
                 mine = {each.i for each in token.subtree}
                 for each in sentence:
                     if each.i not in mine:
