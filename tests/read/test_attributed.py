@@ -77,7 +77,7 @@ def test_she_is_no_group() -> None:
 
 
 def test_whoever_names_the_contributors_is_heard() -> None:
-    assert one("Emmanuel Macron named Finland as a contributor.", "contributor.FI").speaker == "Emmanuel Macron"
+    assert one("Emmanuel Macron named Germany as a contributor.", "contributor.DE").speaker == "Emmanuel Macron"
 
 
 @pytest.mark.parametrize(

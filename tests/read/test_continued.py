@@ -53,7 +53,7 @@ def test_the_voice_goes_on(text: str, question: str, speaker: str) -> None:
     ("text", "question", "speaker"),
     [
         (
-            "Denmark has been bolder. It declared in March that Danish soldiers would go to Ukraine.",
+            "Denmark has been bolder. It declared in March that it was ready to send soldiers to Ukraine.",
             "position.DK",
             "Denmark",
         ),
@@ -63,13 +63,14 @@ def test_the_voice_goes_on(text: str, question: str, speaker: str) -> None:
             "air force",
         ),
         (
-            "Prime Minister Giorgia Meloni said Italy was no party to it. Rome will train Ukrainian soldiers in Italy.",
+            "Prime Minister Giorgia Meloni said no Italian soldiers would go. "
+            "Rome will train Ukrainian soldiers in Italy.",
             "contribution.IT",
             "Giorgia Meloni",
         ),
         (
-            "President Emmanuel Macron, who hosted the talks with Britain, named Finland among the contributors.",
-            "contributor.FI",
+            "President Emmanuel Macron, who hosted the talks with Britain, named Germany among the contributors.",
+            "contributor.DE",
             "Emmanuel Macron",
         ),
         (
@@ -111,7 +112,7 @@ def test_what_many_states_declare_the_document_says_of_them() -> None:
 
 
 def test_a_new_sentence_in_its_own_tense_is_the_documents() -> None:
-    text = "Chancellor Friedrich Merz said he was content. The force will be deployed only after a ceasefire."
+    text = "Chancellor Friedrich Merz said he had arrived. The force will be deployed only after a ceasefire."
     assert one(text, "deployment.trigger").speaker == "narrator"
 
 

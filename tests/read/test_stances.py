@@ -230,3 +230,49 @@ def test_where_a_state_stands_in_the_fewest_words(sentence: str, question: str, 
 )
 def test_what_is_said_of_others_is_no_stance(sentence: str) -> None:
     assert not [each for each in claims(sentence) if each.question.startswith("position.")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "value", "quote"),
+    [
+        (
+            "Trump excludes U.S. troops in Ukraine, sees role in the air",
+            "us.ground_troops",
+            "no",
+            "Trump excludes U.S. troops",
+        ),
+        ("Trump says no ground troops, allies are silent", "us.ground_troops", "no", "says no ground troops"),
+        ("At a glance: US soldiers no, European soldiers yes", "us.ground_troops", "no", "US soldiers no"),
+        (
+            "No U.S. boots on the ground in Ukraine, aide says",
+            "us.ground_troops",
+            "no",
+            "No U.S. boots on the ground in Ukraine",
+        ),
+        (
+            "Denmark has excluded troops and sends ships to the Black Sea.",
+            "position.DK",
+            "no_troops",
+            "Denmark has excluded troops",
+        ),
+        ("Greece is thinking of frigates, but not of soldiers.", "position.GR", "no_troops", "not of soldiers"),
+        (
+            "Danish soldiers are not going, its premier said.",
+            "position.DK",
+            "no_troops",
+            "Danish soldiers are not going",
+        ),
+    ],
+)
+def test_a_stance_ends_where_something_else_begins(sentence: str, question: str, value: str, quote: str) -> None:
+    claim = one("Leaders met on a force for Ukraine.\n\n" + sentence, question)
+    assert claim.value == value
+    assert claim.quote.startswith(quote)
+    assert len(claim.quote) <= len(quote) + len(" in a neighbouring country of Nato")
+
+
+def test_whose_soldiers_are_its_own_or_theirs() -> None:
+    text = "Norway and Sweden have said openly that their soldiers would be deployed."
+    assert answers(text, "position.NO") == answers(text, "position.SE") == ["deploy_conditional"]
+    many = "Macron spoke for France. Twenty countries have said that their soldiers would be deployed."
+    assert not answers(many, "position.FR")

@@ -13,13 +13,13 @@ ARMY = "a strong Ukrainian army is the best guarantee"
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        (f"Government spokesman Stefan Kornelius came late. Above all {ARMY}, the spokesman said.", "Stefan Kornelius"),
-        (f"Foreign Minister Margus Tsahkna met Steve Witkoff. Above all {ARMY}, the minister said.", "Margus Tsahkna"),
-        (f"Prime Minister Keir Starmer left. Steve Witkoff came. The Prime Minister said that {ARMY}.", "Keir Starmer"),
+        (f"Government spokesman Jonas Berghof came late. Above all {ARMY}, the spokesman said.", "Jonas Berghof"),
+        (f"Foreign Minister Mart Kaskel met Jonas Berghof. Above all {ARMY}, the minister said.", "Mart Kaskel"),
+        (f"Prime Minister Ann Loxley left. Jonas Berghof came. The Prime Minister said that {ARMY}.", "Ann Loxley"),
         (f"Above all {ARMY}, President of France Emmanuel Macron has said.", "Emmanuel Macron"),
         (f"NATO Secretary General Mark Rutte came. The Secretary General said that {ARMY}.", "Mark Rutte"),
         (f"Sources in the Presidency said that {ARMY}.", "Sources in the Presidency"),
-        (f"A spokesman for Friedrich Merz said that {ARMY}.", "spokesman"),
+        (f"A spokesman for Jonas Berghof said that {ARMY}.", "spokesman"),
     ],
 )
 def test_an_office_means_who_was_named_by_it(text: str, speaker: str) -> None:

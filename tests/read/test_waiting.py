@@ -14,11 +14,11 @@ TRIGGER = "deployment.trigger"
     [
         (
             "Twelve states have promised to lend ships as part of a force to send to Ukraine after a deal was reached.",
-            "to send to Ukraine after a deal was reached",
+            "send to Ukraine after a deal was reached",
         ),
         (
             "Ten allies finalised their offers to protect Ukraine, once the present war ends.",
-            "to protect Ukraine, once the present war ends",
+            "protect Ukraine, once the present war ends",
         ),
         (
             "Ministers weigh the possible deployment of troops from ten states should a truce be agreed.",
@@ -26,20 +26,20 @@ TRIGGER = "deployment.trigger"
         ),
         (
             "The allies signed a text, committing to station battalions in Ukraine should an armistice be reached.",
-            "to station battalions in Ukraine should an armistice be reached",
+            "station battalions in Ukraine should an armistice be reached",
         ),
         (
             "Envoys set out how the allies would send soldiers to Ukraine in the event a settlement is struck.",
-            "the allies would send soldiers to Ukraine in the event a settlement is struck",
+            "send soldiers to Ukraine in the event a settlement is struck",
         ),
         (
             "The allies are ready to send troops in the event of a deal with Moscow to help secure the country.",
-            "to send troops in the event of a deal with Moscow",
+            "send troops in the event of a deal with Moscow",
         ),
     ],
 )
 def test_a_condition_takes_with_it_the_nearest_act_that_waits(text: str, quote: str) -> None:
-    assert one(text, TRIGGER).quote.removeprefix("how ") == quote
+    assert one(text, TRIGGER).quote == quote
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ def subject(verb: Token) -> Token | None:
     """Return who does it: the verb's own subject, or that of the verb which it continues, or the noun it describes."""
     seen = 0
     while seen < 6:
-        own = kids(verb, *SUBJECTS)
+        own = kids(verb, *SUBJECTS) or [each for helper in kids(verb, "auxpass") for each in kids(helper, *SUBJECTS)]
         if own:  # of two the nearer one, but not "each" in "they would each"
             near = [each for each in own if each.i < verb.i and each.lower_ not in {"each", "both", "all"}]
             return near[-1] if near else own[0]

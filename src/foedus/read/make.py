@@ -26,11 +26,13 @@ from foedus.read.finders import (
     meetings,
     members,
     offers,
+    own_numbers,
     progress,
     readiness,
     rejections,
     sanctions,
     secrecy,
+    sizes,
     states,
     terms,
     threats,
@@ -81,7 +83,7 @@ FINDERS = (
 )
 _TELLING = 500  # characters from which a text shows its language
 _FORCE_FOR = re.compile(
-    r"\b(?:coalition of|guarantees?|peacekeep\w*|reassurance|multinational force|cease-?fire)\b", re.IGNORECASE
+    r"\b(?:coalition of|guarantees?|peacekeep\w*|reassurance|multinational force|cease-?fire)\b", re.I
 )
 _QUOTATION = 8  # words of a quotation that belongs to the words before it
 _SAME = 0.8  # share of words in common from which two finds of one question are one
@@ -123,11 +125,12 @@ def read(document: Document) -> list[Claim]:
             if not any(token.is_alpha for token in sentence):
                 continue
             scene = Scene(line=line, sent=sentence, voices=voices, about=about, heading=is_heading(sentence))
-            about.drones = about.drones or scene.has("drone")
+            about.drones = about.drones or scene.has("drone", "uav", "shahed")
             about.fuel = about.fuel or amounts.is_about_fuel(scene.lower)
             found = [each for finder in FINDERS for each in finder(scene)]
             found = every.with_shares(scene, found)
-            found.extend(idioms.find(scene, found))
+            found = own_numbers.offered(scene, [*found, *idioms.find(scene, found)])
+            found.extend(sizes.find(scene, found))
             found = unfiled.with_reasons(
                 scene, found, list(unfiled.rest(scene, [(each.first, each.last) for each in found]))
             )
@@ -292,6 +295,7 @@ def _condition(scene: Scene, found: Found, conditions: Sequence[Found]) -> str |
     if found.kind not in {"contribution", "statement", "count"}:
         return None
     for branch in conditions:
-        if branch.first <= found.anchor.i <= branch.last:
+        waits = branch.waits is not None and found.first <= branch.waits <= found.last
+        if waits or branch.first <= found.anchor.i <= branch.last:
             return scene.words(branch.first, branch.last)
     return None

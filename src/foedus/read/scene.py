@@ -68,6 +68,8 @@ class Found:
         The token by which it is known who speaks.
     actor
         Whoever says it in an own act (``urged``, ``rejected``), where nobody is quoted as saying it.
+    waits
+        Of a condition: the token of the act that depends on it.
     """
 
     kind: str
@@ -78,6 +80,7 @@ class Found:
     anchor: Token
     unit: str | None = None
     actor: str | None = None
+    waits: int | None = None
     plain: bool = False  # a name or a date: the document's own words, whoever speaks
 
 
@@ -218,10 +221,16 @@ class Scene:
         if known:
             return known
         named = party_in(words)
-        if named == "UA" and lower in {"allies", "partners", "backers"}:
+        if named == "UA" and lower in {"allies", "partners", "backers", "friends", "supporters"}:
             return COALITION  # "Kyiv's allies"
         if named:
             return named
+        if lower in {"government", "authorities", "leadership"} and (
+            seat := party_in(self.words(*extent(doer, without=("relcl", "acl", "appos"))))
+        ):
+            return seat  # "the government in Berlin"
+        if lower == "country" and any(each.lower_ == "the" for each in doer.children):
+            return self.about.party
         if any(each.lower_ == "our" for each in doer.children) and (ours := self.voice(verb)):
             return ours if lower not in {"partners", "allies"} else COALITION
         if any(each.lower_ in {"its", "his", "her", "our"} for each in doer.children):

@@ -12,6 +12,12 @@ _NOBODY = listed(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august",
     "september october november december jan feb mar apr jun jul aug sept sep oct nov dec coalition willing minister",
     "foreign house commission council union memorandum summit palace office paris budapest force forces article",
+    "europe european europeans western west eastern east northern southern baltic nordic atlantic asia africa arctic",
+    "armed army navy air military political security assurance assurances assistance support deployment reassurance",
+    "framework guarantee guarantees ceasefire peace plan agreement declaration next steps step why what how who where",
+    "when this these that the top scroll read more key points takeaways background analysis update live war day states",
+    "matters means could would will should have has had did does are was were can may might must not new first last",
+    "leaders allies partners troops nations countries ministers president's ukrainian russian american kremlin gmt",
 )
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
 _INSIDE = re.compile(r"(?<=[a-zà-þ0-9,;’”)] )[A-ZÀ-Þ][\w’'-]*[a-zà-þ][\w’'-]*")

@@ -16,6 +16,14 @@ if TYPE_CHECKING:
 
 _FEW = 2  # words: fewer say nothing of an army
 _WIDE = 12  # words of a clause of which only the part about the limit is meant
+_PAPER = re.compile(r"(?:guarantee|commitment|promise|pledge|document|treat(?:y|ies)|text|paper|agreement)s?$", re.I)
+_OF_FORCE = re.compile(r"\b(?:group|mission|one|other|second|contingent|trainers|multinational)\b", re.I)
+_BUILT = re.compile(
+    r"\b(?:would|will|must|should|to|shall) be (?:\w+ )?(?:rebuilt|strengthened|regenerated|reinforced|restored|"
+    r"rearmed)\b",
+    re.I,
+)
+_CAPS = re.compile(r"\b(?:limits?|limitations?|restrictions?|caps?|ceilings?)\b", re.I)
 _URGES = listed("tell urge push call demand press ask insist exhort request")
 
 
@@ -44,7 +52,7 @@ def _found(scene: Scene, act: Act, each: Clause) -> Found | None:
     chain = scene.speaks(verb)
     each, verb, first, last = _whole(scene, act, each)
     if act.question == "ua.force_limits":
-        if not re.search(r"\b(?:Ukrain\w+|Kyiv|its|their)\b", scene.text, re.I):
+        if not re.search(r"\b(?:Ukrain\w+|Kyiv|its|their)\b", scene.text, re.I) and scene.about.party != "UA":
             return None
         first, last = _around_limit(scene, first, last)
     if act.own:
@@ -56,7 +64,11 @@ def _found(scene: Scene, act: Act, each: Clause) -> Found | None:
             and (verb.dep_ == "ccomp" or verb.lemma_ in {"need", "must"})
             and not (act.value == "demand" and verb.lemma_ in _URGES and doer is not None and doer.pos_ == "PROPN")
         )
-        if act.value == "demand" and _told_to(scene, verb):
+        if act.question == "ua.strengthening" and doer is not None and _OF_FORCE.search(doer.text):
+            return None  # what a group of the force would do
+        if _is_whole(act, verb, doer):
+            pass  # "the first guarantee is a strong army"; "binding texts are required"
+        elif act.value == "demand" and _told_to(scene, verb):
             pass  # "Europe must stop": what whoever speaks wants
         elif doer is not None and doer.pos_ == "NOUN" and chain and scene.party(verb) is None:
             first, last = scene.predicate(each)
@@ -65,6 +77,8 @@ def _found(scene: Scene, act: Act, each: Clause) -> Found | None:
             actor = name if not (chain and chain[-1] == name) else None
         elif doer is None and not chain:
             return None
+    if act.question in {"ua.force_limits", "ua.strengthening"}:
+        first, last = _at_without(scene, act, first, last)
     value = "limits" if act.question == "ua.force_limits" and _limits(each.text) else act.value
     if act.value == "demand":
         last = _demanded(scene, verb, last)
@@ -76,8 +90,31 @@ def _whole(scene: Scene, act: Act, each: Clause) -> tuple[Clause, Token, int, in
     verb = each.verb
     if act.question == "demand.binding":
         first, last = scene.whole(verb)
+        colon = next((i for i in range(verb.i, first, -1) if scene.doc[i].text == ":"), None)
+        first = first if colon is None else colon + 1
         return Clause(top(verb), first, last, scene.words(first, last)), top(verb), first, last
     return each, verb, each.first, each.last
+
+
+def _at_without(scene: Scene, act: Act, first: int, last: int) -> tuple[int, int]:
+    """Part what is limited from what is done: ``would be rebuilt | , without any cap on their numbers``."""
+    doc = scene.doc
+    comma = next((i for i in range(first + 2, last) if doc[i].text == "," and doc[i + 1].lower_ == "without"), None)
+    if comma is None or not _CAPS.search(scene.words(comma, last)) or not _BUILT.search(scene.words(first, comma)):
+        return first, last
+    if act.question == "ua.force_limits":
+        return comma + 1, last
+    low = first + 2 if doc[first].lower_ in {"first", "second", "third"} and doc[first + 1].text == "," else first
+    return low, comma - 1
+
+
+def _is_whole(act: Act, verb: Token, doer: Token | None) -> bool:
+    """Whether the subject is what is said of, not who says it."""
+    if doer is None or doer.pos_ not in {"NOUN", "VERB", "ADJ"}:
+        return False
+    if act.question == "demand.binding":
+        return doer.dep_ == "nsubjpass" or _PAPER.search(doer.text) is not None
+    return act.question == "ua.strengthening" and (verb.lemma_ == "be" or doer.dep_ == "nsubjpass")
 
 
 def _told_to(scene: Scene, verb: Token) -> bool:
@@ -99,7 +136,7 @@ def _demanded(scene: Scene, verb: Token, last: int) -> int:
     """Leave out on which occasion somebody demanded it: ``urged pressure on China | following a call``."""
     for token in scene.doc[verb.i + 2 : last + 1]:
         if (
-            token.lower_ in {"following", "after", "during", "amid", "despite", "while", "when"}
+            token.lower_ in {"following", "after", "before", "during", "amid", "despite", "while", "when", "until"}
             and token.i > verb.i + 2
         ):
             return trim(scene.doc, verb.i, token.i - 1)[1]

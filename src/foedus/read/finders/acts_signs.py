@@ -49,15 +49,33 @@ ACTS = (
         "demand.binding",
         "demand",
         _words(
-            rf"\b{_ASKS}\b.*\b(?:binding\b|(?:guarantees?|commitments?|assurances|obligations)\b.{{0,40}}\b"
+            rf"\b{_ASKS}\b.*\b(?:binding\b|legal (?:commitments?|guarantees?|obligations?|pledges?)\b|force of law|"
+            rf"(?:guarantees?|commitments?|assurances|obligations)\b.{{0,40}}\b"
             rf"(?:(?:in|by|under) law\b|treaty|enforceable|legal force|more than (?:promises|words)|bind\b|"
             rf"binds\b)|ratif\w+|"
             rf"guarantees? for Russia|security guarantees for Moscow)|"
-            rf"\bbinding\b.*\b(?:needed|required|must)\b"
+            r"\bbinding (?:[\w’'-]+ ){0,6}?(?:(?:is|are|was|were|be) (?:\w+ )?(?:needed|required|necessary|"
+            r"wanted)|must)\b|"
+            r"\b(?:guarantees?|commitments?|promises|pledges|documents?|treat(?:y|ies)|texts?)\b[^.;]{0,40}? "
+            r"(?:must|should|has to|have to|needs? to|ought to)\b[^.;]{0,30}? (?:law\b|(?:be )?(?:approved|"
+            r"endorsed|adopted|"
+            r"confirmed|backed|passed|voted on) by (?:\w+ ){0,4}?(?:parliaments?|Congress|lawmakers|legislatures)|"
+            r"(?:go|pass) through (?:\w+ ){0,3}?(?:parliaments?|Congress))|"
+            r"\bhop(?:es?|ed|ing)\b[^.;]*\b(?:guarantees|documents?|agreements?|commitments|them|treat(?:y|ies))\b[^.;]{0,40}?"
+            r"\b(?:ratif\w+|vote)|\bhop(?:es?|ed|ing)\b[^.;]*\b(?:parliaments|Congress)\b[^.;]{0,20}? "
+            r"(?:vote on|ratify|approve) (?:them|it|these|those|the (?:guarantees|agreements?|documents?|"
+            r"commitments))\b|"
+            r"(?:\b|(?=n[’']t))(?:not|n[’']t|never|no)\b (?:need|want|accept|settle for|"
+            r"sign|repeat|be|content with|be content with)(?: [\w’'-]+){0,2}? (?:another|second|new|more) "
+            r"(?:(?:Budapest )?Memorand(?:a|ums?)\b(?! on\b)|Budapest\b|pieces? of paper|scraps? of paper)"
         ),
-        ("binding", "ratif", "guarantee"),
+        ("binding", "ratif", "guarantee", "legal", "force of law", "parliament", "congress", "memorand", "budapest"),
         own=True,
-        never=_words(r"\bBundestag\b"),
+        never=_words(
+            r"\bBundestag\b|\b(?:want|wants|wanted|seek|seeks|sought|wish\w*) to (?:promise|offer|give|provide|"
+            r"make|sign|adopt|"
+            r"undertake|conclude)\b"
+        ),
     ),
     Act(
         "ua.force_limits",
@@ -172,5 +190,19 @@ ACTS = (
             r"must remain|essential)\b"
         ),
         never=_words(r"\b(?:since|has been|have been|trained (?:\d|more))\b"),
+    ),
+    Act(
+        "ua.strengthening",
+        "support",
+        _words(
+            r"\b(?:Ukraine(?:’s|'s)|Ukrainian|Kyiv(?:’s|'s))\s(?:own\s)?(?:[Aa]rmed [Ff]orces|army|military|"
+            r"forces)\b"
+            r"\s(?:would|will|must|should|ha[sd] to|have to|needs? to|is to|are to|was to|"
+            r"were to)\s"
+            r"(?:first\s|also\s)?be\s(?:\w+\s)?(?:rebuilt|strengthened|regenerated|reinforced|re-?equipped|equipped|expanded|"
+            r"built up|restored|moderni[sz]ed|rearmed|made (?:as )?(?:strong|stronger))"
+        ),
+        ("army", "armed forces", "military", "forces"),
+        own=True,
     ),
 )

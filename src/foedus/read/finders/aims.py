@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from foedus.read.finders import tasks
 from foedus.read.finders.aim_words import ANY_AIM, TO_AIM, values
-from foedus.read.finders.told import before
+from foedus.read.finders.told import before, of_states
 from foedus.read.finders.words import FORCE
 from foedus.read.grammar import extent, kids, negated, overlaps, subject, trim
 from foedus.read.lexicon import listed
@@ -35,7 +36,7 @@ _STRONG = re.compile(
 # Verbs that tell what is done, not what for.
 _OTHER = listed(
     "say warn call send deploy contribute commit have pledge offer become regard proceed appear see",
-    "expect announce prepare agree",
+    "expect announce prepare agree put place base locate",
 )
 _ELSE = re.compile(r"\b(?:legitimate|sanctions|oil|drones|threaten)\b", re.I)
 _AIM_BEFORE = re.compile(r"\b(?:aim|goal|purpose|objective|task|job)\b", re.I)
@@ -47,9 +48,11 @@ _NEAR = 70  # characters from the verb within which an aim is its aim
 
 def find(scene: Scene) -> Iterator[Found]:
     """Find aims of the force."""
+    named = list(tasks.find(scene))
+    yield from named
     if not (ANY_AIM.search(scene.text) or _MEANT.search(scene.text)):
         return
-    done: list[tuple[int, int]] = []
+    done = [(each.first, each.last) for each in named]
     found = [aim for each in scene.clauses if (aim := _aim(scene, each)) is not None]
     # An aim with a subject of its own inside another is said for itself; the rest of the larger one only leads to it.
     finer = [
@@ -117,6 +120,8 @@ def _aim(scene: Scene, each: Clause) -> Found | None:
         return None
     if (verb.lemma_ in _OTHER and not re.search(r"objective|aim|purpose|the will", rest)) or re.search(_ELSE, rest):
         return None
+    if doer.lower_ in {"it", "they"} and not strong and of_states(scene, doer):
+        return None
     if scene.party(verb) in {"RU", "UA", "US"} and not FORCE.search(said):
         return None
     if re.search(r"\b(?:Ukrainian|Ukraine’s|Ukraine's|Russian) (?:\w+ )?(?:armed )?forces\b", said, re.I):
@@ -133,12 +138,14 @@ def _aim(scene: Scene, each: Clause) -> Found | None:
     last = _with_but(scene, _with_not(scene, last)) if negated(verb) else _with_not(scene, last)
     last = _before_which(scene, verb.i, last)
     words = scene.words(first if negated(verb) else verb.i, last)
+    if not values(words):
+        return None
     return Found(
         kind="purpose",
         question="force.purpose",
         first=first,
         last=last,
-        value=values(words) or ("other",),
+        value=values(words),
         anchor=verb,
     )
 
@@ -234,7 +241,7 @@ def _infinitives(scene: Scene) -> Iterator[Found]:
 def _deters(scene: Scene, to: Token) -> bool:
     """Whether somebody other than Moscow is ``to deter`` something: that is always what a force is for."""
     verb = to.head
-    if verb.lemma_ not in {"deter", "dissuade", "reassure"} or scene.party(verb) in {"RU", "UA"}:
+    if verb.lemma_ not in {"deter", "dissuade", "reassure", "discourage"} or scene.party(verb) in {"RU", "UA"}:
         return False
     around = scene.words(max(to.i - 2, scene.sent.start), min(verb.i + 3, scene.sent.end - 1))
     return not _OTHERS.search(around) and (FORCE.search(scene.text) is not None or scene.about.force)

@@ -22,12 +22,24 @@ _LED = re.compile(
     r"American)-led (?:[\w-]+ ){0,3}monitoring|"
     r"\b(?:US|U\.S\.|American) leadership (?:on|of|in) (?:[\w-]+ ){0,2}monitoring"
 )
+_LONG = 60  # characters
 _NEAR = 70  # characters before a contribution in which it may be said whose it is
 _WHOSE = re.compile(
     r"\b(?:(?:potential|possible|future|any) )?(?:US|U\.S\.|American|"
     r"Washington[’']s) (?:[\w-]+ )?(?:support|backing|help|role|"
     r"involvement|participation|contributions?|guarantees?|backstop|assistance|commitments?|part)\b[^.;:]*$"
 )
+# What is refused before something is offered: "ruled out sending soldiers but | may help from the air".
+_REFUSED = re.compile(
+    r"\b(?:rul\w+ out|exclud\w+|reject\w*|not|no)\b[^.;]*?\b(?:but|though|yet) (?:that )?|"
+    r"^(?:sending|deploying|putting) [^.;]*?\bbut (?=may\b|might\b|could\b|would\b|will\b)",
+    re.I,
+)
+# Who stands for it: "the United States, represented by its envoy, | would lead the monitoring".
+_ASIDE = re.compile(r"^[^,]{2,40}, (?:represented|which|who|whose|led)\b[^,;]{5,90}, ", re.I)
+# What the Europeans have long had of it: no offer.
+_LONG_HAD = re.compile(r"\b(?:depend\w*|rel(?:y|ied|ies|ying)|lack\w*|since (?:the )?\d{4})", re.I)
+_RAISES = frozenset(("float", "moot", "raise", "mention", "suggest", "speak", "talk", "hint", "call", "consider"))
 _US = re.compile(r"(?:\bUS\b|\bU\.S\.|United States|America\w*|Washington)")
 
 
@@ -58,6 +70,28 @@ def _withheld(token: Token) -> bool:
     return negated(verb) or refuses(verb)
 
 
+def short(scene: Scene, found: Found) -> Found:
+    """Return an American offer without what is refused before it, and without who stands for America."""
+    words = scene.words(found.first, found.last)
+    for pattern in (_REFUSED, _ASIDE):
+        match = pattern.match(words) if pattern is _ASIDE else pattern.search(words)
+        if match and (left := parts(words[match.end() :])):
+            first = scene.tokens(scene.start(found.first) + match.end(), scene.end(found.last))[0]
+            return claim(found.question, first, found.last, left, found.anchor)
+    return found
+
+
+def _told_of(scene: Scene, token: Token, low: int, high: int) -> tuple[int, int]:
+    """Return what is offered with what is said of it: ``air support | is an option``, ``has | talked of | jets``."""
+    head = token.head if token.dep_ != "pobj" else token.head.head
+    if token.dep_ == "nsubj" and head.lemma_ in {"be", "remain", "stay"} and token.i < head.i:
+        end = scene.clause(head)[1]
+        return low, end if end > high and len(scene.words(high, end)) < _LONG else high
+    if head.lemma_ in _RAISES and head.i < low and len(scene.words(head.i, low)) < _LONG:
+        return head.i, high
+    return low, high
+
+
 def nouns(scene: Scene) -> Iterator[Found]:
     """American contributions without a verb of giving: ``particularly air support and intelligence sharing``."""
     if not _US.search(scene.text) and scene.about.party != "US":
@@ -76,7 +110,8 @@ def nouns(scene: Scene) -> Iterator[Found]:
             and ANY_PART.search(words)
             and len(words) < 120
             and not _withheld(token)
+            and not _LONG_HAD.search(scene.text)
         ):
-            low, high = trim(scene.doc, _from_whose(scene, low), high)
+            low, high = trim(scene.doc, *_told_of(scene, token, _from_whose(scene, low), high))
             yield claim("us.contribution", low, high, found, token)
             return

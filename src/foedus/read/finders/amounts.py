@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from foedus.read.finders.reach import head
+from foedus.read.finders.sanctions_signs import others
 from foedus.read.finders.words import NUMBER
 from foedus.read.grammar import extent, subject, verb_of
+from foedus.read.lexicon import listed
 from foedus.read.numbers import AT_MOST, corrected, number, ranged
-from foedus.read.parties import parties_in, party_in
+from foedus.read.parties import SENDS_NONE, parties_in, party_in
 from foedus.read.scene import Found, Scene
 
 if TYPE_CHECKING:
@@ -53,6 +55,12 @@ _FORCES = re.compile(r"\b(?:troops|soldiers|forces?|contingents?|deploy\w+)\b", 
 _CHANGED = re.compile(
     r"\b(?:reduc|cut|rais|increas|grow|grew|shr[iau]nk|lower|expand|f[ea]ll)\w*[^.;]*\bfrom\s*$", re.I
 )
+# What has a number of its own; whoever else is its subject speaks of it
+_COUNTED = re.compile(
+    r"^(?:it|they|that|soldiers|troops|forces?|mission|contingents?|numbers?|total|size|strength|figure|army|"
+    r"offers?|contributions?|commitments?|pledges?|europe\w*)$",
+    re.I,
+)
 _THOUSAND = 1000
 _ARMY = 300_000  # soldiers: no coalition has spoken of so many; only the army of a country at war has them
 _MANY = re.compile(r"\d{3}|thousand")
@@ -62,8 +70,12 @@ _ARMY_OF = re.compile(
 )
 _ITS_ARMY = re.compile(r"\b(?:its|the country[’']s) (?:[\w-]+ ){0,3}(?:army|armed forces|military|forces)\b")
 _SERVING = re.compile(r"\b(?:army|armed forces|military|contingent|force)\b", re.I)
+# What is done with a number: "the text names an army of 800,000"; "how the army, 800,000 soldiers, is financed".
+_NAMES = listed("name mention cite list describe finance fund pay foresee envisage provide include put")
 _BEFORE = 5  # words that say which force it is
 _CLOSE = 60  # characters between a number and the army that has it
+_NOT_ASKED = {None, *SENDS_NONE, "US"}
+_OF_FORCE = re.compile(r"\bforces?\b|\b(?:army|contingent|force|mission|corps|capacity|strength) of\b", re.I)
 _VAGUE = frozenset(("thousands", "many", "bare", "few"))
 _MONEY = re.compile(
     r"(?:(?P<sign>[€$£])\s?(?P<amount>\d[\d.,]*(?:\s?(?:billion|million|bn|m)\b)?)|"
@@ -71,6 +83,8 @@ _MONEY = re.compile(
     re.I,
 )
 _FUEL = ("fuel", " oil", " gas", "energy", " lng", "crude")
+# What was paid, where the fuel was named before: "puts the bill at".
+_BILL = re.compile(r"\b(?:bloc|imports?|purchases|bill|puts? it|arrives? at|comes? to|came to)\b", re.I)
 _UNITS = {"€": "EUR", "$": "USD", "£": "GBP", "euro": "EUR", "dollar": "USD", "pound": "GBP"}
 
 
@@ -108,19 +122,24 @@ def soldiers(scene: Scene) -> Iterator[Found]:
             continue  # how large a country's own army is
         if own or (value is not None and value >= _ARMY):
             question = "ua.force_size"
-        elif party in {None, "coalition", "EU", "NATO", "UA", "RU", "US"} or re.search(r"\bforces?\b", match[0], re.I):
+        elif party in _NOT_ASKED or _OF_FORCE.search(match[0]) or _OF_FORCE.search(scene.text[max(at - 30, 0) : at]):
             question = "force.size"
         else:
-            question = f"contribution.{party}"
+            continue  # what a party would send: `own_numbers`
         low, high = extent(
             verb,
             without=("advcl", "parataxis", "punct", "mark", "relcl"),
             leave=[c for c in verb.children if c.dep_ == "prep" and c.lower_ == "according"],
         )
+        if question == "force.size":
+            low, high = _bare(scene, verb, (first, last), (low, high))
         if len(scene.words(low, high)) > 110 or not low <= first <= high:
             low, high = _with_force(scene, verb, *_phrase(scene, first, last))
         if group == "strong" and own and own.end() < at and at - own.end() < 12:
             low, high = scene.tokens(own.start(), match.end())
+        if own and verb.lemma_ in _NAMES and question == "ua.force_size":
+            low, high = scene.tokens(min(own.start(), match.start()), max(own.end(), match.end()))
+            low = low - 1 if low > scene.sent.start and scene.doc[low - 1].pos_ == "DET" else low
         if question == "force.size" and match["other"] and low == first and scene.doc[first].pos_ == "NOUN":
             low = max(extent(scene.doc[first], without=("relcl", "acl", "advcl"))[0], low - _BEFORE)
         if question == "force.size" and re.search(r"\bforce\b", match[0], re.I) and match["other"]:
@@ -142,6 +161,21 @@ def _with_force(scene: Scene, verb: Token, first: int, last: int) -> tuple[int, 
     if doer is None or not verb.i < first or not re.search(r"\b(?:force|mission|contingent)s?$", doer.text, re.I):
         return first, last
     return head(scene, verb, verb.i), last
+
+
+def _bare(scene: Scene, verb: Token, number: tuple[int, int], reach: tuple[int, int]) -> tuple[int, int]:
+    """Leave out who speaks of a number and when, or by whom and for what so many would be sent."""
+    (first, last), (low, high) = number, reach
+    doer = subject(verb)
+    if doer is None or not low <= doer.i <= high:
+        return low, high
+    if doer.left_edge.i <= first <= doer.right_edge.i:
+        added = [each for each in verb.children if each.dep_ in {"agent", "prep"} and each.i > verb.i]
+        return doer.left_edge.i, max(last, min((each.left_edge.i - 1 for each in added), default=high))
+    if doer.i < verb.i and not _COUNTED.search(doer.text):
+        pause = (each.i - 1 for each in scene.doc[last : high + 1] if each.text == "," and each.dep_ == "punct")
+        return verb.i, next(pause, high)
+    return low, high
 
 
 def _size(text: str, match: re.Match[str], value: int | float, at: int, question: str) -> str | int | float:
@@ -192,9 +226,9 @@ def money(scene: Scene) -> Iterator[Found]:
     """Find what was paid for Russian energy."""
     if not _MONEY.search(scene.text):
         return
-    if not (is_about_fuel(scene.lower) or (scene.about.fuel and re.search(r"\bimports?\b|\bpurchases\b", scene.text))):
+    if not (is_about_fuel(scene.lower) or (scene.about.fuel and _BILL.search(scene.text))):
         return
-    if party_in(scene.text) is None and not re.search(r"\bbloc\b", scene.text):
+    if (party_in(scene.text) is None and not _BILL.search(scene.text)) or others(scene.text):
         return
     for match in _MONEY.finditer(scene.text):
         value = number((match["amount"] or match["words"]).rstrip(".,"))

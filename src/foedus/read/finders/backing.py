@@ -9,14 +9,14 @@ from dataclasses import replace
 from foedus.read.finders.backing_levels import level
 from foedus.read.finders.finalised import finalised
 from foedus.read.finders.told import Told, before, meaning
-from foedus.read.finders.words import US, US_WORDS
+from foedus.read.finders.words import TROOPS, US, US_WORDS, parts
 from foedus.read.grammar import extent, kids, negated
 from foedus.read.parties import parties_in
 from foedus.read.scene import Found, Scene
 
 _SUPPORT = re.compile(
     rf"{US_WORDS}(?:’s|'s)?(?:\s[\w-]+)?\s(?:support|role|part|backing|backstop|involvement|participation|"
-    rf"contributions?|help|air|airpower|aid|assistance|share|commitments?|position)\b|"
+    rf"endorsement|blessing|safety net|contributions?|help|air|airpower|aid|assistance|share|commitments?|position)\b|"
     rf"\b(?i:support|role|part|backing|help|contribution|involvement|participation|backstop|commitments?|guarantees?|"
     rf"pledges?|promises?|assurances?)\s(?:by|of|"
     rf"from)\s(?:the\s)?{US_WORDS}",
@@ -31,7 +31,8 @@ _WHETHER = re.compile(
     r"\b(?:it (?:is|was|(?:also )?remains?|remained) )?(?:still )?(?:unclear|uncertain|not (?:yet )?clear|"
     rf"unknown|doubtful)\b[^.;]{{0,60}}?\b(?:whether|if|how far) (?:the )?{US_WORDS} "
     r"(?:would|will|is (?:ready|willing|prepared) to|could) "
-    r"(?:\w+ ){0,2}?(?:provide|offer|join|back|support|take part|contribute|participate|underwrite|guarantee)\b"
+    r"(?:\w+ ){0,2}?(?:provide|offer|join|back|support|take part|contribute|participate|underwrite|guarantee|"
+    r"come to|step in|stand by|stand behind|intervene|defend|protect)\b"
     r"(?: [\w-]+){0,3}",
     re.I,
 )
@@ -83,10 +84,23 @@ _WHAT_IT_GIVES = re.compile(
 # What America does or refuses besides: no support of the guarantees.
 _OTHER_MATTER = re.compile(
     r"\b(?:sanctions?|(?:phone |video )?calls?|meeting|talks|conference|summit|oil|truce|ceasefire deal|"
-    r"troops|oil|air support|intelligence)\b",
+    r"troops|boots|air ?(?:support|power|cover)|(?:by|from the) air|intelligence|reconnaissance|command and control|"
+    r"China|Beijing|India|pressure|war effort|Patriots?|missiles?|tanks?)\b",
     re.I,
 )
-_CRUCIAL = re.compile(r"\b(?:crucial|essential|vital|indispensable|decisive|necessary)\b", re.I)
+_UNLESS = re.compile(r",? (?:beyond|apart from|aside from|except(?: for)?|other than) (?:the|its|an?)\b")
+_DEMANDED = re.compile(
+    r"\W*(?:must|should|ought to|ha(?:d|s|ve) to|need(?:s|ed)? to)\b(?! be (?:confirmed|settled))", re.I
+)
+_TIED = re.compile(r"\b(?:t(?:ies|ied|ying)|depend\w*|hing\w+|link\w*|condition\w*|contingent)\b", re.I)
+_THESE = re.compile(r"\b(?:in|join|support|back|behind|to) (?:them|it|this|that|those)\W*$")
+_ELSEWHERE = re.compile(r"\b(?:sanctions?|tariffs?|oil|gas)\b", re.I)  # what "them" may mean
+_WHAT = re.compile(r"(?:what|how|which)\b", re.I)
+_BESIDES = re.compile(r",? (?:but (?:not|no)|without|though|although)\b")
+# Parts that answer another question: with what America helps.
+_NAMED_PARTS = frozenset(("air", "intelligence", "weapons", "logistics", "monitoring", "sea", "demining", "cyber"))
+_HEADS_OF = frozenset(("president", "government", "administration"))  # "the president of the United States"
+_CRUCIAL = re.compile(r"\b(?:crucial|essential|vital|indispensable|necessary)\b", re.I)
 _ITS = re.compile(r"\b(?:its|the) (?:\w+ )?(?:part|role|support|share|contribution|backing|involvement)\b", re.I)
 _HIDDEN = re.compile(
     r"(?:\b|(?=n[’']t))(?:not|n’t|n't|un)\s?(?:been |yet )*(?:public|published|known|clear|disclosed|"
@@ -98,12 +112,12 @@ _SHAPE = re.compile(r"\b(?:format|details?|form|shape|extent|scope|nature|scale)
 
 def of(scene: Scene, what: Told) -> Found | None:
     """Return what a clause says of American support."""
-    text, said, rest = what.text, what.said, what.rest
+    text, said, rest = what.text, what.said, _UNLESS.split(what.rest)[0]
     led = scene.doc[max(what.clause.first - 1, 0)].lemma_
     if led in {"hope", "wish"} or (what.verb.dep_ == "ccomp" and what.verb.head.lemma_ in {"hope", "wish"}):
         return None  # nothing that America said or did
     if what.verb.dep_ == "acl" or re.search(
-        r"\b(?:come (?:by|in the form)|involves?\b|includes?\b|consists?\b)|\btake the form", text
+        r"\b(?:come (?:by|from|through|in the form)|involves?\b|includes?\b|consists?\b)|\btake the form", text
     ):
         return None
     if (shape := finalised(what)) is not None:
@@ -114,17 +128,18 @@ def of(scene: Scene, what: Told) -> Found | None:
         _SUPPORT.search(said)
         or _WHAT_IT_GIVES.match(said)
         or ((scene.about.party == "US" or parties_in(before(scene)) == ["US"]) and _ITS.search(said))
-        or (US.search(_head(scene, what)) and _commits(rest))
+        or (US.search(_head(scene, what)) and _commits(rest) and not _asked(scene, what))
     ):
         value = level(rest)
         if value == "confirmed" and negated(what.verb):
             value = "open"  # "nothing has been confirmed yet"
         if value == "signalled" and _confirmed_by_itself(what):
             value = "confirmed"
-        if value and any(each.lower_ == "whether" for each in kids(what.verb, "mark")):
+        doubted = what.verb.dep_ == "ccomp" and what.verb.head.lemma_ in {"doubt", "question", "wonder"}
+        if value and (doubted or any(each.lower_ == "whether" for each in kids(what.verb, "mark"))):
             value = "open"
         if value or _CRUCIAL.search(rest):  # how much it matters says not how far it is: no value
-            return what.claim("us.support", value)
+            return _whole(scene, what, what.claim("us.support", value))
     if US.search(rest) and re.search(r"\b(?:has|have|had|enjoys?|with) the (?:\w+ )?(?:backing|support)\b", rest, re.I):
         return what.claim("us.support", "confirmed")
     if re.search(r"\b(?:questions?|doubts?|uncertainty|ambiguity)\b", said, re.I) and _SUPPORT.search(rest):
@@ -137,9 +152,29 @@ def of(scene: Scene, what: Told) -> Found | None:
     return None
 
 
+def _asked(scene: Scene, what: Told) -> bool:
+    """Whether a clause only names what is demanded, asked, or what another matter needs: ``to see how far it goes``."""
+    return (
+        _DEMANDED.match(what.rest) is not None
+        or TROOPS.search(what.doer.text) is not None
+        or (what.verb.dep_ == "ccomp" and _WHAT.match(what.text) is not None and negated(what.verb.head))
+        or (what.verb.dep_ in {"ccomp", "pcomp"} and what.text.casefold().startswith("how "))
+        or (_THESE.search(what.rest) is not None and _ELSEWHERE.search(before(scene)) is not None)
+    )
+
+
+def _whole(scene: Scene, what: Told, found: Found) -> Found:
+    """Return a doubt with what is said of it: ``whether it will help | is an open question``."""
+    if found.value != "open" or what.verb.dep_ not in {"csubj", "csubjpass"}:
+        return found
+    first, last = scene.clause(what.verb.head)
+    return replace(found, first=min(first, found.first), last=max(last, found.last))
+
+
 def _head(scene: Scene, what: Told) -> str:
     """The subject without what hangs on it: a quarrel at the White House is not the White House."""
-    own = scene.words(*extent(what.doer, without=("prep", "relcl", "acl")))
+    without = ("relcl", "acl") if what.doer.lower_ in _HEADS_OF else ("prep", "relcl", "acl")
+    own = scene.words(*extent(what.doer, without=without))
     return f"{meaning(scene, what.doer)} {own}"
 
 
@@ -149,6 +184,8 @@ def _of_object(rest: str) -> tuple[str | None] | None:
     if match is None:
         return None
     before, after = rest[: match.start()][-45:], rest[match.end() :]
+    if _TIED.search(before):
+        return None  # a condition of somebody's
     if _SETTLES.search(before):
         return ("expected",)
     if _NONE.search(before):
@@ -159,7 +196,7 @@ def _of_object(rest: str) -> tuple[str | None] | None:
         return ("signalled",)
     if _CALLS.search(before):
         value = level(re.split(r"[,;:—]", after)[0])
-        return (value,) if value or _CRUCIAL.search(after) else None
+        return (value,) if value else None
     return ("open",) if _UNSURE.search(before) else None
 
 
@@ -182,12 +219,15 @@ def _confirmed_by_itself(what: Told) -> bool:
     )
 
 
-def _commits(rest: str) -> bool:
+def _commits(words: str) -> bool:
+    rest = _BESIDES.split(words)[0]
     return bool(
         re.search(
             r"\b(?:expected to|signal\w*|indicat\w+|hint(?:ed|ing)|readiness|commit\w*|part of the|take part|"
             r"join\w*|participat\w*|back(?:s|"
-            r"ed|ing)?|help (?:them|us|out|Europe|Ukraine|the Europeans)|stands? (?:firmly |strongly |"
+            r"ed|ing)?|help (?:them|us|out|Europe|Ukraine|the Europeans)|"
+            r"(?:is|are|was|were) (?:fully |firmly |strongly )?behind|help (?:to )?(?:guarantee|secure|protect|defend)|"
+            r"stands? (?:firmly |strongly |"
             r"fully )?behind|stood behind|endors\w+|embrac\w+|"
             r"bless\w+|approv(?:e|es|ed)\b|signed (?:up|on|off)|"
             r"support\w*|will(?:ing(?:ness)?)? to|ready to|confirmed|yet to|take part|commitments?|prepared to|"
@@ -199,7 +239,7 @@ def _commits(rest: str) -> bool:
             re.I,
         )
         and re.search(
-            r"\b(?:plan|idea|guarantees?|involvement|force|coalition|part|effort|backing|support|mission|"
+            r"\b(?:plan|idea|guarantees?|involvement|involved|role|share|force|coalition|part|effort|backing|support|mission|"
             r"commit\w*|security|"
             r"defen[cs]e|offer|framework|declaration|proposals?|arrangements?|"
             r"will|help|contribut\w*|"
@@ -208,6 +248,7 @@ def _commits(rest: str) -> bool:
             re.I,
         )
         and not _OTHER_MATTER.search(rest)
+        and not _NAMED_PARTS.intersection(parts(rest.split(",")[0]))
     )
 
 
@@ -215,6 +256,8 @@ def willing(scene: Scene) -> Iterator[Found]:
     """``America’s willingness to provide support``: a noun that says how far it is."""
     for match in _WILLING.finditer(scene.text):
         first, last = scene.tokens(match.start("its") if match["its"] else match.start(), match.end())
+        if re.search(r"\b(?:no|without|lack of|any)\b[^.;,]{0,12}$", scene.text[: match.start()], re.I):
+            return  # "without any American commitment to the force"
         yield Found(
             kind="status", question="us.support", first=first, last=last, value="signalled", anchor=scene.doc[first]
         )
@@ -232,7 +275,7 @@ def whether(scene: Scene) -> Iterator[Found]:
 def label(scene: Scene) -> Iterator[Found]:
     """``U.S. role: pending confirmation``: a label, a colon, and how far it is."""
     match = re.match(rf"(?:The )?{US_WORDS}[\w\s’'-]{{0,30}}:\s*(?P<rest>.+)", scene.text)
-    if match and len(scene.text) < 160:
+    if match and len(scene.text) < 160 and not re.search(r"\b(?:troops|boots)\b", match["rest"]):
         value = level(match["rest"])
         if value:
             first, last = scene.tokens(0, len(scene.text.rstrip(".")))

@@ -9,7 +9,8 @@ _LEVELS = (
     (
         "refused",
         re.compile(
-            r"\b(?:refus\w+|withdr[ae]w\w*|pull\w* out|nothing to do with|walk\w* away|(?:opt|back)\w* out|"
+            r"\b(?:refus\w+(?! to (?:say|spell|specify|reveal|disclose|be pinned|commit))|"
+            r"withdr[ae]w\w*|pull\w* out|nothing to do with|walk\w* away|(?:opt|back)\w* out|"
             r"says? no to|rul(?:e|"
             r"es|ed|ing) out|rejected|no (?:US|American|U\.S\.)|turn\w* down|said no to|"
             r"(?:play|have|take|want)\w* no (?:part|role|share)|stay\w* out of|"
@@ -24,9 +25,11 @@ _LEVELS = (
     (
         "not_committed",
         re.compile(
-            r"\b(?:made|makes|given|gives|offered|offers) no (?:\w+ )?(?:commitments?|pledges?|promises?|"
+            r"\b(?:made|makes|given|gives|gave|offered|offers) no (?:\w+ )?"
+            r"(?:commitments?|indications?|signs?|hints?|pledges?|promises?|"
             r"assurances?|guarantees?)|"
             r"\b(?:considering|weighing|mulling|pondering|thinking about|deliberating)\b|"
+            r"\b(?:declin\w+|refus\w+) to (?:say|spell|specify|reveal|disclose|be pinned|commit)|"
             r"\bnot (?:yet )?(?:\w+ )?(?:committed|decided|made up|signed)|yet to (?:\w+ )?(?:commit|decide|say|"
             r"announce|indicate|signal|pledge|offer|promise|declare|express|clarify|spell out|throw|make|give)|"
             r"undecided|uncommitted|not (?:yet )?(?:made|given|offered) (?:a |any )?(?:\w+ )?(?:commitments?|"
@@ -39,6 +42,7 @@ _LEVELS = (
             re.I,
         ),
     ),
+    ("not_public", re.compile(r"\bnot (?:yet )?(?:been )?(?:made public|published|disclosed|revealed)\b", re.I)),
     (
         "confirmed",
         re.compile(

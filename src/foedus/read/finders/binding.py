@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from foedus.read.finders.reach import acting, head
+from foedus.read.finders.reach import acting, head, one_act
 from foedus.read.grammar import overlaps, trim
 from foedus.read.scene import Clause, Found, Scene
 
@@ -44,6 +44,9 @@ _SAID = re.compile(
     r"(?:mere |simple )?(?:declaration|statement|letter) of intent|without (?:any )?legal (?:effect|force))"
     r"|\b(?:creat\w+|impos\w+|contain\w*|includ\w*|establish\w*|entail\w*) (?:no |any )?(?:binding )?(?:legal )"
     r"(?:obligations?|commitments?|duties)\b(?=.*\blegal|.*$)"
+    r"|\b(?:is|are|was|were|remains?) (?:[\w’'-]+ ){0,2}?an? (?:(?:purely|merely|only|mere|simple|first) )?political "
+    r"(?:promise|commitment|pledge|declaration|statement|signal|agreement)"
+    r"|\bno (?:legal|legally binding|binding) (?:bonds?|ties?|obligations?|force|duty|duties|commitments?)\b"
     r"|\blegally (?:bind|commit|oblig)\w* (?:them|our|it)sel|\blegally (?:bound|obliged|obligated)\b|\bnot legally\b",
     re.I,
 )
@@ -64,6 +67,9 @@ _GIVEN = re.compile(
     re.I,
 )
 # What is added to a guarantee: what it might hold, from when on.
+_TO_GIVE = re.compile(
+    r"\b(?:wants?|wanted|seeks?|sought) (?=to (?:promise|give|offer|make|sign|adopt|provide)\b)", re.I
+)
 _ADDED = re.compile(r"\s(?:that|which|who|if|once|when|as soon as|after|while|in addition)\b", re.I)
 _NOT = re.compile(
     r"\bnon-?binding|\bno binding|\b(?:declaration|statement|letter) of intent\b|\bno (?:binding )?(?:legal|"
@@ -78,6 +84,10 @@ _POLITICAL = re.compile(r"\bpolitical(?:ly)?\b", re.I)
 _MERELY = re.compile(r"^(?!.*\blegally\b).*\bpolitically\b", re.I | re.S)
 _NONE = re.compile(r"\b(?:no|not|without|nor|neither|never)\b|n[’']t\b", re.I)
 _NEAR = 8  # characters before a verb in which it is denied
+_ONLY_IF = re.compile(
+    r"\bonly (?:if|once|when|after)\b|\bunless\b|\b(?:whether|how far|to what extent|in how far)\b", re.I
+)
+_TIES = re.compile(r"\b(?:bind|bound|binding|legal\w*|political\w*|oblig\w+|enforceable|force)\b", re.I)
 _DEMANDED = re.compile(
     r"\b(?:must|should|needs?|needed|has to|have to|ought|requir\w+|want\w*|call\w*|demand\w*|seek\w*|insist\w*|"
     r"urg\w+|ask\w*|expect\w*|hop\w+|only if|if)\b",
@@ -95,23 +105,31 @@ def find(scene: Scene) -> Iterator[Found]:
         if (
             match
             and (_THING.search(each.text) or _SELF.search(match[0]))
-            and not _DEMANDED.search(scene.text if each.verb.dep_ == "relcl" else each.text)
+            and not _asked_for(scene, each, match)
             and _topic(match[0])
         ):
             if overlaps(each.first, each.last, done):
                 continue
             done.append((each.first, each.last))
-            yield _claim(each, each.first, each.last, _value(each.text))
+            last = one_act(scene, each.verb, each.last, _TIES)
+            yield _claim(each, each.first, last, _value(scene.words(each.first, last)))
     if done:
         return
     given = _GIVEN.search(scene.text)
-    if given and not _DEMANDED.search(scene.text):
+    if given and not _DEMANDED.search(_TO_GIVE.sub("", scene.text[: given.end("np")])):
         words = _ADDED.split(given["np"], maxsplit=1)[0].rstrip()
         first, last = trim(scene.doc, *scene.tokens(given.start(), given.start("np") + len(words)))
         first = head(scene, acting(scene.doc[first]), first)
         clause = Clause(scene.doc[first], first, last, given["np"])
         none = _NONE.search(scene.text[max(given.start() - _NEAR, 0) : given.start("np")])
         yield _claim(clause, first, last, "not_binding" if none else _value(given["np"]))
+
+
+def _asked_for(scene: Scene, each: Clause, match: re.Match[str]) -> bool:
+    """Whether it is only asked for, or asked whether it is so; what would follow from it may stand after it."""
+    start = scene.start(each.first)
+    before = scene.text[: start + match.end()] if each.verb.dep_ == "relcl" else each.text[: match.end()]
+    return _DEMANDED.search(before) is not None or _ONLY_IF.search(each.text) is not None
 
 
 def _topic(words: str) -> bool:

@@ -19,13 +19,15 @@ _HARD = frozenset(("if", "once", "unless", "until", "provided", "when", "should"
 CLEAR = re.compile(
     r"\b(?:US|U\.S\.|America\w*|Washington|support|clear|clarity|known|defined|decided|settled|agreed|"
     r"role|involvement|participation|mandate|"
-    r"guarantee\w*|backing|framework|conditions)\b",
+    r"guarantee\w*|backing|framework|conditions|safe|security situation)\b",
     re.I,
 )
 _DEPENDS = re.compile(
     r"\b(?:depend\w* (?:on|upon)|hing\w+ (?:on|upon)|contingent (?:on|upon)|conditional (?:on|upon)|"
     r"conditioned on|(?:tied|linked) to|subject to|provided (?:that )?(?=the\b|its\b|a\b|an\b|Washington|America)|"
-    r"on (?:the )?condition that|"
+    r"on (?:the )?condition that|(?<=, )provided\b(?! (?:by|with|for)\b)|in case (?!of\b)|"
+    r"within (?:\w+ )?(?:hours|days|weeks) (?:of|after)|"
+    r"(?:in )?the (?:first )?(?:hours|days|weeks) (?:after|following)|"
     r"in the event (?:of|that)?|in (?:the )?case of|under (?:the )?conditions? of|"
     r"as part of (?=(?:a|an|any) (?:future|possible|potential|eventual)\b|"
     r"(?:a|an|any|the) (?:[\w-]+ ){0,3}?(?:cease-?\s?fire|truce|armistice|settlement|peace (?:deal|settlement|"
@@ -61,7 +63,9 @@ def branches(scene: Scene) -> Iterator[tuple[int, int, Token | None, Token]]:
                 continue
             low, high = _branch(scene, verb, token)
             matrix = governor(scene, low, high, verb.head if verb.head != verb else None)
-            if lower in _HARD or (_trigger(scene.words(low, high)) and not _over(matrix)):
+            words = scene.words(low, high)
+            only = low > 0 and "only" in {doc[low].lower_, doc[low - 1].lower_} and CLEAR.search(words) is not None
+            if lower in _HARD or ((_trigger(words) or only) and not _over(matrix)):
                 yield low, high, matrix, token
         elif lower == "should" and token.dep_ == "aux" and _inverted(token):
             low, high = extent(token.head, without=("parataxis",))

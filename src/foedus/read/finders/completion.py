@@ -64,6 +64,10 @@ _ELSE = re.compile(
 )
 
 
+_UNTIL = re.compile(r"\b(?:once|if|when|until|unless|as soon as)\b(?=[^.,;:]*$)", re.I)  # then, and not yet
+_NEAR = 12  # characters
+
+
 def find(scene: Scene, taken: list[tuple[str, int, int]]) -> Iterator[Found]:
     """Find states of the proposal and of the contributions where no other rule has one."""
     if not scene.has(
@@ -87,6 +91,7 @@ def find(scene: Scene, taken: list[tuple[str, int, int]]) -> Iterator[Found]:
         if (
             match is None
             or _ELSE.search(scene.text[match.start() : match.end() + 12])
+            or _UNTIL.search(scene.text[: match.start()][-_NEAR:] + match[0])
             or any(q == question for q, _, _ in taken)
         ):
             continue

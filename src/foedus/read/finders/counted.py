@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from foedus.read.finders.words import MANY, STATES
 from foedus.read.grammar import kids, trim
 from foedus.read.lexicon import SAYS
 from foedus.read.scene import Scene
@@ -40,6 +41,18 @@ MODIFIED = (
     r"(?:(?:(?:no|not) (?:more|fewer|less) than|more than|fewer than|less than|below|above|under|over|about|"
     r"around|some|"
     r"roughly|nearly|almost|at least|at most|exactly|just|only|now) )?"
+)
+# Where the number itself is told: "he put the figure at 26", "contributors now number 26".
+NUMBER_AT = re.compile(
+    rf"\b(?:the )?(?:number|figure|total|count|tally|membership)\s(?:\w+\s){{0,6}}?(?:at|to|as|is|was|"
+    rf"(?:has |have |had |now )*(?:reach|climb|r[iou]s|gr[oe]w|swell|swollen)\w*(?: to)?|stands at|comes to|"
+    rf"(?:does |did |will |would )?(?:not )?exceed(?:s|ed)?)\s{MODIFIED}(?P<number>{MANY})\b"
+    rf"|\b(?:contributors|contributing {STATES}|pledging {STATES})(?: (?:now |already )?number|:) (?P<of_them>{MANY})\b"
+    rf"|\b(?P<first>{MANY}) (?:is|was) the (?:number|total) of (?:{STATES})\b[^.,;]{{0,70}}"
+    rf"|\bnumber of (?:{STATES}) (?:that|which|who) [^.,;]{{5,70}}? (?:stands at|is|was) (?P<stands>{MANY})\b"
+    rf"|\bput(?:s|ting)? it at {MODIFIED}(?P<it>{MANY})\b"
+    rf"|\bput at (?P<put>{MANY}) the number of {STATES} [^.,;]{{5,70}}",
+    re.I,
 )
 # "The coalition has expanded to 39 countries".
 GROWN = re.compile(

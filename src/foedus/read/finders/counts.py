@@ -16,7 +16,7 @@ from foedus.read.finders.counted import (
     GROUP,
     GROWN,
     MEMBERSHIP,
-    MODIFIED,
+    NUMBER_AT,
     OF_COALITION,
     OF_GROUP,
     apposed,
@@ -29,6 +29,7 @@ from foedus.read.finders.counted import (
     shorter,
     until_pause,
 )
+from foedus.read.finders.tallies import asked, did, whole
 from foedus.read.finders.words import MANY, PLEDGES, STATES, TROOPS, before_purpose
 from foedus.read.grammar import extent, kids, trim
 from foedus.read.numbers import corrected, number, ranged
@@ -40,26 +41,16 @@ if TYPE_CHECKING:
 
 _COUNT = re.compile(
     rf"(?<![\w.,$€£])(?P<number>{MANY})(?P<more>\+|"
-    rf"-plus)?(?:[\s\-‑]+(?:(?!(?:of|from|in|to|by|and|but)\b)[\w’'\-]+\s){{0,3}}?(?P<states>{STATES})\b"
+    rf"-plus)?(?:[\s\-‑]+(?:(?!(?:of|from|in|to|by|and|but|that|who|which)\b|\d)[\w’'\-]+\s){{0,3}}?(?P<states>{STATES})\b"
     rf"|\s+(?:out )?of\s+(?P<of>them|these|those|the \d+(?! \w+)|(?:the |some |"
     rf"around )?(?:{MANY}\s)?(?:[\w’'\-]+\s){{0,3}}?{STATES})\b)",
     re.IGNORECASE,
 )
 _COALITION_OF = re.compile(
     rf"\b(?:coalition|alliance|group) of (?:the )?(?P<number>{MANY})\b(?!\s+(?:[\w’'-]+\s){{0,2}}?{STATES}|[-‑]\w)"
-    rf"|\bthe (?P<put>{MANY})[\s‑-]+(?:member|strong)[\s‑-]+(?:coalition|alliance|group)\b"
+    rf"|\bthe (?P<put>{MANY})[\s‑-]+(?:member|strong)[\s‑-]+[“\"‘']?(?:coalition|alliance|group)\b"
     rf"|\b(?:coalition|alliance),? (?:is |was |now |already )*(?P<stands>{MANY})[\s‑-]+(?:\w+[\s‑-])?strong\b",
     re.IGNORECASE,
-)
-_NUMBER_AT = re.compile(
-    rf"\b(?:the )?(?:number|figure|total|count|tally|membership)\s(?:\w+\s){{0,3}}?(?:at|to|as|is|was|"
-    rf"(?:has |have |had |now )*(?:reach|climb|r[iou]s|gr[oe]w|swell|swollen)\w*(?: to)?|stands at|comes to|"
-    rf"(?:does |did |will |would )?(?:not )?exceed(?:s|ed)?)\s{MODIFIED}(?P<number>{MANY})\b"
-    rf"|\b(?:contributors|contributing {STATES}|pledging {STATES}) (?:now |already )?number (?P<of_them>{MANY})\b"
-    rf"|\b(?P<first>{MANY}) (?:is|was) the (?:number|total) of (?:{STATES})\b[^.,;]{{0,70}}"
-    rf"|\bnumber of (?:{STATES}) (?:that|which|who) [^.,;]{{5,70}}? (?:stands at|is|was) (?P<stands>{MANY})\b"
-    rf"|\bput at (?P<put>{MANY}) the number of {STATES} [^.,;]{{5,70}}",
-    re.I,
 )
 _MEMBERS = re.compile(
     r"\b(?:coalition|alliance|leaders?|heads? of (?:state|government)|representatives|delegations|"
@@ -73,11 +64,12 @@ _GATHERS = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    rf"(?<![\w.,$€£\-])(?P<number>{MANY})(?=\s(?:that |who |which )?(?:have |has |had |are |were |"
+    rf"(?<![\w.,$€£\-])(?P<number>{MANY})(?=\s(?:that |who |which )?(?:(?:[A-Z]\w+ ){{1,3}}(?:says|"
+    rf"said) )?(?:have |has |had |are |were |"
     rf"of which )?(?:\w+ly |now |already |also )*"
     r"(?:made an? (?:commit|pledge|promise|offer)|prepared to|ready to|willing to|commit|pledg|offer|agree|"
     r"vow|promis|sign|express|declar|indicat|confirm|volunteer|will|would|contribut|"
-    r"said they|said what|put|come|step)\w*)",
+    r"said they|sa(?:y|id) yes|said what|put|come|step)\w*)",
     re.IGNORECASE,
 )
 _COALITION = re.compile(r"\b(?:coalition|countries|nations|states|allies|members|partners)\b", re.IGNORECASE)
@@ -119,28 +111,34 @@ def find(scene: Scene) -> Iterator[Found]:
     if not _ANY.search(scene.text):
         return
     taken: set[int] = set()
-    for pattern in (_COALITION_OF, _COUNT, _NUMBER_AT, _BARE):
+    for pattern in (_COALITION_OF, _COUNT, NUMBER_AT, _BARE):
         for match in pattern.finditer(scene.text):
             name = _named(match)
             value = number(match[name])
             first, last = scene.tokens(match.start(name), match.end())
             if value is None or not _LEAST <= value <= _MOST or first in taken or _is_other(scene, match):
                 continue
-            if pattern is _BARE and not _counts_states(scene, first):
+            if pattern is _BARE and not _counts_states(scene, last):
                 continue
             if corrected(scene.text[: match.start(name)], scene.text[match.end(name) :]):
                 continue
             taken.update(range(first, last + 1))
-            found = _claim(scene, match, value, first, last)
-            if found.question == UNKEYED and match.groupdict().get("of") in {"them", "these", "those"}:
+            found: Found | None = _claim(scene, match, value, first, last)
+            if found and pattern in {_COUNT, _BARE}:
+                found = did(scene, match.start(name), match.end(), last, found)
+            if found is None or (
+                found.question == UNKEYED and match.groupdict().get("of") in {"them", "these", "those"}
+            ):
                 continue  # of whom nobody here says
             yield found
+            yield from whole(scene, match.end(name), found)
 
 
 def _named(match: re.Match[str]) -> str:
     """By which name the number stands in a match."""
     return next(
-        (name for name in ("number", "first", "of_them", "stands", "put") if match.groupdict().get(name)), "number"
+        (name for name in ("number", "first", "of_them", "stands", "put", "it") if match.groupdict().get(name)),
+        "number",
     )
 
 
@@ -149,11 +147,12 @@ def _verb_on(verb: Token) -> int:
     return min([verb.i, *(each.i for each in kids(verb, "auxpass", "aux"))])
 
 
-def _counts_states(scene: Scene, first: int) -> bool:
+def _counts_states(scene: Scene, last: int) -> bool:
     """Whether a number that stands alone is of states: ``At a summit of 35 countries, 26 committed to ...``."""
-    number_token = scene.doc[first]
-    subject_of = number_token.dep_ in {"nsubj", "nsubjpass", "nummod"}
-    return subject_of and _COALITION.search(scene.line.text) is not None and not scene.text.endswith("?")
+    described = scene.doc[min(last + 1, len(scene.doc) - 1)].lower_ in {"that", "who"}
+    subject_of = described or scene.doc[last].dep_ in {"nsubj", "nsubjpass", "nummod"}
+    known = scene.about.pledged or _COALITION.search(scene.line.text) is not None
+    return subject_of and known and not scene.text.endswith("?")
 
 
 def _is_other(scene: Scene, match: re.Match[str]) -> bool:
@@ -211,8 +210,8 @@ def _claim(scene: Scene, match: re.Match[str], value: int | float, first: int, l
         question, span = "pledging.nations", (low, high if high - last < FEW else last)
         if doc[last + 1].lower_ == "to":  # "the availability of 26 countries to take part"
             span = until_pause(scene, low)
-    elif match.re is _NUMBER_AT:
-        question = "pledging.nations" if PLEDGES.search(scene.text) else UNKEYED
+    elif match.re is NUMBER_AT:
+        question = "pledging.nations" if PLEDGES.search(scene.text) or asked(scene) else UNKEYED
         if MEMBERSHIP.search(match[0]):
             question = "coalition.size"
         span = scene.tokens(*match.span())
@@ -266,7 +265,7 @@ def _claim(scene: Scene, match: re.Match[str], value: int | float, first: int, l
         ahead = doc[high + 1 : min(high + 2 * APPOSED, scene.sent.end)]
         shut = next((each.i for each in ahead if each.text in "–—"), 0)
         question, span = "coalition.size", (low, shut - 1 if shut else span[1])
-    if scene.heading and question == "pledging.nations" and span[1] <= last:
+    if scene.heading and question == "pledging.nations" and span[1] <= last and match.re is not NUMBER_AT:
         span = until_pause(scene, span[0], but=True)
     plain = _named(match) == "number"
     if question == "coalition.size" and plain and not of_coalition and attended(scene, match, span, said):

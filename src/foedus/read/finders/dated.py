@@ -23,6 +23,7 @@ _NAME = re.compile(
 )
 _MEET = re.compile(
     r"\b(?:summit|meet\w*|met|assembl(?:e|ed|ing)|sat down|talks|gather\w*|conference|conven\w*|chair\w*|"
+    r"confer(?:s|red|ring)?|consult\w*|"
     r"took place|hosted|session|call|event|"
     r"participants)\b",
     re.I,
@@ -48,7 +49,9 @@ _MADE_PUBLIC = re.compile(
 _BY_DAY = frozenset(("date.summit", "date.ministers", "date.announcement"))
 _NEXT_DATE = re.compile(r",? (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _OTHER_PLACE = re.compile(
-    r"\b(?:White House|Oval Office|Alaska|Anchorage|Vladivostok|Prague|Beijing|Uzhhorod|Washington)\b"
+    r"\b(?:White House|Oval Office|Alaska|Anchorage|Vladivostok|Prague|Beijing|Uzhhorod|Washington|"
+    r"Copenhagen|Geneva|Istanbul|Rome|Cernobbio|Brussels)\b|\b(?:EU|NATO|G7|G20|European Union) summit\b|"
+    r"Contact Group"
 )
 _HERE = re.compile(r"\b(?:Paris|[ÉE]lys[ée]e|London|coalition)\b", re.I)
 _ELSEWHERE = re.compile(
@@ -74,6 +77,10 @@ _LATER = re.compile(
     r"arriv\w+|next (?:meeting|summit|talks)|later|another|"
     r"again|follow-up|further|new round|earlier|previous\w*|virtual\w*|sidelines)\b",
     re.I,
+)
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.I)
+_INTENT = re.compile(
+    r"\b(?:declaration|letter|statement) of intent\b|\bdeclaration\b[^.;]{0,40}\b(?:force|troops|deploy)", re.I
 )
 _UP_TO = re.compile(r"\b(?:until|by|before|since) (?:\w+ )?$", re.I)
 _CLOSE_BY = frozenset(("today", "yesterday", "tomorrow"))
@@ -115,12 +122,7 @@ def dates(scene: Scene) -> Iterator[Found]:
         if not scene.text[: each.start].strip() and not scene.text[each.end :].strip(" .\n"):
             continue  # a line that is nothing but a date: when the text appeared
         first, last = scene.tokens(each.start, each.end)
-        if (
-            each.iso
-            and not each.full
-            and _NEXT_DATE.match(scene.text[each.end :])
-            and scene.doc[first].text[0].isalpha()
-        ):
+        if not each.full and _NEXT_DATE.match(scene.text[each.end :]) and scene.doc[first].text[0].isalpha():
             continue  # "Thursday, September 4": once is enough
         relative = scene.doc[first].text[0].isdigit() is False and last == first
         word = scene.doc[first].lower_
@@ -136,6 +138,10 @@ def dates(scene: Scene) -> Iterator[Found]:
         elif _MINISTERS.search(ahead) or _ministers_confirmed(scene, verb):
             question = "date.ministers"
         elif (_AFTER_TALKS.search(ahead) or _OF_DAY.match(scene.text[each.end :])) and _known_talks(scene, each):
+            if _OTHER_PLACE.search(_around(scene, each.start, each.end)):
+                continue
+            question = "date.summit"
+        elif _signed(scene, verb):
             question = "date.summit"
         elif verb.lemma_ in _SAYING or (verb.lemma_ in SAYS and verb.lemma_ not in _TELLING and not each.full):
             continue  # the day on which it was said
@@ -144,6 +150,7 @@ def dates(scene: Scene) -> Iterator[Found]:
             question = _act(near, str(verb.lemma_), each.full)
             if question == "date.summit" and (
                 not _of_leaders(scene, near, each)
+                or _of_two(scene, verb)
                 or _ELSEWHERE.search(_around(scene, each.start, each.end))
                 or (
                     _OTHER_PLACE.search(scene.text[max(0, each.start - _WIDE) : each.end + _WIDE])
@@ -153,9 +160,39 @@ def dates(scene: Scene) -> Iterator[Found]:
                 continue
         if question is None or (not each.full and question not in _BY_DAY):
             continue
+        first = _weekday(scene, first)
         yield Found(
             kind="date", question=question, first=first, last=last, value=each.iso, anchor=scene.doc[first], plain=True
         )
+
+
+def _weekday(scene: Scene, first: int) -> int:
+    """Begin with the day of the week: ``Thursday 4 September``."""
+    before = first - 2 if first - 2 >= scene.sent.start and scene.doc[first - 1].text == "," else first - 1
+    return before if before >= scene.sent.start and _WEEKDAY.fullmatch(scene.doc[before].text) else first
+
+
+def _signed(scene: Scene, verb: Token) -> bool:
+    """Whether leaders signed then what they had agreed on: ``signed a declaration of intent on Tuesday``."""
+    if verb.lemma_ != "sign":
+        return False
+    text = scene.words(*scene.whole(verb))
+    return _INTENT.search(text) is not None and scene.party(verb) not in {"US", "RU"}
+
+
+def _of_two(scene: Scene, verb: Token) -> bool:
+    """Whether it is one person who met another, or an American who spoke to them: no meeting of the coalition."""
+    if scene.party(verb) == "US":
+        return True
+    doer, met = subject(verb), kids(verb, "dobj")
+    return bool(
+        verb.lemma_ in {"meet", "receive", "see"}
+        and met
+        and doer is not None
+        and met[0].pos_ == "PROPN"
+        and scene.about.people.knows(met[0])
+        and not kids(doer, "conj")
+    )
 
 
 def _met(scene: Scene, day: Token) -> bool:
@@ -216,7 +253,7 @@ def _near(scene: Scene, first: int) -> str:
     """The words of the smallest clause that holds a date, or of the whole sentence where it says too little."""
     for each in scene.clauses:
         if each.first <= first <= each.last and _MEET.search(each.text):
-            return each.text
+            return scene.words(*scene.whole(each.verb)) if each.verb.dep_ == "xcomp" else each.text  # "are to meet"
     return scene.text
 
 

@@ -25,8 +25,18 @@ _SUCH = re.compile(
 )
 _BACK = 12  # words before "on land, at sea and in the air" in which it says what is there
 _OR_PRESENT = re.compile(
-    r"\b(?:deploy\w*|send\w*|provid\w*|station\w*) [^.;:—–]{0,60}?"
-    r"(?:,? or (?:to )?|, where they (?:will|would|can) )[“\"]?$",
+    r"\b(?:(?:whether |either )?(?:by )?(?:deploy\w*|send\w*|provid\w*|station\w*|plac(?:e|ing)|go to)) [^.;:—–]{0,60}?"
+    r"(?:,? or (?:to |will |would |by )?(?:be |being )?|, where they (?:will|would|can) )[“\"]?$",
+    re.I,
+)
+
+
+_PRESENT = frozenset(("be", "being", "present", "keep", "help"))
+# What keeps a war going is no help; what Moscow turns down, or a government rules out, nobody offers
+_WEAPONS = re.compile(r"\b(?:war economy|Russian)\b", re.I)
+_TURNED_DOWN = re.compile(
+    r"\b(?:reject\w*|turn(?:s|ed|ing)? down|rul(?:e|es|ed|ing) out|oppos\w*|scenarios?|"
+    r"the only (?:states|countries|ones)|not)\b[^.;:]{0,60}$",
     re.I,
 )
 
@@ -40,6 +50,9 @@ def domains(scene: Scene, given: list[Found]) -> Iterator[Found]:
         if any(each.first <= last and first <= each.last for each in given) or NOT_GIVEN.search(scene.text):
             continue
         low = first
+        if low > scene.sent.start and scene.doc[low - 1].lower_ in {"whether", "either"}:
+            yield claim("pledging.kinds", *trim(scene.doc, low - 1, last), parts(match[0]), scene.doc[first])
+            return
         for token in scene.doc[max(scene.sent.start, first - _BACK) : first]:
             if _SUCH.match(token.text):
                 low = token.left_edge.i if first - token.left_edge.i <= _BACK else token.i
@@ -52,7 +65,7 @@ def domains(scene: Scene, given: list[Found]) -> Iterator[Found]:
 
 def from_first_verb(scene: Scene, found: Found) -> Found:
     """Go back to the first verb: ``sending soldiers to the country, where they would | be present on land, at sea``."""
-    if found.question != "pledging.kinds" or scene.doc[found.first].lower_ not in {"be", "being", "present", "keep"}:
+    if found.question != "pledging.kinds" or scene.doc[found.first].lower_ not in _PRESENT:
         return found
     start = scene.start(found.first)
     before = _OR_PRESENT.search(scene.text[:start])
@@ -60,3 +73,17 @@ def from_first_verb(scene: Scene, found: Found) -> Found:
         return found
     first = scene.tokens(*before.span())[0]
     return claim("pledging.kinds", first, found.last, parts(scene.words(first, found.last)), scene.doc[first])
+
+
+def no_offer(scene: Scene, found: Found) -> bool:
+    """Whether nobody offers it for the force: what is ruled out, a verb without what it gives."""
+    if found.question != "pledging.kinds":
+        return False
+    words = scene.words(found.first, found.last)
+    alone = found.last == found.first or scene.doc[found.last].lower_ == "it"
+    only_weapons = found.value == ("weapons",) or found.value == ("funding",)
+    return (
+        alone
+        or (only_weapons and _WEAPONS.search(words) is not None)
+        or (found.value == ("troops",) and _TURNED_DOWN.search(scene.text[: scene.start(found.first)]) is not None)
+    )

@@ -15,7 +15,7 @@ _LAUNCH = re.compile(
     r"sending|struck|unleash\w*|releas\w*|deploy\w*|"
     r"us(?:ed|es|ing)|c(?:a|o)me (?:over|across|in)\b|crossed|hurl\w*|flew|entered|involv\w*|directed|target(?:ed|"
     r"ing)|hit with|bombard\w*|barrage|assault|wave|swarm|sw?armed|pound\w*|rained|air ?space|"
-    r"(?:hit|struck) by)\b",
+    r"(?:hit|struck) by|hits?(?= (?:Ukrain|Kyiv)))\b",
     re.I,
 )
 _STOP = re.compile(
@@ -42,6 +42,21 @@ _NUMBER = re.compile(
 # "84 of 112 drones", "of the 112 drones, 84 fell": of those launched.
 _OF_ALL = re.compile(r"(?:\d (?:out )?of|\bout of|(?:^|[,;:–—] )(?:of|from)) (?:the |these |a total of |all )*$", re.I)
 _OTHER_WAY = re.compile(r"\bUkrain\w+", re.I)
+# What else was sent and whereto: "112 drones | as well as 13 missiles", "112 drones | against Ukraine".
+_ALSO = re.compile(
+    rf"(?:,? (?:as well as|and|along with|together with) (?:about |around |some |more than |over )?{NUMBER} (?:\w+ )?"
+    r"missiles)?(?: (?:(?:against|at|on|into|towards?|over) )?(?:Ukraine(?: and \w+)?|Ukrainian \w+|Kyiv|"
+    r"the country)\b)?",
+    re.I,
+)
+# What became of them besides: "84 were shot down | or had lost their way through jamming".
+_OR_LOST = re.compile(
+    r" (?:or|and) (?:(?:had|have|were|was|been|otherwise) ){0,2}(?:lost|jammed|suppressed|neutrali[sz]ed|diverted|"
+    r"disappeared|went missing|gone missing|intercepted|destroyed)\b[^.,;:–—]{0,40}",
+    re.I,
+)
+_PARTED = re.compile(r",? of (?:which|these|those|them|whom)\b", re.I)  # of those launched some were stopped
+_BY_NIGHT = re.compile(r" (?:in|over|during|on) (?:one|a|the|a single) night\b| overnight\b", re.I)
 _SOME = re.compile(r"\s*(?:out )?of (?:them|these|those|which|the (?:drones|UAVs|unmanned))\b", re.I)
 _QUANTITY = frozenset(
     (
@@ -73,7 +88,7 @@ def find(scene: Scene) -> Iterator[Found]:
     spoken = _DRONES.search(scene.text) is not None
     if not spoken and not scene.about.drones:
         return
-    if not _LAUNCH.search(scene.text) and not _STOP.search(scene.text):
+    if not (_LAUNCH.search(scene.text) or _STOP.search(scene.text) or (scene.heading and scene.has("night"))):
         return
     for match in _NUMBER.finditer(scene.text):
         first, last = scene.tokens(*match.span("number"))
@@ -97,9 +112,13 @@ def find(scene: Scene) -> Iterator[Found]:
             last = scene.tokens(match.start(), counted.end())[1]
         whole = _OF_ALL.search(scene.text[: match.start()]) if counted else None
         found = ("drones.launched", first, _sent(scene, last)) if whole else _fate(scene, first, last)
+        if counted and not whole and _PARTED.match(scene.text, counted.end()):
+            found = found if found and found[0] == "drones.launched" else ("drones.launched", first, last)
+        if found is None and counted and scene.heading and (night := _BY_NIGHT.match(scene.text, counted.end())):
+            found = "drones.launched", first, scene.tokens(night.start(), night.end())[1]
         if found is None:
             continue
-        question, low, high = found
+        question, low, high = _farther(scene, *found)
         if question == "drones.launched" and _SOME.match(scene.text, match.end()):
             continue  # "over 100 of them were Shaheds"
         yield Found(
@@ -128,6 +147,17 @@ def _sent(scene: Scene, last: int) -> int:
     return trim(scene.doc, last, reach)[1] if reach - last < _FAR else last
 
 
+def _farther(scene: Scene, question: str, low: int, high: int) -> tuple[str, int, int]:
+    """Take along what else was sent and whereto, or what else became of them."""
+    pattern = _ALSO if question == "drones.launched" else _OR_LOST
+    more = pattern.match(scene.text, scene.end(high))
+    if question == "drones.stopped" and more is None:
+        more = _SOME.match(scene.text, scene.end(high))
+    if more is None or more.end() == more.start():
+        return question, low, high
+    return question, low, scene.tokens(more.start(), more.end())[1]
+
+
 def _fate(scene: Scene, first: int, last: int) -> tuple[str, int, int] | None:
     """Which of the two, and from where to where: by the verb that is nearest and has no other number."""
     doc = scene.doc
@@ -141,7 +171,7 @@ def _fate(scene: Scene, first: int, last: int) -> tuple[str, int, int] | None:
                 continue
             cost = (
                 gap
-                + 12 * len(re.findall(r"[;.]|\band that\b|,? (?:and|while|of which)\b", between))
+                + 12 * len(re.findall(r"[;.]|\w: |\band that\b|,? (?:and|while|of which)\b", between))
                 + 4 * bool(_NUMBER.search(between))
             )
             if low < first and (doc[low].dep_ == "acl" or (gap <= _PAUSED and doc[high + 1].text == ",")):
@@ -164,8 +194,14 @@ def _fate(scene: Scene, first: int, last: int) -> tuple[str, int, int] | None:
         verb = doc[place]
         while verb.dep_ == "conj" and verb.head.pos_ == "VERB" and low - verb.head.i < 5:
             verb = verb.head
-        doers = kids(verb, "nsubj") or kids(top(verb), "nsubj")
+        doers = kids(verb, "nsubj", "nsubjpass") or kids(top(verb), "nsubj", "nsubjpass")
+        if verb.pos_ == "NOUN" and any(each.text == "," for each in doc[place:first]):
+            low = first
+            while doc[low - 1].lower_ in _QUANTITY and low > place + 1:
+                low -= 1
+            return question, low, last  # "the assault was larger, with | more than 500 drones"
         low = min(low, verb.i)
+        doers = [each for each in doers if each.lower_ not in {"which", "that"}]
         if doers and 0 < low - doers[0].left_edge.i < 8:
             low = doers[0].left_edge.i
         while (

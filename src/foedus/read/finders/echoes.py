@@ -27,7 +27,8 @@ _AGREES = re.compile(
     r"same|a similar) (?:note|tone))"
 )
 _GAPPED = re.compile(
-    r"[,;] (?:and |but |while )?(?P<gap>(?P<who>[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)?) (?:(?:an?|one|two|three|four|"
+    r"(?:[,;] (?:and |but |while )?| and )(?P<gap>(?P<who>[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)?) "
+    r"(?:(?:of )?(?:an?|one|two|three|four|"
     r"five|six|another|"
     r"up to|some|several|with|only|its|\d[\d,]*) [^,.;:—]{2,45}|another|none))(?=[,.;]|$)"
 )
@@ -63,7 +64,7 @@ def gapped(scene: Scene, told: list[Found]) -> Iterator[Found]:
         if match is None or not who or who[0] in {party, *SENDS_NONE}:
             continue
         first, last = scene.tokens(match.start("gap"), match.end("gap"))
-        if any(token.pos_ in {"VERB", "AUX"} for token in scene.doc[first : last + 1]):
+        if any(token.pos_ in {"VERB", "AUX"} for token in scene.doc[first + 1 : last + 1]):
             continue
         value = (parts(match["gap"]) or each.value) if key == "contribution" else each.value
         yield replace(each, question=f"{key}.{who[0]}", first=first, last=last, value=value)

@@ -38,18 +38,28 @@ _SOME = re.compile(
 )
 _THEY = re.compile(rf"(?:the )?(?:{_NUMBER}|(?:{_NUMBER} )?(?:contributing|pledging) \w+|contributors)\b", re.I)
 _SENDS = re.compile(
-    rf"\b(?:send|sent|deploy|station|put|dispatch|contribut|provid|suppl|giv|offer|"
-    rf"commit)\w*\b[^.;:]{{0,40}}?{TROOPS.pattern}",
+    rf"\b(?:(?:send|sent|deploy|station|put|plac|dispatch|contribut|provid|suppl|giv|offer|commit|hav)\w*|do so with|"
+    rf"take part with|go in with)\b[^.;:]{{0,40}}?{TROOPS.pattern}|"
+    r"\b(?:go|going|deploy) (?:to|in|into|inside) Ukraine\b",
     re.I,
 )
 _STAYS = re.compile(r"\b(?:stay|remain|keep|kept)\w* (?:out of|outside|off|away from) (?:Ukrain\w+|the country)", re.I)
+# "though not all with ground forces", "... want to send a force, not all"
+_NOT_ALL_OF_THEM = re.compile(
+    rf"\b(?:(?:though|although|but|if|even if) )?not (?:all|every(?:one|body)|each|every country)"
+    r"(?: of (?:them|these))?,? "
+    rf"(?:with|by (?:sending|deploying)|in the form of) (?:[\w-]+ ){{0,2}}?{TROOPS.pattern}|"
+    rf"\b[Ss]ome (?:[\w-]+ ){{1,6}}?{TROOPS.pattern}, (?:but )?not all(?: of them)?\b|"
+    r"\bit is (?:far from|not) all of them\b",
+    re.I,
+)
 _OF_PLEDGES = re.compile(r"\b(?:26|twenty-six|contribut\w+|pledg\w+|coalition)\b", re.I)
 
 
 def with_shares(scene: Scene, found: Sequence[Found]) -> list[Found]:
     """Return what was found, with whether all or not all of those who pledged send soldiers, where a clause says so."""
     result = list(found)
-    if not (TROOPS.search(scene.text) or _STAYS.search(scene.text)) or not (
+    if not any(pattern.search(scene.text) for pattern in (TROOPS, _STAYS, _SENDS)) or not (
         scene.about.pledged or _OF_PLEDGES.search(scene.line.text)
     ):
         return result
@@ -62,14 +72,27 @@ def with_shares(scene: Scene, found: Sequence[Found]) -> list[Found]:
             ),
             None,
         )
-        if own is None and _OF_PLEDGES.search(scene.text):
-            result.append(claim(_QUESTION, *trim(scene.doc, each.first, each.last), words, verb))
+        if own is None and (_OF_PLEDGES.search(scene.text) or (NOT_ALL in words and scene.about.pledged)):
+            result.append(claim(_QUESTION, *_whole(scene, each), words, verb))
         elif own is not None:
             held = result[own].value
             assert isinstance(held, tuple)  # what is offered is a set
             kept = () if "not_troops" in words else held
-            result[own] = replace(result[own], value=tuple(sorted({*kept, *words})))
+            first, last = _whole(scene, each) if NOT_ALL in words else (result[own].first, result[own].last)
+            result[own] = replace(result[own], value=tuple(sorted({*kept, *words})), first=first, last=last)
+    for match in _NOT_ALL_OF_THEM.finditer(scene.text) if scene.has("not all", "not every", "not each") else ():
+        first, last = trim(scene.doc, *scene.tokens(*match.span()))
+        result = [each for each in result if each.question != _QUESTION or each.last < first or last < each.first]
+        result.append(claim(_QUESTION, first, last, (NOT_ALL, "troops"), scene.doc[last]))
     return result
+
+
+def _whole(scene: Scene, each: Clause) -> tuple[int, int]:
+    """A clause with the "not" before its subject, and without what is told next."""
+    first, last = trim(scene.doc, each.first, each.last)
+    if first > scene.sent.start and scene.doc[first - 1].lower_ in {"not", "only", "just", "hardly"}:
+        first -= 1
+    return first, last
 
 
 def _told(scene: Scene) -> Iterator[tuple[Token, tuple[str, ...], Clause]]:

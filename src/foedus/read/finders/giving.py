@@ -18,10 +18,12 @@ GIVES = listed(
     "lead coordinate equip reinforce monitor patrol clear finance deliver handle oversee organise organize host fly",
     "give support back supervise maintain keep retain establish deal encompass span cover range include involve",
     "head police safeguard build run restore supervise train equip house store "
-    "volunteer add use promise bring assist help watch guard protect secure escort deal look sweep operate",
+    "volunteer add use promise bring assist help watch guard protect secure escort deal look sweep operate "
+    "delegate open strengthen fit arm second loan earmark",
 )
 NOT_GIVEN = re.compile(
-    r"\b(?:sanctions?|oil|gas|targets?|drones|pressure|talks|veto|vote|diplomat|Russian attack|at home|barracks)\b",
+    r"\b(?:sanctions?|oil|gas|targets?|(?<!underwater )(?<!sea )(?<!supply )(?<!provide )(?<!naval )drones|"
+    r"pressure|talks|veto|vote|diplomat|Russian attack|at home|barracks)\b",
     re.I,
 )
 _LABOUR = re.compile(
@@ -29,7 +31,9 @@ _LABOUR = re.compile(
     r"be(?:ing)? present|tak\w+ the form of|(?:door )?open to|"
     r"(?:leading|lead) (?:country|nation|role|part|state) (?:in|on|for)|focus\w* on|concentrat\w+ on|limited to|"
     r"confined to|"
-    r"serv\w+ as|"
+    r"serv\w+ as|answer\w* for|see(?:s|ing)? to|look\w* after|(?:make|makes|making|made) (?:[\w’'-]+ ){0,6}?available|"
+    r"(?:put|puts|putting) (?:[\w’'-]+ ){1,6}?at (?:the |its )?[\w’' ]{0,20}?disposal|lead\w* (?:at|on|in)\b|"
+    r"undertak\w+ (?:[\w-]+ ){0,2}?(?:duties|tasks)|see(?:s)? (?:its|their) (?:\w+ )?(?:priority|task|role) in|"
     r"tak(?:e|es|ing) (?:on )?(?:the |a )?(?:lead|command|charge)|"
     r"(?:tak(?:e|es|ing)|took) (?:on|over) (?:[\w-]+ ){0,3}?(?:tasks?|duties|roles?|components?|missions?|"
     r"responsibilit\w+)|"
@@ -45,7 +49,10 @@ _STANCES = listed("openness readiness willingness intention commitment desire pr
 _HANDS = listed("provide offer give supply deliver")
 _PLACES = listed("deploy send station dispatch keep maintain")
 _UNITS = re.compile(r"\b(?:forces?|units?|presences?)\b", re.I)
-_IS = listed("remain serve stay act focus concentrate limit confine")
+_IS = listed("remain serve stay act focus concentrate limit confine answer see look make put lead undertake")
+_ARMS = frozenset(("arm", "fit", "strengthen"))  # somebody's army
+# For whom it is: "gear for ground brigades" sends none
+_FOR_WHOM = re.compile(r"\bfor (?:[\w’'-]+ ){0,3}?(?:brigades?|troops|forces|infantry|army|soldiers|units)\b", re.I)
 
 
 def tops(scene: Scene) -> list[Token]:
@@ -107,27 +114,32 @@ def given(scene: Scene, verb: Token) -> str:
         each for each in objects if verb.doc[max(each.left_edge.i - 2, 0) : each.left_edge.i].text not in {"”,", '",'}
     ]
     words = " ".join(scene.words(*extent(each, without=("relcl", "advcl"))) for each in objects)
-    return re.split(r"\b(?:rather than|instead of|but not|and not|, not)\b", words)[0]
+    return re.split(r"\b(?:rather than|instead of|but not|and not|, not)\b", _FOR_WHOM.sub("", words))[0]
 
 
 def parts_of(scene: Scene, verb: Token) -> tuple[str, ...]:
     """Return which contributions a verb of giving gives."""
     words = given(scene, verb)
-    if verb.lemma_ in {"train", "monitor", "supervise", "equip", "fund", "finance", "reinforce"}:
+    if verb.lemma_ in {"train", "monitor", "supervise", "equip", "fund", "finance", "reinforce", *_ARMS}:
         if kids(verb, "nsubjpass"):
             return ()  # who has been trained
         found = set(parts(verb.text)) | (
-            set(parts(words)) if verb.lemma_ in {"equip", "reinforce", "fund", "finance"} else set()
+            set(parts(words)) if verb.lemma_ in {"equip", "reinforce", "fund", "finance", *_ARMS} else set()
         )
         return tuple(sorted(found - {"troops", "logistics"}))
     if verb.lemma_ in {"be", "take", "play", "have", "leave", *_IS}:
         reach = scene.words(verb.i, max(scene.whole(verb)[1], verb.i))
-        return parts(reach) if _LABOUR.search(reach) else ()
+        if _LABOUR.search(reach):
+            return parts(reach)
+        if verb.lemma_ not in GIVES:
+            return ()
     if verb.lemma_ in {"support", "back"}:  # not what is supported, but with what
         words = " ".join(
             scene.words(each.i, each.right_edge.i)
             for each in verb.subtree
-            if each.dep_ == "prep" and each.lower_ in {"through", "via", "with", "by"}
+            if each.dep_ == "prep"
+            and each.lower_ in {"through", "via", "with", "by"}
+            and scene.doc[max(each.i - 1, 0)].lower_ != "not"
         )
         return tuple(part for part in parts(words) if part != "support")
     if verb.lemma_ in _PLACES and _UNITS.search(words):

@@ -1,12 +1,13 @@
 """Ways of putting an answer that no parse gives away: looked for last, where no rule has found an answer.
 
-They stand in ``idioms.toml`` and ``opposites.toml``; what their fields mean is said in the first.
+They stand in ``idioms.toml``, ``opposites.toml``, ``american.toml`` and ``pressure.toml``; what their fields mean is
+said in the first.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -22,20 +23,30 @@ from foedus.read.scene import Found, Scene
 
 _SLOTS = {
     "{troops}": r"(?:troops?|soldiers?|boots|forces|personnel|peacekeepers?|contingents?|instructors)",
-    "{us}": US_WORDS,
+    "{us}": f"(?-i:{US_WORDS})",  # "us" are others
     "{ministers}": r"(?:defen[cs]e ministers?|ministers? of defen[cs]e|foreign ministers?|(?:military |"
     r"defen[cs]e )?chiefs(?: of (?:the )?(?:defen[cs]e|(?:general |defen[cs]e )?staffs?))?)",
     "{parliament}": r"(?:parliaments?|Bundestag|Riksdag|Riigikogu|Saeima|Seimas|Folketing|Storting|"
     r"(?:House of )?Commons|"
     r"lawmakers|legislatures?|Cortes|MPs|Tweede Kamer|Sejm|parliamentary (?:vote|approval))",
 }
-_TABLES = ("idioms", "opposites")
+_TABLES = ("idioms", "opposites", "american", "pressure")
 _OWN_SOLDIERS = re.compile(
     r"\b(?P<who>[A-ZÀ-Þ][\w-]+)(?:’s)? (?:\w+ )?(?:troops?|soldiers?|boots|"
     r"contingents?|peacekeepers?)\b"
 )
+# What is told of in texts without soldiers too.
+_ANYWHERE = frozenset(("us.support", "us.contribution", "demand.sanctions", "sanctions.measures"))
+# What follows is supposed, not said: "once America is on board".
+_SUPPOSED = frozenset(("if", "once", "unless", "until", "whether", "when", "provided", "before", "as", "condition"))
+_AMERICAN = frozenset(("us.support", "us.contribution"))
+# One of them stands in a paragraph that speaks of American help.
+_NAMES = ("America", "US", "U.S.", "United States", "Washington", "White House", "Trump", "Witkoff", "Kushner", "Rubio",
+          "Leavitt", "Pentagon", "backstop")  # fmt: skip
 _KINDS = {"position": "statement", "contribution": "contribution", "condition": "condition", "approval": "status"}
 _MINISTERS = (("chief", "chiefs_of_staff"), ("defen", "defence_ministers"), ("foreign", "foreign_ministers"))
+
+_HEAD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +61,7 @@ class Idiom:
     where: re.Pattern[str] | None
     unless: re.Pattern[str] | None
     never: re.Pattern[str] | None
+    near: re.Pattern[str] | None
     whole: bool
     own: bool
     by: str | None
@@ -63,7 +75,7 @@ class Idiom:
 @cache
 def idioms() -> tuple[Idiom, ...]:
     """Return the table."""
-    rows: list[Any] = [row for name in _TABLES for row in table(name)["idiom"]]
+    rows: list[Any] = [row for name in _TABLES for row in table(name).get("idiom", ())]
     return tuple(
         Idiom(
             question=row["question"],
@@ -74,12 +86,27 @@ def idioms() -> tuple[Idiom, ...]:
             where=_pattern(row["where"]) if "where" in row else None,
             unless=_pattern(row["unless"]) if "unless" in row else None,
             never=_pattern(row["never"]) if "never" in row else None,
+            near=_pattern(row["near"]) if "near" in row else None,
             whole=row.get("from", "subject") == "subject",
             own=row.get("own", False),
             by=row.get("by"),
         )
         for row in rows
     )
+
+
+@cache
+def _by_head() -> Mapping[str, tuple[str, ...]]:
+    """The words of which one stands in whatever the table has, by their first three letters."""
+    words = sorted({word for idiom in idioms() for word in idiom.has})
+    return {head: tuple(each for each in words if each[:_HEAD] == head) for head in {word[:_HEAD] for word in words}}
+
+
+def _there(lower: str) -> set[str]:
+    """Which of these words stand in a sentence: far fewer look-ups than one for each word."""
+    by_head = _by_head()
+    heads = {lower[at : at + _HEAD] for at in range(len(lower))}.intersection(by_head)
+    return {word for head in heads for word in by_head[head] if word in lower}
 
 
 def _pattern(words: str) -> re.Pattern[str]:
@@ -90,34 +117,68 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 def find(scene: Scene, given: Sequence[Found]) -> Iterator[Found]:
     """Find what the table has and no rule gave."""
-    if not scene.about.topic:
-        return
     held = list(given)
+    american = any(map(scene.line.text.__contains__, _NAMES))
     text = scene.text.replace("'", "’")
+    there = _there(scene.lower)
     for idiom in idioms():
-        if not scene.has(*idiom.has) or (idiom.where is not None and not idiom.where.search(text)):
+        if there.isdisjoint(idiom.has):
+            continue
+        if not scene.about.topic and idiom.question not in _ANYWHERE:
+            continue
+        if not american and idiom.question in _AMERICAN:
+            continue
+        if idiom.where is not None and not idiom.where.search(text):
             continue
         if idiom.unless is not None and idiom.unless.search(text):
             continue
-        for match in idiom.words.finditer(text):
+        matches = list(idiom.words.finditer(text))
+        if matches and idiom.near is not None and not idiom.near.search(f"{_before(scene)} {text}"):
+            continue
+        for match in matches:
             for found in _claims(scene, idiom, match):
                 if not any(_rival(found, each) for each in held):
                     held.append(found)
                     yield found
 
 
+def _before(scene: Scene) -> str:
+    """The two sentences before this one in its paragraph: what it goes on with."""
+    start = scene.sent.start
+    if not start:
+        return ""
+    last = scene.doc[start - 1].sent
+    earlier = scene.doc[last.start - 1].sent.text if last.start else ""
+    return f"{earlier} {last.text}".replace("'", "’")
+
+
 def _rival(found: Found, other: Found) -> bool:
-    """Whether a rule has given the words to the same question, or to one of its family."""
+    """Whether a rule has given the words to the same question, or to one of its family.
+
+    America is no family: one clause may say that it helps and with what.
+    """
     family = found.question.partition(".")[0]
     shared = found.first <= other.last and other.first <= found.last
-    return shared and other.question.partition(".")[0] == family
+    return shared and (other.question if family == "us" else other.question.partition(".")[0]) == (
+        found.question if family == "us" else family
+    )
+
+
+def _part(match: re.Match[str]) -> str | int:
+    """The group of a pattern that has the claim; 0, all of it, if none stands."""
+    return next((name for name, words in match.groupdict().items() if words), 0)
 
 
 def _claims(scene: Scene, idiom: Idiom, match: re.Match[str]) -> Iterator[Found]:
     """The claims that one place makes: none if it is not known whose it is."""
     if idiom.never is not None and idiom.never.search(match[0]):
         return
-    low, high = trim(scene.doc, *scene.tokens(*match.span()))
+    low, high = trim(scene.doc, *scene.tokens(*match.span(_part(match))))
+    before = [each.lower_ for each in scene.doc[max(low - 2, scene.sent.start) : low]]
+    if idiom.question in _ANYWHERE and (
+        _SUPPOSED.intersection(before[-1:]) or (before[-1:] == ["that"] and _SUPPOSED.intersection(before))
+    ):
+        return
     verb = acting(scene.doc[low])
     first = head(scene, verb, low) if idiom.whole else low
     chain = scene.speaks(scene.doc[low])
@@ -149,7 +210,8 @@ def _claims(scene: Scene, idiom: Idiom, match: re.Match[str]) -> Iterator[Found]
 def _value(idiom: Idiom, words: str) -> Value | None:
     """The value that a line names, or that its words have."""
     if idiom.value == "@parts":
-        return parts(words) or None
+        named = parts(words)
+        return tuple(each for each in named if each != "support" or len(named) == 1) or None
     if idiom.value == "@conditions":
         return conditions(words) or words
     if idiom.value == "@aims":

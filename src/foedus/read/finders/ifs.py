@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from foedus.read.finders import preconditions, regardless
 from foedus.read.finders.branches import CLEAR, GATE, branches
-from foedus.read.finders.waiting import DOES, until_aside, with_matrix
+from foedus.read.finders.idle import GOES, idle, nothing, whether
+from foedus.read.finders.spans import with_act
+from foedus.read.finders.waiting import DOES, until_aside, with_list
 from foedus.read.finders.words import FORCE, TRUCE, conditions
 from foedus.read.grammar import extent, kids, negated, overlaps, subject
 from foedus.read.lexicon import listed
 from foedus.read.nouns import Value
-from foedus.read.parties import COALITION, UNASKED, parliament_in
+from foedus.read.parties import COALITION, UNASKED, parliament_in, parties_in
 from foedus.read.registry import UNKEYED
 from foedus.read.scene import Found, Scene
 
@@ -25,9 +27,10 @@ _NEGOTIATED = re.compile(
     r"\b(?:get|come|lead) to (?:a|any) (?:peace )?(?:deal|settlement|agreement)\b",
     re.I,
 )
-_ASKED = re.compile(r"(?:when|after|if) (?:being )?(?:asked|pressed|speaking|questioned|told)\b", re.I)
+_ASKED = re.compile(
+    r"(?:when|after|if) (?:being )?(?:asked|pressed|speaking|questioned|told|briefing|visiting|receiving)\b", re.I
+)
 _FIGHTS = frozenset(("attack", "invade", "strike", "violate", "breach", "resume", "restart", "reattack", "renew"))
-_NEAR = 7  # words between a verb of asking and the "if" that goes with it
 _KEEPS = listed(
     "ensure guarantee secure preserve act monitor enforce keep"
 )  # what is done then, not on what it depends
@@ -35,8 +38,10 @@ _TALKS = listed("discuss debate consider propose suggest address explore examine
 _GATHER = re.compile(
     r"(?:when|once|after|before|if) (?:[\w’'-]+ ){1,4}?(?:meets?|met|gathers?|gathered|convenes?|speak|talk)\b", re.I
 )
-_THERE = re.compile(r"\w+ (?:\w+ )?(?:present|there|in place|on the ground|active|stationed)\b", re.I)
+_LEADING = frozenset(("FR", "GB"))
+_DECIDES = listed("decide settle determine")
 _VOTED = re.compile(r"\b(?:parliament\w*|legislat\w+|lawmakers|MPs)\b")
+_AGREES = re.compile(r"\b(?:agree\w*|say\w* yes|decid\w*|back\w*|consult\w*|support\w*)\b", re.I)
 # What many states offer, whoever of them speaks: "we, the Europeans, are ready to offer the guarantees".
 _OURS = re.compile(r"\b(?:we|us),? (?:the )?Europeans\b|\bas (?:a|the) [‘'“\"]?coalition\b", re.I)
 
@@ -55,8 +60,9 @@ def find(scene: Scene) -> Iterator[Found]:
         if (
             _ASKED.match(words)
             or (_GATHER.match(words) and not conditions(words))
-            or _whether(scene, low, matrix)
+            or whether(scene, low, matrix)
             or overlaps(low, high, done)
+            or idle(scene, low, words, matrix)
             or (low > 0 and scene.doc[low - 1].lower_ == "even")
         ):
             continue  # "even after the war": nothing depends on it
@@ -77,13 +83,13 @@ def find(scene: Scene) -> Iterator[Found]:
             continue  # what the force is for
         if matrix is not None and not scene.speaks(anchor):
             anchor = matrix
-        high = until_aside(scene, low + 2, high)
+        high = with_list(scene, until_aside(scene, low + 2, high))
         words = scene.words(low, high)
-        question, value = (None, None) if _nothing(scene, low, words, matrix) else _file(scene, words, matrix)
+        question, value = (None, None) if nothing(scene, low, words, matrix) else _file(scene, words, matrix)
         if question is None:
             continue
         done.append((low, high))
-        first, last = with_matrix(scene, low, high, matrix)
+        first, last = with_act(scene, low, high, matrix)
         yield Found(
             kind="condition",
             question=question,
@@ -92,47 +98,8 @@ def find(scene: Scene) -> Iterator[Found]:
             value=value,
             anchor=anchor,
             actor=_who_wants(scene, matrix),
+            waits=matrix.i if matrix is not None else None,
         )
-
-
-def _nothing(scene: Scene, low: int, words: str, matrix: Token | None) -> bool:
-    """Whether no force depends on it: a new attack, somebody's wish, pressure kept up, or what merely comes later."""
-    before = scene.words(max(low - 4, scene.sent.start), low).rpartition(",")[2]
-    if re.search(r"\b(?:attack|invad|re-?arm)\w*", before) or re.search(r"\bwants?\b", words):
-        return True
-    if matrix is None:
-        return False
-    later = words.startswith(("after", "following")) and matrix.lemma_ in {"be", "act"}
-    later = later and not _THERE.match(scene.words(matrix.i, matrix.right_edge.i))
-    return later or matrix.lemma_ in {"pressure", "continue"}
-
-
-def _whether(scene: Scene, low: int, matrix: Token | None) -> bool:
-    """Whether ``if`` asks: ``to decide if troops can be sent``."""
-    return (
-        scene.doc[low].lower_ == "if"
-        and matrix is not None
-        and matrix.lemma_
-        in {
-            "decide",
-            "know",
-            "ask",
-            "see",
-            "wonder",
-            "determine",
-            "discuss",
-            "consider",
-            "doubt",
-            "disclose",
-            "say",
-            "reveal",
-            "clarify",
-            "specify",
-            "check",
-            "tell",
-        }
-        and 0 < low - matrix.i < _NEAR
-    )
 
 
 def _who_wants(scene: Scene, matrix: Token | None) -> str | None:
@@ -170,19 +137,35 @@ def _file(scene: Scene, words: str, matrix: Token | None) -> tuple[str | None, V
         return None, None
     if re.search(r"\boppos\w+", scene.text) and not re.search(r"\bonly\b", scene.text):
         return None, None
-    whole = scene.words(*extent(matrix, without=("parataxis",))) if matrix is not None else scene.text
+    whole = scene.words(*extent(matrix, without=("parataxis", "conj"))) if matrix is not None else scene.text
     party = scene.party(matrix) if matrix is not None else None
     doer = subject(matrix) if matrix is not None else None
+    if matrix is not None and doer is not None and _is_force(scene, doer, matrix):
+        party = None
+    if party in {None, COALITION} and matrix is not None and matrix.lemma_ in _DECIDES:
+        named = {each for each in parties_in(scene.text[: scene.start(matrix.i)]) if each not in UNASKED}
+        party = scene.voice(matrix) or (named.pop() if len(named) == 1 else None)  # "officials in Berlin said they"
+    if party in _LEADING and _LEADING.issubset(parties_in(scene.text)):
+        party = COALITION  # both who lead it: what they do is the force
     if doer is not None and doer.lower_ in {"that", "which"} and doer.head.dep_ == "relcl":
         doer = doer.head.head
     said = scene.words(*extent(doer, without=("relcl",))) if doer is not None else ""
-    if _NEGOTIATED.search(whole) and not TRUCE.search(words) and not FORCE.search(whole.replace(words, "")):
+    if (
+        party in {None, *UNASKED}
+        and _NEGOTIATED.search(whole)
+        and not TRUCE.search(words)
+        and not FORCE.search(whole.replace(words, ""))
+    ):
         return None, None  # that is for `wars`
     if re.search(r"\b(?:sanction|oil|gas|tariff|measure)\w*\b", whole.replace(words, ""), re.I):
         return None, None  # part of the measure itself
-    if "approval" in known and (parliament_in(words) or _VOTED.search(words)):
+    if words.startswith("before") and not known and (parliament_in(whole) or _VOTED.search(whole)):
+        return None, None
+    if (parliament_in(words) or _VOTED.search(words)) and ("approval" in known or _AGREES.search(words)):
         return None, None  # that is for `consent`
-    if re.search(r"\b(?:legitimate|lawful|targets)\b", whole) or (matrix is not None and matrix.lemma_ in _FIGHTS):
+    if re.search(r"\b(?:legitimate|lawful|targets|never (?:\w+ )?again|fair game)\b", whole) or (
+        matrix is not None and matrix.lemma_ in _FIGHTS
+    ):
         return None, None
     if words.startswith("without") and known and FORCE.search(whole):
         return "deployment.trigger", known
@@ -224,6 +207,15 @@ def _file(scene: Scene, words: str, matrix: Token | None) -> tuple[str | None, V
     if "approval" in known and party != "RU" and not words.startswith(("after", "following")):
         return UNKEYED, value
     return None, None
+
+
+def _is_force(scene: Scene, doer: Token, matrix: Token) -> bool:
+    """Whether "it" or "they" are the force of the sentence before, that goes or is sent, and no state."""
+    if doer.lower_ in {"which", "that"} and doer.head.dep_ == "relcl":  # "its headquarters in Kyiv, which would begin"
+        return matrix.lemma_ in GOES and doer.head.head.dep_ == "pobj" and FORCE.search(scene.text) is not None
+    if doer.lower_ not in {"it", "they"} or not scene.about.force or matrix.lemma_ not in GOES:
+        return False
+    return doer.dep_ == "nsubjpass" or not kids(matrix, "dobj")
 
 
 def _waits(matrix: Token | None, words: str) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from foedus.read.finders.reach import acting, head, tail
-from foedus.read.grammar import extent, subject, trim
+from foedus.read.grammar import extent, kids, subject, trim
+from foedus.read.lexicon import SAYS
 from foedus.read.scene import Found, Scene
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ _NEEDS = (
     "video", "remote", "virtual", "online", "hybrid", "screen", "phone", "zoom", "digital", "dial", "patched in",
     "connected", "in person", "in-person", "face to face", "face-to-face", "physical", "on site", "in the room",
     "logged in", "beamed", "tuned in", "looked in", "hooked up", "linked up", "plugged in", "the table",
-    "teleconf", "by call", "conference call",
+    "teleconf", "by call", "conference call", "mixed f", "on-site",
 )  # fmt: skip
 _FAR = (
     r"(?:(?:by|via|over|through|on|in) (?:a |the |an )?(?:joint )?(?:video(?! (?:address|message|statement|posted|"
@@ -30,11 +31,12 @@ _FAR = (
 )
 _AFAR = re.compile(_FAR, re.I)
 _MEETING_NOUN = (
-    r"(?:meetings?|summit|talks|session|gathering|conference|call|format|get-together|consultations|discussions?|mode|"
+    r"(?:meetings?|summit|talks|session|gathering|conference|call|format|get-together|consultations|"
+    r"discussions?|mode|"
     r"form)"
 )
 _FORM = re.compile(
-    rf"\b(?:virtual|online|video|remote|hybrid|videoconference|telephone|phone|digital|in[- ]person|"
+    rf"\b(?:virtual|online|video|remote|hybrid|mixed|videoconference|telephone|phone|digital|in[- ]person|"
     rf"face[- ]to[- ]face|physical)[ -]{_MEETING_NOUN}\b|"
     rf"\b{_MEETING_NOUN} (?:was|is|were|are|had been) (?:\w+ly )?(?:virtual|online|remote|hybrid|digital)\b|"
     r"\b(?:host|hold|held|join|conven|chair|through|by|in|during)\w* (?:an? |"
@@ -45,8 +47,28 @@ _FORM = re.compile(
 _NEAR = re.compile(
     r"\b(?:in[- ]person|face[- ]to[- ]face|physically|physical|on site|in the room|(?:around|at) the table)\b", re.I
 )
+# Some here, some there, told beside the meeting: ", some of them by video link", "partly in Rome and partly online".
+_THERE = (
+    r"(?:in person|in[- ]person|on[- ]site|physically|face to face|(?:in|at|around|from) (?:the |"
+    r"a )?(?:[\w’'-]+ ){0,4}?"
+    r"[\w’'-]+)"
+)
+_SHARE = (
+    r"(?:(?:some|most|many|several|half|others|two|three|a few|a dozen|the (?:rest|others|majority|remainder))"
+    r"(?: more)?(?: of (?:them|whom|the leaders|those))?|partly|both|either)"
+)
+_SHARED = re.compile(
+    rf"\b(?:(?P<share>{_SHARE}) (?:{_THERE}(?:,? (?:and|or|but|while) (?:{_SHARE} )?|, {_SHARE} ))?|"
+    rf"(?P<there>(?:in (?:[A-Z]\w+|person|"
+    rf"the room)|on[- ]site|physically)),? (?:and|or|as well as) (?:{_SHARE} )?){_FAR}"
+    rf"(?:,? (?:and|or) {_SHARE} {_THERE})?",
+    re.I,
+)
+# Of staffs and ministers, not of the leaders.
+_STAFF = frozenset(("minister", "chief", "general", "planner", "official", "expert", "adviser", "officer", "envoy"))
+_ASIDE = frozenset(("relcl", "advcl", "acl", "pcomp"))
 _MIXED = re.compile(
-    r"\b(?:hybrid|partly|in (?:Paris|the room|person) and (?:by|via|on|over|online)|the (?:remainder|"
+    r"\b(?:hybrid|mixed|partly|in (?:Paris|the room|person) and (?:by|via|on|over|online)|the (?:remainder|"
     r"remaining)|some (?:of (?:them|"
     r"whom) )?(?:in person|by|on|from)|(?:the )?others?\b|the rest)\b",
     re.I,
@@ -54,12 +76,14 @@ _MIXED = re.compile(
 _TAKES_PART = re.compile(
     r"\b(?:meet\w*|met|summit|talks|took part|tak(?:e|es|ing) part|taken part|join\w*|attend\w*|participat\w*|"
     r"gather\w*|session|conference|held|hold|"
-    r"conven\w*|present|chair\w*|host\w*|connected|patched|dial\w*|follow\w*|appear\w*|beamed|tuned|looked|sat|"
+    r"conven\w*|present|chair\w*|host\w*|connected|patched|dial\w*|follow\w*|appear\w*|report\w* to|briefed|"
+    r"consult\w*|confer\w*|videoconference|beamed|tuned|looked|sat|"
     r"linked|hooked|spoke|speak|leaders|call)\b",
     re.I,
 )
 _WHO = re.compile(
-    r"\b(?:coalition|leaders?|summit|allies|heads of|Macron|Starmer|Merz|Zelensk\w+|Europe\w*|participants|partners|"
+    r"\b(?:coalition|group|countries|leaders?|summit|allies|heads of|Macron|Starmer|Merz|Zelensk\w+|Europe\w*|"
+    r"participants|partners|"
     r"chancellor|prime minister|president|ministers?|Meloni|Tusk|Carney|Albanese|the (?:meeting|talks|session|"
     r"gathering))\b",
     re.I,
@@ -71,7 +95,9 @@ _TWO = re.compile(
     re.I,
 )
 _AMERICAN = re.compile(r"\b(?:Trump|Washington|Witkoff|Putin|White House)\b")
-_ENOUGH = frozenset(("to", "on", "after", "ahead", "before", "following", "for", "with", "as", "where", "while"))
+_ENOUGH = frozenset(
+    ("to", "on", "after", "ahead", "before", "following", "for", "with", "as", "where", "while", "which")
+)
 _NOBODY = re.compile(
     r"\b(?:must be|has to be|have to be|should be|needs? to be|nobody|no one|none|no (?:leaders?|"
     r"participants?|guests?))\b[^.;,]*$",
@@ -82,8 +108,10 @@ _HOSTED = re.compile(
     r" (?:hosted|chaired|convened|led|organi[sz]ed|"
     r"called) by (?:the )?[A-Z]\w+(?: [A-Z]\w+)*(?: and [A-Z]\w+(?: [A-Z]\w+)*)?"
 )
-_ONE = re.compile(r"^(?:president|chancellor|minister|premier|leader|taoiseach|king)$")
+_OF_IT = re.compile(r" of the (?:so-called )?[“\"]?(?:coalition(?: of the willing)?|willing)[”\"]?", re.I)
+_ONE = re.compile(r"^(?:president|chancellor|minister|premier|leader|taoiseach|king|general|secretary)$")
 _SHORT = 4  # tokens
+_NEXT = 30  # characters in which it is said with whom they spoke
 
 
 def find(scene: Scene) -> Iterator[Found]:
@@ -95,7 +123,12 @@ def find(scene: Scene) -> Iterator[Found]:
         return
     if form and re.match("face", form[0], re.I) and re.search("Putin|Moscow|Russian|Kremlin", scene.text):
         return  # between the two at war
+    if not (afar or form) and here and "table" in here[0]:
+        return  # at the table they sit who are named
     value = _value(scene, afar, here, form)
+    verb = acting(scene.doc[scene.tokens(*(afar or here or form).span())[0]])  # type: ignore[union-attr]
+    if _is_aside(scene, verb) or (form is None and (scene.heading and value is None)):
+        return
     span = _both(scene, afar, here) if afar and here else None
     if form and afar and "ybrid" in form[0] and form.end() < afar.start():
         span = scene.tokens(form.start(), afar.end())
@@ -105,7 +138,14 @@ def find(scene: Scene) -> Iterator[Found]:
     if span is None:
         span = _noun(scene, first, last) if form and not afar else _clause(scene, first, last)
     span = _whole(scene, first, span)
+    shared = _SHARED.search(scene.text)
+    if shared and _is_whole(shared, here, form):
+        span, value = scene.tokens(*shared.span()), "hybrid"
     words = scene.words(*span)
+    if scene.text.startswith(" with", scene.end(span[1])) and _AMERICAN.search(
+        scene.text[scene.end(span[1]) :][:_NEXT]
+    ):
+        return
     if _AMERICAN.search(words) and not re.search(r"\b(?:coalition|leaders|allies|participants)\b", words, re.I):
         return
     if scene.party(acting(scene.doc[first])) == "US":
@@ -113,6 +153,30 @@ def find(scene: Scene) -> Iterator[Found]:
     yield Found(
         kind="event", question="meeting.form", first=span[0], last=span[1], value=value, anchor=acting(scene.doc[first])
     )
+
+
+def _is_whole(shared: re.Match[str], here: re.Match[str] | None, form: re.Match[str] | None) -> bool:
+    """Whether what is said of some and of others holds all that is said of the form."""
+    inside = form is None or (shared.start() <= form.start() and form.end() <= shared.end())
+    return inside and (here is None or shared.start() <= here.start())
+
+
+def _is_aside(scene: Scene, verb: Token) -> bool:
+    """Whether it is told by the way of one who took part, or of those below the leaders."""
+    doer = subject(verb) or (subject(acting(verb.head)) if verb.dep_ == "pcomp" else None)
+    if doer is None:
+        return False
+    if doer.lemma_ in _STAFF and doer.tag_ == "NNS":
+        return True
+    if verb.dep_ == "relcl":
+        if doer.lower_ != "who":
+            return False  # "the talks, which she followed by video"
+        doer = verb.head
+        if doer.head.lemma_ not in SAYS:
+            return False
+    single = scene.about.people.knows(doer) or _is_one(doer)
+    chairs = verb.lemma_ in {"chair", "host", "lead", "preside"}
+    return bool(single) and verb.dep_ in _ASIDE and not chairs
 
 
 def _whole(scene: Scene, first: int, span: tuple[int, int]) -> tuple[int, int]:
@@ -205,9 +269,15 @@ def _noun(scene: Scene, first: int, last: int) -> tuple[int, int]:
         return trim(doc, low, high if high - noun.i <= _SHORT else max(noun.i, last))
     if noun.dep_ == "pobj" and noun.head.dep_ == "prep":
         verb = acting(noun.head)
+        if noun.head.lower_ in {"after", "before", "during", "following", "at"}:  # the time of something else
+            last = max(noun.i, last)
+            whose = _OF_IT.match(scene.text, scene.end(last))
+            return trim(doc, start, scene.tokens(whose.start(), whose.end())[1] if whose else last)
         passive = bool(subject(verb)) and noun.head.lower_ == "in"
-        low = (
-            head(scene, verb, min(verb.i, start)) if passive and verb.i < start and start - verb.i < 6 else noun.head.i
-        )
+        low = noun.head.i
+        if passive and verb.i < start and start - verb.i < 6:
+            low = min([verb.i, *(each.i for each in kids(verb, "auxpass", "aux"))])
+            if verb.lemma_ != "hold":
+                low = head(scene, verb, low)
         return trim(doc, low, max(noun.i, last))
     return trim(doc, min(start, first), max(noun.i, last))

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from foedus.read.finders.rows import ONE
-from foedus.read.finders.stance_words import stance_of
+from foedus.read.finders.stance_cues import stance_of
 from foedus.read.finders.words import TROOPS
 from foedus.read.grammar import extent, kids, negated, subject, trim
 from foedus.read.lexicon import listed
 from foedus.read.parties import SENDS_NONE, parties_in, party_in
 from foedus.read.scene import Found, Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _BELONGS = re.compile(
     r"(?:\b|(?=n[’']t))(?:not|n’t|n't|[Nn]one|nor)\b.*\b(?:one of|among|part of|belong\w*|count\w* among|is|"
@@ -21,9 +25,10 @@ _READY = re.compile(
     r"\b(?:countries|nations|states) (?:that are |which are )?(?:ready|willing|prepared) to\b"
 )  # a stance
 _NAMES = rf"{ONE}(?:(?:,|,? and|,? or|,? nor) {ONE})*"
+_WITH = r"(?:together with|alongside|along with|as well as|besides|next to)"
 _SUCH = (
     r"(?:(?:the |a )?(?:[\w-]+ ){0,3}?(?:coalition|countries|nations|states|contributors|group|26|list)\b(?: of "
-    r"the willing)?)"
+    r"the willing|(?<=26) (?:countries|nations|states|contributors))?)"
 )
 _HELPED = r"(?: (?:has|have|had|also|so far|is|are|was|were|itself|themselves|both|currently|still))*"
 _WORDED = tuple(
@@ -47,10 +52,12 @@ _WORDED = tuple(
             "not_member",
         ),
         (
-            rf"\b(?:nam|list|mention|count|cit|describ|call|prais|"
-            rf"regard)\w* (?P<who>{_NAMES}) (?:as|"
-            rf"among) (?:the |an? )?(?:[\w-]+ ){{0,2}}?"
-            r"(?:contributors?|participants?|contributing (?:nations|countries|states)|members?)\b",
+            rf"\b(?:nam|list|mention|count|cit|describ|call|prais|regard)\w* "
+            rf"(?P<who>{_NAMES}(?:,? {_WITH} {_NAMES},?)?) (?:as|among) (?:the |an? )?(?:[\w-]+ ){{0,2}}?"
+            r"(?:contributors?|participants?|contributing (?:nations|countries|states)|members?|"
+            r"(?:26|twenty-six)(?: (?:nations|countries|states))?)\b"
+            rf"(?: (?:within|in|of|among) the (?:group of )?(?:26|twenty-six)(?: \w+)?)?"
+            rf"(?:,? {_WITH} (?P<more>{_NAMES}))?",
             "member",
         ),
         (rf"(?P<who>{_NAMES}){_HELPED} (?:absent|missing|excluded) from {_SUCH}", "not_member"),
@@ -95,6 +102,21 @@ _WORDED = tuple(
         ),
     )
 )
+# "Denmark belongs to this group", where the text has just spoken of those who pledged.
+_OF_THEM = re.compile(
+    rf"(?P<who>{_NAMES}){_HELPED}(?P<no> not|n[’']t)? (?:one of them|"
+    rf"(?:(?<=(?:are|was|not) )|(?<=is )|(?<=were ))among them|"
+    r"(?:belongs?|belonged|included) (?:to|in) (?:this|that|the) (?:group|circle|list)|"
+    r"(?:part of|in|on) (?:this|that) (?:group|circle|list))\b"
+)
+# "Finland will take part in the guarantees": with what is open.
+_WILL_JOIN = re.compile(
+    rf"(?P<who>{_NAMES}) (?:will|would|is to|are to|to|is going to) (?:also )?(?:take part in|join|be (?:a )?part of|"
+    r"play (?:a|its) part in|participate in|contribute to) (?:the )?(?:[Ss]ecurity )?(?:Ukraine )?guarantees\b"
+    r"(?: for (?:Ukraine|Kyiv))?"
+)
+_ASKED = re.compile(r"\b(?:[Ww]hether|if) (?:or not )?(?:[\w’-]+ ){0,3}$")
+_CLUB = re.compile(r"\b(?:3\d|thirty[- ]\w+)[ -](?:member|nation|strong|country|state)?")  # the coalition itself
 _AMONG = re.compile(r"\bamong (?:the )?(?:26|twenty-six|contribut\w+)", re.I)
 _DENIED = re.compile(r"(?:\b(?:not|never)|n[’']t) (?:\w+ )?$")  # "did not count | Finland among the 26"
 _CLOSE = 20  # characters before a name in which it may be denied
@@ -105,31 +127,54 @@ _GROUP = re.compile(r"\b(?:the )?(?:\d+|twenty-six|thirty-\w+|coalition|contribu
 
 def find(scene: Scene) -> Iterator[Found]:
     """Find who is, or is not, one of those who pledged."""
+    if scene.text.rstrip().endswith("?"):
+        return
     belonging = list(_membership(scene))
     yield from belonging
     if not belonging and scene.has("coalition", "countr", "nation", "26", "contribut", "list"):
-        yield from _worded(scene)
+        belonging = list(_worded(scene))
+        yield from belonging
+    if belonging:
+        return
+    for pattern, spoken_of in ((_WILL_JOIN, scene.has("guarantees")), (_OF_THEM, scene.about.pledged)):
+        match = pattern.search(scene.text) if spoken_of else None
+        if match is None or _ASKED.search(scene.text[: match.start()]):
+            continue
+        first, last = scene.tokens(*match.span())
+        belongs = not match.groupdict().get("no")
+        parties = [each for each in parties_in(match["who"]) if each not in SENDS_NONE]
+        yield from (_member(each, first, last, belongs, scene.doc[last]) for each in parties)
 
 
 def _worded(scene: Scene) -> Iterator[Found]:
     """Find who belongs to them by the words alone: ``stayed out of the coalition``, ``do not include the US``."""
     for pattern, value in _WORDED:
         for match in pattern.finditer(scene.text):
-            parties = [each for each in parties_in(match["who"]) if each not in SENDS_NONE]
+            named = match["who"] + " " + (match.groupdict().get("more") or "")
+            parties = [each for each in parties_in(named) if each not in SENDS_NONE]
             first, last = scene.tokens(*match.span())
+            if _ASKED.search(scene.text[: match.start()]) or _READY.match(
+                scene.text, match.end() - len(match[0].split()[-1])
+            ):
+                continue  # "would not say whether Spain is one of them"
             denied = _DENIED.search(scene.text[max(match.start() - _CLOSE, 0) : match.start()])
-            for party in parties:
-                yield Found(
-                    kind="membership",
-                    question=f"contributor.{party}",
-                    first=first,
-                    last=last,
-                    value="not_member" if denied else value,
-                    anchor=scene.doc[last],
-                    actor=_namer(scene, first),
-                )
+            namer = _namer(scene, first)
+            member = value == "member" and not denied
+            yield from (_member(each, first, last, member, scene.doc[last], namer) for each in parties)
             if parties:
                 return
+
+
+def _member(party: str, first: int, last: int, belongs: bool, anchor: Token, actor: str | None = None) -> Found:
+    return Found(
+        kind="membership",
+        question=f"contributor.{party}",
+        first=first,
+        last=last,
+        value="member" if belongs else "not_member",
+        anchor=anchor,
+        actor=actor,
+    )
 
 
 def _namer(scene: Scene, first: int) -> str | None:
@@ -164,8 +209,12 @@ def _membership(scene: Scene) -> Iterator[Found]:
         rest = scene.words(verb.i, each.last)
         said = scene.words(*extent(doer))
         party = scene.party_of(doer, verb) or party_in(said.title())  # "BRITAIN is one of ..."
+        if party is None and doer.lower_ == "we":
+            party = party_in(scene.text[: scene.start(doer.i)])
         if party in {None, "coalition"}:
             party = party_in(rest)
+        if party in SENDS_NONE or _CLUB.search(each.text) or _ASKED.search(scene.text[: scene.start(doer.left_edge.i)]):
+            continue
         if party is None or not re.search(
             r"\b(?:one of|among|none of|belongs?(?! to (?:the |this |a )?(?:\w+ )?coalition)|counts?|"
             r"part of the (?:coalition|group|26)|"
@@ -184,19 +233,18 @@ def _membership(scene: Scene) -> Iterator[Found]:
         if relative is not None:
             head = scene.doc[relative].head.i
             high = scene.doc[relative].right_edge.i if head >= verb.i else high
+        high = next((t.i - 1 for t in scene.doc[verb.i : high + 1] if _cuts(t)), high)
         low, high = trim(scene.doc, low, high)
-        for party in parties:
-            yield Found(
-                kind="membership",
-                question=f"contributor.{party}",
-                first=low,
-                last=high,
-                value="not_member" if no else "member",
-                anchor=verb,
-            )
+        yield from (_member(each, low, high, not no, verb) for each in parties)
         if relative is not None:
             yield from _stance(scene, parties, low, relative, no)
         return
+
+
+def _cuts(token: Token) -> bool:
+    """Whether at a word a remark on the group begins: ``the group | to which he referred``, ``26 | named as such``."""
+    after = token.doc[min(token.i + 1, len(token.doc) - 1)]
+    return (token.dep_ == "prep" and after.lower_ in {"which", "whom"}) or (token.dep_ == "acl" and token.tag_ == "VBN")
 
 
 def _stance(scene: Scene, parties: list[str], low: int, relative: int, no: bool) -> Iterator[Found]:

@@ -7,30 +7,34 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from foedus.read.finders import echoes, own_troops, refusals, roles, rows, stances
-from foedus.read.finders.american import led, nouns
-from foedus.read.finders.domains import EVERYWHERE, domains, from_first_verb
+from foedus.read.finders import (
+    briefly,
+    commands,
+    echoes,
+    lists,
+    own_numbers,
+    own_troops,
+    ranges,
+    refusals,
+    roles,
+    rows,
+    spoken,
+    stances,
+)
+from foedus.read.finders.american import led, nouns, short
+from foedus.read.finders.domains import EVERYWHERE, domains, from_first_verb, no_offer
 from foedus.read.finders.giving import GIVES, NOT_GIVEN, claim, group, parts_of, tops
+from foedus.read.finders.no_stance import speaks_of_other
 from foedus.read.finders.positions import INCLUDING, position
 from foedus.read.finders.shares import PARTS_PLAYED, after_condition, bare, before_if, before_remark, of_part, with_list
 from foedus.read.finders.words import ANY_PART, TROOPS, before_purpose, parts
-from foedus.read.grammar import extent, kids, negated, subject, top, trim
+from foedus.read.grammar import extent, kids, negated, overlaps, subject, top
 from foedus.read.parties import COALITION, SENDS_NONE, parties_in, party_in
 from foedus.read.scene import Clause, Found, Scene
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SPANS = re.compile(
-    r"\b(?:the |their |these |its |those )?(?:offers?|commitments?|contributions?|pledges?|promises?|plans?|"
-    r"guarantees?|"
-    r"package|measures|support),?\s(?:\w+\s)?(?:could |would |may |might |will |can )?(?:\w+ly )?"
-    r"(?:span|spans|range|ranges|ranging|includ\w+|cover\w*|compris\w+|involv\w+|encompass\w*)\b[^.;:—]*"
-    r"|(?:potentially |possibly )?(?:involving|spanning|encompassing) (?:[\w-]+ ){0,3}(?:troops|soldiers|presence|"
-    r"forces)"
-    r"[^.;:—]*",
-    re.I,
-)
 _PRAISES = frozenset(("welcome", "praise", "thank", "discuss", "note", "hail", "applaud"))
 _GIVEN_IN = 12  # characters that say at least what is given: what follows "to" then is its purpose
 _BREATH = 3  # words between two offers in one breath
@@ -45,12 +49,16 @@ _SEVERAL = re.compile(
     re.I,
 )
 _PROMISED = frozenset(("offer", "pledge", "promise", "provide", "contribute", "commit"))
+_DELIVERED = frozenset(("supply", "train", "deliver", "send", "give", "provide", "finance", "fund", "equip", "lend"))
 _MANY_STATES = re.compile(r"\b(?:countries|nations|states|allies|members|governments|the 26)\b", re.I)
 _PLACED = frozenset(("deploy", "station", "send", "dispatch", "base"))
 
 
 def find(scene: Scene) -> Iterator[Found]:
     """Find contributions and positions."""
+    yield from commands.find(scene)
+    yield from (next_door := list(own_numbers.next_door(scene)))
+    near = [(each.first, each.last) for each in next_door]
     if not _on_topic(scene):
         scene.about.stance = None
         return
@@ -77,35 +85,25 @@ def find(scene: Scene) -> Iterator[Found]:
         told.append(stance)
         given = [each for each in given if not _only_troops(each, stance)]
         given.append(stance)
+    for stance in list(briefly.find(scene, [(each.first, each.last) for each in told])):
+        told.append(stance)
+        given = [each for each in given if not _only_troops(each, stance)]
+        given.append(stance)
     wide = own_troops.find(scene, [(each.first, each.last) for each in [*told, *given]]) if scene.about.topic else ()
     for stance in list(wide):
         told.append(stance)
         given.append(stance)
+    told = [each for each in own_numbers.offered(scene, told) if not overlaps(each.first, each.last, near)]
+    told = [each for each in told if not speaks_of_other(scene.text, scene.start(each.first), scene.end(each.last))]
     yield from (bare(scene, each) for each in told)
     yield from echoes.find(scene, told)
     given.extend(each for each in echoes.gapped(scene, [*told, *given]) if each.kind == "contribution")
     yield from (each for each in echoes.gapped(scene, told) if each.kind == "statement")
-    given.extend(_described(scene, given))
-    given.extend(list(roles.find(scene, given)))
-    for match in (
-        _SPANS.finditer(scene.text)
-        if scene.has("includ", "span", "rang", "cover", "compris", "volv", "encompass")
-        else ()
-    ):
-        low, high = scene.tokens(*match.span())
-        high = before_if(scene, low, high)
-        found = parts(scene.words(low, high))
-        chain = scene.speaks(scene.doc[low])
-        if chain and scene.person(chain[-1]) == "RU":
-            continue  # what Moscow speaks of, nobody here offers
-        if (
-            found
-            and (len(found) > 1 or "troops" in found)
-            and not any(each.first <= high and low <= each.last for each in given)
-        ):
-            given.append(claim("pledging.kinds", low, trim(scene.doc, low, high)[1], found, scene.doc[high]))
-    given.extend(domains(scene, given))
-    given = [from_first_verb(scene, each) for each in given]
+    for finder in (_described, roles.find, spoken.find, ranges.find):
+        given.extend(list(finder(scene, given)))
+    for finder in (domains, lists.find):
+        given.extend(list(finder(scene, given)))
+    given = [from_first_verb(scene, each) for each in given if not no_offer(scene, each)]
     merged = _merged(scene, [each for each in given if each.kind == "contribution"])
     merged = (each for each in merged if (each.question, each.value) != ("us.contribution", ("troops",)))
     yield from (with_list(scene, each) if each.question == "pledging.kinds" else bare(scene, each) for each in merged)
@@ -122,6 +120,7 @@ def _on_topic(scene: Scene) -> bool:
         or stances.GATE.search(scene.text)
         or ((scene.about.force or scene.about.pledged) and stances.SHORT_GATE.search(scene.text))
         or own_troops.GATE.search(scene.text)
+        or briefly.worth_a_look(scene)
         or scene.has("reluctan", "hesitan", "unwilling")
         or scene.about.stance
     )
@@ -183,7 +182,7 @@ def _offer(scene: Scene, verb: Token) -> Found | None:
         return claim("pledging.kinds", first, last, tuple(found), verb) if found else None
     if verb.lemma_ in _PRAISES or _AGAINST.search(scene.words(*scene.whole(verb))):
         return None
-    if re.search(r"\b(?:since|already)\b", words):
+    if re.search(r"\b(?:since|already)\b", words) or _done(verb):
         return None  # what is done already is no offer
     if not found or any(each.lower_ == "what" for member in verbs for each in kids(member, "dobj")):
         return None
@@ -206,6 +205,8 @@ def _offer(scene: Scene, verb: Token) -> Found | None:
         if (end := before_purpose(words, _GIVEN_IN)) < len(words):
             last = scene.tokens(scene.start(first), scene.start(first) + end)[1]
         return claim("pledging.kinds", first, last, tuple(found), giver)
+    if party == "US" and any(each.lower_ in {"if", "unless"} for each in kids(verb, "mark")):
+        return None  # supposed, not offered
     if party == "US":
         itself = doer.pos_ == "PROPN" and not scene.about.people.knows(doer)
         if not (kids(verb, "nsubj") and (itself or doer.lemma_ in PARTS_PLAYED)):
@@ -214,11 +215,20 @@ def _offer(scene: Scene, verb: Token) -> Found | None:
         if giver.dep_ == "acl" and giver != verb:  # "has expressed its willingness to provide ..."
             first, last = giver.i, max(last, giver.right_edge.i)
             found = list(parts(scene.words(first, last)))
-        return claim("us.contribution", first, last, tuple(found), verb)
+        return short(scene, claim("us.contribution", first, last, tuple(found), verb))
     if found == ["troops"]:
         return None  # a position, which says more
     first = after_condition(scene, verb, first)
     return claim(f"contribution.{party}", first, before_remark(scene, verb, last), tuple(found), verb)
+
+
+def _done(verb: Token) -> bool:
+    """Whether something has been given by now: ``has supplied vehicles``."""
+    return (
+        verb.lemma_ in _DELIVERED
+        and any(each.lemma_ == "have" for each in kids(verb, "aux"))
+        and not any(each.tag_ == "MD" for each in kids(verb, "aux"))
+    )
 
 
 def _by_states(scene: Scene, verb: Token) -> bool:
@@ -229,7 +239,12 @@ def _by_states(scene: Scene, verb: Token) -> bool:
 def _described(scene: Scene, given: list[Found]) -> Iterator[Found]:
     """What describes many states: ``26 nations offering troops``, ``by deploying troops or by offering ships``."""
     for token in scene.sent:
-        if token.lemma_ not in GIVES or token.dep_ not in {"acl", "relcl", "pcomp"} or top(token) != token:
+        if (
+            token.lemma_ not in GIVES
+            or token.dep_ not in {"acl", "relcl", "pcomp"}
+            or top(token) != token
+            or kids(token, "nsubjpass")
+        ):
             continue
         if any(each.first <= token.i <= each.last for each in given):
             continue

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from foedus.read.finders.abroad import elsewhere
-from foedus.read.finders.stance_words import OF_OTHERS, stance_of
+from foedus.read.finders.no_stance import OF_OTHERS
+from foedus.read.finders.stance_cues import stance_of
 from foedus.read.grammar import extent, negated, overlaps, subject, top, trim
 from foedus.read.lexicon import SAYS, listed
 from foedus.read.parties import UNASKED, parties_in

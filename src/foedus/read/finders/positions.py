@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from foedus.read.finders.abroad import elsewhere
 from foedus.read.finders.giving import NOT_GIVEN, given, group
-from foedus.read.finders.stance_words import OF_OTHERS, stance_of
+from foedus.read.finders.no_stance import OF_OTHERS
+from foedus.read.finders.stance_cues import stance_of
 from foedus.read.finders.words import TROOPS
 from foedus.read.grammar import extent, kids, negated, subject
 from foedus.read.lexicon import listed
@@ -35,6 +36,7 @@ _FRAME = 9  # words of "as part of ..." from which they say more than where the 
 _BRANCHES = frozenset(("if", "once", "after", "when", "provided", "unless", "until", "only", "subject", "under"))
 # "Several countries, including France and Belgium, are prepared to ...": it is their position too.
 OWN = frozenset(("rule", "exclude", "refuse", "reject", "decline", "pledge", "promise", "vow"))  # told of somebody
+_CHIEFS = frozenset(("president", "chancellor", "premier", "minister", "cabinet", "government", "administration"))
 INCLUDING = re.compile(r"\b(?:including|such as|like|among them|notably)\b")
 
 
@@ -55,10 +57,14 @@ def position(scene: Scene, verb: Token) -> Found | None:
     first, last = scene.whole(verb)
     text = scene.words(first, last)
     doer = subject(verb)
-    if doer is None or not TROOPS.search(text) or NOT_GIVEN.search(text) or _hangs(verb) or OF_OTHERS.search(text):
+    if doer is None or not TROOPS.search(text) or NOT_GIVEN.search(text) or _hangs(verb):
+        return None
+    if OF_OTHERS.search(text):
         return None
     said = scene.words(*extent(doer))
     party = scene.party(verb)
+    if party is None and doer.lemma_ in _CHIEFS and scene.speaks(verb):
+        party = scene.voice(verb)  # "the president has ruled out soldiers", his spokesman said
     noun = re.search(r"\b(?:deployment|dispatch|sending)\b", said, re.I)
     if noun and re.match(r"\W*no\b", text, re.I):
         party = party_in(text) or _speaker_party(scene, verb)
@@ -110,6 +116,7 @@ def position(scene: Scene, verb: Token) -> Found | None:
         if (token.text in {",", "—", ";"} or framed) and token.i > max(each.i for each in [verb, *sends]) + 1:
             last = token.i - 1
             break
+    last = _before_other_act(scene, [verb, *sends], last)
     if elsewhere(scene.text, scene.start(verb.i), scene.end(last)):
         return None
     question = f"position.{party}" if party != "US" else "us.ground_troops"
@@ -122,7 +129,7 @@ def position(scene: Scene, verb: Token) -> Found | None:
     person = scene.actor(verb) if (personal and not scene.speaks(verb)) or titled else None
     if person and not scene.person(person):
         person = None
-    if person and doer.pos_ == "PROPN":
+    if person and doer.pos_ == "PROPN" and not scene.heading:
         first = scene.predicate(Clause(verb, first, last, text))[0]
     last = next(
         (
@@ -135,6 +142,16 @@ def position(scene: Scene, verb: Token) -> Found | None:
     return Found(
         kind="statement", question=question, first=first, last=max(last, verb.i), value=value, anchor=verb, actor=person
     )
+
+
+def _before_other_act(scene: Scene, verbs: list[Token], last: int) -> int:
+    """Where a stance ends before another act of the party: ``has ruled out troops | and offers its bases``."""
+    for token in scene.doc[max(each.i for each in verbs) + 1 : last + 1]:
+        if token.dep_ == "conj" and token.head in verbs and token.pos_ == "VERB" and token not in verbs:
+            cut = next((each.i for each in token.head.children if each.dep_ == "cc" and each.i < token.i), token.i)
+            if cut > max(each.i for each in verbs) and not TROOPS.search(scene.words(cut, last)):
+                return cut - 1
+    return last
 
 
 def _told_as_decided(verb: Token) -> bool:

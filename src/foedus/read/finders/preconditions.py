@@ -11,7 +11,8 @@ from foedus.read.parties import UNASKED
 from foedus.read.scene import Found, Scene
 
 NEEDS = ("condition", "prerequisite", "requirement", "possible", "conceivable", "thinkable", "without", "first",
-    "trigger", "in motion", "into motion", "hang", "hing", "depend", "rest", "enough", "suffic")  # fmt: skip
+    "trigger", "starting signal", "wait", "operation", "would do", "will do", "in motion", "into motion", "hang",
+    "hing", "depend", "rest", "enough", "suffic")  # fmt: skip
 _SUFFICES = re.compile(r"^(?:\w+ ){0,2}(?:enough|sufficient|suffices?)\b", re.I)
 _FIRST = (
     r"(?:cease-?\s?fire|truce|armistice|peace(?: (?:deal|agreement|treaty|accord|settlement))?|end to the \w+|"
@@ -22,6 +23,8 @@ _DEPLOY = (
     r"soldiers|peacekeep\w+|forces?|mission|contingents?|guarantees?|assurances?|boots)"
 )
 _NO = r"(?:[Nn]one of (?:this|that|it|these)|(?:[Aa]ll )?(?:of )?(?:[Tt]his|[Tt]hat|[Ii]t|[Tt]hey|[Tt]hese))"
+_NOBODY = r"(?:[Nn]othing|[Nn]obody|[Nn]o one|[Nn]one of (?:this|that|it|them|us))"
+_AMERICA = r"(?:an? |the )?(?:\w+ )?(?:US|U\.S\.|United States|Americans?|Washington|America)\b"
 _WITHOUT = (
     r"without (?:\w+[’']s |the |a |any |an |\w+ ){0,3}?(?:consent|approval|agreement|permission|cease-?\s?fire|truce|"
     r"peace|backing|support|backstop|guarantees?|participation|involvement|mandate)[^,.;:—–”\"]{0,60}"
@@ -45,6 +48,21 @@ _PATTERNS = tuple(
             rf"(?: be)?(?: \w+)? (?:possible|work|function|happen|conceivable|feasible|deploy\w*|operate|sent|go|"
             rf"take place|deploy and operate)|(?:is|are|would be|remains?|will be) (?:\w+ )?(?:impossible|unthinkable|"
             rf"inconceivable|unrealistic|out of the question)) {_WITHOUT}",
+        ),
+        # nothing would happen without the Americans; nobody moves without an American backstop
+        (
+            ("without",),
+            rf"\b{_NOBODY} (?:would|will|could|can|is going to|moves?|happens?|goes|works?|leaves?)\b"
+            rf"[^.,;:—–”\"]{{0,40}}? without {_AMERICA}[^.,;:—–”\"]{{0,40}}",
+        ),
+        # without an American backstop nobody would move, this force does not go anywhere
+        (
+            ("without",),
+            rf"\b[Ww]ithout {_AMERICA}[^.,;:—–”\"]{{0,40}},? (?:{_NOBODY} (?:would|will|could|can|moves?|"
+            rf"happens?|goes)\b|"
+            rf"(?:an?|the|this|that|any|such a|no) (?:[\w-]+ ){{0,2}}?(?:force|mission|deployment|plan|operation|"
+            rf"coalition|troops|soldiers) (?:\w+ ){{0,2}}?(?:not|n[’']t|cannot|never|nowhere|fails?|"
+            rf"collapses?|impossible|moves?|go(?:es)?)\b)[^.,;:—–”\"]{{0,60}}",
         ),
         # without American backing no deployment is feasible
         (
@@ -73,12 +91,13 @@ _PATTERNS = tuple(
             rf"would have|will have) "
             r"(?:to )?(?:be |come |happen )(?:(?:reached|agreed|established|signed|concluded|in place|there|"
             r"achieved|secured) )?"
-            r"first\b",
+            r"first\b(?:,? and (?:then )?[^.;:—–”\",]{4,90})?",
         ),
         # its trigger is an end to the fighting
         (
-            ("trigger",),
-            r"(?:[Ii]ts|[Tt]he(?:ir)?|[Tt]he \w+[’']s) trigger (?:is|would be|will be) [^.;:—–]{4,110}",
+            ("trigger", "starting signal"),
+            r"(?:[Ii]ts|[Tt]heir|[Tt]he|[Tt]he \w+[’']s) (?:trigger|starting signal) (?:is|was|would be|will be) "
+            r"[^.;:—–,]{4,110}(?:, [^.;:—–,]{3,25} or [^.;:—–,]{3,40})?",
         ),
         # only an armistice would set them in motion
         (
@@ -86,12 +105,32 @@ _PATTERNS = tuple(
             rf"(?:[Oo]nly )?[^.;:—–“\"]{{0,60}}\b{_FIRST}\b[^.;:—–“\"]{{0,60}} (?:would|will|could|can) "
             r"(?:set|put) [^.;:,]{2,30} (?:in|into) motion",
         ),
+        # a force that waits for peace
+        (
+            ("wait",),
+            rf"(?:[Aa] |[Tt]he |[Tt]his )?(?:[\w-]+ ){{0,2}}?\b(?:force|mission|deployment|troops|soldiers|"
+            rf"plan|operation)(?: that| which)? (?:waits?|must wait|has to wait|have to wait|is waiting|are waiting|"
+            rf"awaits?) (?:for |until )?(?:there is )?(?:an? |the )?{_FIRST}[^.;,:—–”\"]{{0,40}}",
+        ),
         # everything depends on a truce
         (
             ("hang", "hing", "depend", "rests"),
             rf"(?:[Ee]verything|[Aa]ll(?: of)? (?:this|that|it)|[Tt]he (?:whole|entire) (?:plan|scheme|mission|"
             rf"operation)|[Tt]he (?:deployment|force|mission|guarantees)) (?:\w+ )?"
-            rf"(?:hangs?|hinges?|depends?|rests?) (?:up)?on [^.;:—–”\"]{{0,40}}\b{_FIRST}\b[^.;:—–”\"]{{0,60}}",
+            rf"(?:hangs?|hinges?|depends?|rests?) (?:up)?on [^.;:—–”\",]{{0,40}}\b{_FIRST}\b[^.;:—–”\",]{{0,60}}",
+        ),
+        # any arrangement would depend on American support
+        (
+            ("hing", "depend"),
+            rf"\b[Aa]ny (?:\w+ )?(?:arrangement|plan|force|mission|deployment|guarantee) "
+            rf"(?:would |will |must )?(?:\w+ )?(?:hinges?|depends?) (?:up)?on {_AMERICA}[^.,;:—–”\"]{{0,50}}",
+        ),
+        # a truce, an armistice or a treaty would do
+        (
+            ("do.", "suffic", "enough"),
+            rf"(?:\b[Aa]n? )?(?:\w+ )?{_FIRST}(?:, (?:an? )?(?:\w+ )?{_FIRST}){{0,3}},? or (?:an? )?(?:[\w-]+ ){{0,2}}?"
+            r"(?:treaty|armistice|truce|peace \w+|settlement|deal) (?:would|will) (?:each |also )?"
+            r"(?:do\b|suffice|be enough)",
         ),
     )
 )
@@ -100,7 +139,11 @@ _NEVER = re.compile(r"\b(?:sanctions?|oil|tariffs?|lasting peace|membership|war 
 
 def find(scene: Scene) -> Iterator[Found]:
     """Find what must come first before a force deploys."""
-    if not scene.has(*NEEDS) or not (scene.about.force or FORCE.search(scene.line.text)):
+    if not scene.has(*NEEDS) or not (
+        scene.about.force
+        or FORCE.search(scene.line.text)
+        or (scene.about.topic and scene.has("operation", "without", "trigger", "arrangement", " do."))
+    ):
         return
     for gate, pattern in _PATTERNS:
         match = pattern.search(scene.text) if scene.has(*gate) else None
@@ -126,7 +169,8 @@ def find(scene: Scene) -> Iterator[Found]:
 
 def _whose(scene: Scene, last: int) -> str:
     """Whose condition it is: of a party that speaks for itself, else of the force."""
-    party = scene.voice(scene.doc[last]) if scene.words(last, last).casefold() == "first" else None
+    anchor = scene.doc[last]
+    party = (scene.voice(anchor) or scene.about.party) if scene.speaks(anchor) else None
     return f"condition.{party}" if party and party not in UNASKED | {"FR", "GB", "US"} else "deployment.trigger"
 
 

@@ -27,7 +27,7 @@ _MISSING = re.compile(
     re.I,
 )
 _UNDONE = re.compile(
-    rf"(?:\b|(?=n[’']t))(?:half|partly|far from|yet to be|n[’']t(?: yet)?|anything but|not(?: yet)?|"
+    rf"(?:\b|(?=n[’']t))(?:half|partly|nearly|almost|far from|yet to be|n[’']t(?: yet)?|anything but|not(?: yet)?|"
     rf"only (?:half|partly)|"
     rf"nowhere near) {_DONE.pattern}",
     re.I,
@@ -58,13 +58,20 @@ _SOON = 45  # characters: how far something has come is said at once
 _ELSEWHERE = re.compile(
     r"\b(?:United Nations|UN|Security Council|triple lock|mechanism)\b"
 )  # whose approval is another matter
-TOPICS = (PROPOSAL, _PLEDGED, _AWAIT, _MISSING, _EACH)
+# What is still to be done, another plan, and readiness for something else.
+_NOT_OURS = re.compile(
+    r"\b(?:must|should|has to|have to|to) be (?:done|finished)\b|\bpeace plan\b|\bready to fight\b", re.I
+)
+_UNTIL = frozenset(("once", "if", "when", "until", "unless", "after", "before", "whether"))
+TOPICS = (PROPOSAL, _PLEDGED, _AWAIT, _MISSING, _EACH, _BY)
 
 
 def proposal(what: Told) -> Found | None:
     """Return how far the proposal has come."""
     verb, text, said, rest = what.verb, what.text, what.said, what.rest
     waits = _AWAIT.search(text)
+    if any(each.lower_ in _UNTIL for each in kids(verb, "mark", "advmod")) or _NOT_OURS.search(text):
+        return None  # "once the plan is ready": not yet
     if (voted := _voted(what)) is not None:
         return voted
     if _ELSEWHERE.search(text):
@@ -136,7 +143,8 @@ def pledges(scene: Scene, what: Told) -> Iterator[Found]:
     each = _EACH.search(rest)
     if verb.lemma_ == "confirm" and verb.tag_ != "VBN" and kids(verb, "ccomp") and not each:
         return  # that they are ready, not their contributions
-    if not (_PLEDGED.search(said) or _PLEDGED.search(rest) or each) or US.search(text):
+    meant = what.doer.lower_ in {"they", "these"} and verb.tag_ == "VBN" and _PLEDGED.search(before(scene))
+    if not (_PLEDGED.search(said) or _PLEDGED.search(rest) or each or meant) or US.search(text):
         return
     heads = (
         {verb.lower_}
@@ -145,7 +153,7 @@ def pledges(scene: Scene, what: Told) -> Iterator[Found]:
     )
     if not any(_FIXED.search(word) for word in heads):
         return
-    by = _by(_who(scene, what))
+    by = _by(text if meant else _who(scene, what))
     ways = {match[0].casefold() for match in _FIXED.finditer(text)}
     if by and (by.endswith("ministers") or ways == {"confirmed"}):
         yield what.claim("proposal.confirmed_by", by, "event")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from foedus.read.grammar import extent, subject, trim, verb_of
+from foedus.read.grammar import extent, kids, subject, trim, verb_of
 from foedus.read.lexicon import listed
 from foedus.read.scene import Scene
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 _HARD = frozenset((";", ":", "—", "–", "(", ")", "?", "!"))
 # What begins with one of these goes beside what was said before.
 _BESIDE = listed("because citing saying according amid while whereas although though but despite as since")
+_SANCTIONS = re.compile(r"\b(?:sanctions?|tariffs?|pressure|oil|gas|energy)\b", re.I)
 _DASHES = frozenset(("—", "–"))
 _NEAR = 4  # tokens of a noun phrase before its noun
 _FAR = 14  # tokens between a subject and what is said of it
@@ -78,7 +80,7 @@ def tail(scene: Scene, last: int, stops: frozenset[str] = frozenset()) -> int:
         after = doc[token.i + 1] if token.i + 1 < scene.sent.end else None
         over = (
             token.text in _HARD
-            or (token.lower_ in stops and not (token.lower_ == "to" and token.dep_ == "prep"))
+            or (token.lower_ in stops and not _within(token))
             or (token.lower_ in _BESIDE and token.dep_ in {"mark", "cc", "prep", "advmod", "pcomp", "advcl"})
             or (token.lower_ == "after" and token.dep_ == "mark")
             or (scene.voices.chains[token.i] != chain and not token.is_punct)
@@ -90,6 +92,30 @@ def tail(scene: Scene, last: int, stops: frozenset[str] = frozenset()) -> int:
             closed = token.text == "," and after is not None and after.text in {"”", '"'}
             return token.i + 1 if closed else token.i if token.text in {"”", '"'} else token.i - 1
     return scene.sent.end - 1
+
+
+def _within(token: Token) -> bool:
+    """Whether a word that may begin something else goes on: ``to Kyiv``, ``buyers that trade``, ``and for a ban``."""
+    if token.lower_ == "that":
+        return token.dep_ != "mark" and token.head.dep_ == "relcl"
+    if token.lower_ == "for":
+        return any(each.dep_ == "pcomp" for each in token.children) or (
+            token.nbor(-1).lower_ == "and" and _SANCTIONS.search(token.doc[token.i : token.i + _FAR].text) is not None
+        )
+    return token.lower_ == "to" and token.dep_ == "prep"
+
+
+def one_act(scene: Scene, verb: Token, last: int, like: re.Pattern[str]) -> int:
+    """Leave out what else is done, if it is not alike: ``turns the plan down | and threatens the troops``."""
+    for more in kids(verb, "conj"):
+        low, high = more.left_edge.i, more.right_edge.i
+        if (
+            verb.i < low <= last
+            and more.tag_ in {"VBZ", "VBD", "VBP", "VBN"}
+            and not like.search(scene.words(low, high))
+        ):
+            return trim(scene.doc, verb.i, low - 1)[1]
+    return last
 
 
 def _another_act(token: Token) -> bool:

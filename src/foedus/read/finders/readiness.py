@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from foedus.read.finders import invitations
 from foedus.read.finders.reach import acting, reach
 from foedus.read.grammar import overlaps, subject, top
 from foedus.read.parties import party_in
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _NEEDS = (
     "meet", "summit", "talks", "sit down", "face-to-face", "face to face", "invit", "come to", "go to moscow",
     "receive", "negotiat", "one-on-one", "dialogue", "travel to", "fly to moscow", "across a table",
-    "across the table", "wants to see", "want to see", "to talk", "handshake",
+    "across the table", "to see", "see zelensk", "see putin", "there", "to talk", "handshake",
 )  # fmt: skip
 _GAP = r"(?: +[\w’'“”\"-]+)"
 _NO = r"(?:\b(?:not|never|no|neither|cannot|without|nor)\b|n[’']t\b)"
@@ -39,7 +40,8 @@ _WANTS = (
     r"call(?:s|ed|ing)? for|(?:said|say|says|saying)? ?[“\"‘]?yes[”\"’]? to|request(?:s|ed)?|float(?:s|ed)|push(?:es|"
     r"ed|ing)? for|press(?:es|ed|ing) (?:for|to)|"
     r"demand(?:s|ed)?|consent(?:s|ed)?|"
-    r"committed|available|wish(?:es|ed)?|(?:up|game) for|hop(?:es|ed|ing) (?:for|to)|favou?r(?:s|ed|ing)?)"
+    r"committed|promis(?:e|es|ed|ing)|vow(?:s|ed)?|available|wish(?:es|ed)?|(?:up|game) for|hop(?:es|ed|ing) "
+    r"(?:for|to)|favou?r(?:s|ed|ing)?)"
 )
 _REFUSES = (
     r"(?:reject(?:s|ed|ing)?|declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing|al)|turn(?:s|ed|ing)? down|rul(?:e|es|ed|"
@@ -62,6 +64,8 @@ _AGAINST = re.compile(
     rf"need|agree[ds]?|going|reason|planning|wish|desire|seek\w*|accept\w*|respond\w*|"
     rf"aware){_GAP}{{0,8}}? [“\"]?{_MEET}|"
     rf"{_NO}(?: (?:be|going to|yet|even))* [“\"]?{_MEET}|"
+    rf"\b(?:little|scant|hardly any|not much) (?:sense|point|use|reason|need|value){_GAP}{{0,3}}? {_MEET}|"
+    rf"\b{_REFUSES} to (?:go|travel|come|fly) there\b|"
     rf"\b{_REFUSES}\b{_GAP}{{0,8}}? [“\"]?(?:{_MEET}|invitation\b|offer\b|proposal\b|suggestion\b|idea\b)",
     re.I,
 )
@@ -81,11 +85,17 @@ _LEADERS = re.compile(
 _INSTEAD = re.compile(r"\b(?:tariff|sanction|oil|gas|grain|prisoner|drone|missile)", re.I)
 
 # Where the meeting would be: who does not want to go there may still want to meet.
-_THERE = re.compile(r"\b(?:in|to) (?:Moscow|Russia|Kyiv|the Russian capital)\b|\bMoscow invitation\b")
+_THERE = re.compile(
+    r"\b(?:go|travel|come|fly) there\b|\b(?:in|to) (?:Moscow|Russia|Kyiv|the Russian capital)\b|\bMoscow invitation\b"
+)
+
+_OTHER_TALKS = re.compile(r"\bpeace (?:talks|negotiations)\b")  # of delegations
+_ANY = re.compile(r"\b(?:a|any|such a|the|this) (?:\w+ )?(?:meeting|summit)\b")
 
 _COME = re.compile(r"\b(?:come|travel|fly) to (?:Moscow|the Russian capital|Russia)\b")
 _GOES = re.compile(
-    r"\b(?:come|go|going|travel\w*|fl(?:y|ying)|visit) to (?:Moscow|Kyiv|Kiev|the (?:Russian )?capital)\b|"
+    r"\b(?:go|come|travel|fly) there\b|\b(?:come|go|going|travel\w*|fl(?:y|ying)|visit) to (?:Moscow|Kyiv|"
+    r"Kiev|the (?:Russian )?capital)\b|"
     r"\bsuch a (?:meeting|summit)\b"
 )
 _CHIEF = frozenset(("president", "leader", "head"))
@@ -94,7 +104,8 @@ _RENEWS = frozenset(("renew", "repeat", "extend", "issue", "reiterate"))
 
 def find(scene: Scene) -> Iterator[Found]:
     """Find who is ready, or not, to meet the other side's leader."""
-    if not scene.has(*_NEEDS):
+    yield from invitations.find(scene)
+    if not scene.has(*_NEEDS) or scene.text.rstrip().endswith("?"):
         return
     done: list[tuple[int, int]] = []
     for pattern, value in ((_AGAINST, "not_ready"), (_READY, "ready")):
@@ -113,6 +124,8 @@ def find(scene: Scene) -> Iterator[Found]:
                 each.dep_ == "auxpass" for each in scene.doc[first].children
             ):
                 party = "RU" if party == "UA" else "UA"  # it is the host who is ready
+            if any(_begins_if(each) for each in (verb, *verb.ancestors)):
+                continue  # "if Putin went on refusing a meeting"
             low, high = reach(scene, verb, first, last)
             words = scene.words(low, high)
             if not _opposite(scene, party, words) or _INSTEAD.search(words):
@@ -126,6 +139,10 @@ def find(scene: Scene) -> Iterator[Found]:
                 value=_value(value, words),
                 anchor=verb if scene.speaks(verb) == scene.speaks(scene.doc[first]) else scene.doc[first],
             )
+
+
+def _begins_if(verb: Token) -> bool:
+    return any(each.dep_ == "mark" and each.lower_ == "if" for each in verb.children)
 
 
 def _value(value: str, words: str) -> str:
@@ -168,12 +185,16 @@ def _opposite(scene: Scene, party: str, words: str) -> bool:
     """Whether it is the other side's leader whom somebody would meet."""
     other = _SIDES[party]
     near = scene.text
+    if _OTHER_TALKS.search(words) and not other.search(words):
+        return False
     if _GOES.search(words):
         return True
     if other.search(words):
         return _LEADERS.search(near) is not None
     if re.search(r"\bTrump\b|\bMacron\b|\bXi\b|\bModi\b", words):
         return False
+    if _ANY.search(words) and all(each.search(scene.line.text) for each in _SIDES.values()):
+        return True
     return _EITHER.search(words) is not None or (
         _LEADERS.search(words) is not None and other.search(scene.line.text) is not None
     )

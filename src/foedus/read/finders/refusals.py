@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from foedus.read.finders.positions import OWN
+from foedus.read.finders.stance_cues import stance_of
 from foedus.read.finders.words import CRITICS
 from foedus.read.grammar import extent, kids, overlaps, subject, top, trim, verb_of
 from foedus.read.parties import COALITION, SENDS_NONE, parties_in, party_in
@@ -40,9 +41,6 @@ _REFUSAL = re.compile(
     rf"{_TROOPS}\b",
     re.I,
 )
-_OPEN = re.compile(
-    r"(?:\bnot|n[’']t|\bnever) (?:\w+ ){0,2}(?:rul\w* out|exclud\w*|reject\w*|oppos\w*|refus\w*|dismiss\w*)", re.I
-)
 _RELUCTANT = re.compile(
     r"\b(?:reluctan\w+|hesitan\w+|unwilling(?:ness)?) to (?:participate|take part|contribute|"
     r"commit)\b(?! (?:\w+ ){0,3}troops)",
@@ -56,11 +54,6 @@ _POINTLESS = re.compile(
 )
 _THERE = re.compile(
     r" (?:to|in|into|on|onto|inside) (?:\w+ ){0,2}?(?:Ukraine|(?:Ukrainian )?(?:soil|territory)|country|conflict)\b"
-)
-_UNSURE = re.compile(
-    r"\b(?:(?:not|yet to)(?: \w+){0,2} deci\w+|undecided|reservations?|"
-    r"reluctan\w+|doubts?|scepti\w+|skepti\w+|wary|hesitan\w+)\b",
-    re.I,
 )
 # "declined to say which countries would send troops" refuses an answer, not soldiers.
 _TELLS_NOT = re.compile(
@@ -88,7 +81,8 @@ def find(scene: Scene, taken: list[tuple[int, int]]) -> Iterator[Found]:
         verb, parties = who
         low, high, actor = _reach(scene, verb, first, last)
         text = scene.words(low, high)
-        value = "open" if _OPEN.search(text) else "undecided" if _UNSURE.search(text) else "no_troops"
+        shown = stance_of(text)
+        value = shown if shown in {"open", "undecided"} else "no_troops"
         for party in parties:
             if party == "US" and value != "no_troops":
                 continue

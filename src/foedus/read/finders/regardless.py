@@ -33,7 +33,8 @@ _TRUCE = (
 )
 _WAR = (
     r"(?:the |any |this |active )?(?:fighting|war|hostilities|shooting|combat|shelling|guns)(?: \w+)? "
-    r"(?:is|are|goes?|going|continues?|rages?|lasts?|drags?|still|has not|have not)(?: \w+){0,3}|"
+    r"(?:is|are|was|were|goes?|going|went|continue[sd]?|rage[sd]?|last(?:s|ed)?|drag(?:s|ged)?|still|ha[sd] not|"
+    r"have not)(?: \w+){0,3}|"
     r"there (?:is|are) (?:still )?(?:a )?(?:fighting|war|hostilities|shooting|combat)"
 )
 # Nothing has to come first: value no_ceasefire, whatever the clause says.
@@ -81,12 +82,15 @@ _NOT_SENT = re.compile(
 )
 _SENT = re.compile(
     r"\b(?:deploy\w*|sen[dt]\w*|station\w*|enter\w*|go(?:es)?|going|mov(?:e|es|ing) in|arriv\w+|boots|dispatch\w*|"
-    r"presence|set foot|force|mission)\b",
+    r"presence|set foot|force|mission|guarantees?|no (?:\w+ )?(?:soldiers|troops))\b",
     re.I,
 )
 
 
+_LEADING = frozenset(("FR", "GB", "DE"))
+_SOON = 6  # tokens after a finding in which it may turn out to be of targets
 _DEPLOYS = listed("deploy send station enter go arrive dispatch move put base place land march")
+_STARTS = listed("come take start begin work apply kick")  # of guarantees: "come into effect"
 _NOT = re.compile(r"\b(?:stays? where|no|not|nobody|nothing|none|never|cannot|impossible|unthinkable)\b|n[’']t\b", re.I)
 _OWN_SOLDIERS = re.compile(r"\b([A-ZÀ-Þ]\w+(?:’s)?) (?:troops?|soldiers?|contingents?|boots|peacekeepers)\b")
 
@@ -108,6 +112,9 @@ def find(scene: Scene) -> Iterator[Found]:
                 or question is None
                 or not _SENT.search(f"{words} {verb.text} {_doer(scene, verb)}")
                 or _NOT_SENT.search(words)
+                or scene.voice(scene.doc[first]) == "RU"
+                or scene.text[match.end() :].startswith(" or after")
+                or _NOT_SENT.search(scene.words(high, min(high + _SOON, scene.sent.end - 1)))
             ):
                 continue
             value = _value(scene, match, verb, low)
@@ -116,6 +123,7 @@ def find(scene: Scene) -> Iterator[Found]:
                 and (match["war"] or match["during"])
                 and value[0].startswith("no_")
                 and verb.lemma_ not in _DEPLOYS
+                and not ("guarantee" in words.casefold() and verb.lemma_ in _STARTS)
             ):
                 continue  # what else is done while the war goes on
             done.append((low, high))
@@ -154,6 +162,8 @@ def _whose(scene: Scene, verb: Token, words: str) -> str | None:
     if party in {None, COALITION, "EU"}:
         own = _OWN_SOLDIERS.search(words)
         party = next(iter(parties_in(own[1])), None) if own else None
+        if own is None and kids(verb, "expl") and scene.voice(verb) not in _LEADING:
+            party = scene.voice(verb)  # "there will be no soldiers while the war goes on", says a minister
         return f"condition.{party}" if party and party not in UNASKED else "deployment.trigger"
     return None if party in UNASKED else f"condition.{party}"
 

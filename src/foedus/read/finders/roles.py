@@ -43,7 +43,7 @@ _NOT_OUT = re.compile(
 )
 # "no wish to send troops but proposed to train others"
 _BUT = re.compile(
-    rf"{TROOPS.pattern}[^.;:—–]{{0,40}}?,? (?:but|although|though|yet) (?P<offer>(?:(?:has|have|had|would|"
+    rf"{TROOPS.pattern}[^.;:—–]{{0,90}}?,? (?:but|although|though|yet) (?P<offer>(?:(?:has|have|had|would|"
     rf"will|could|may|might|"
     r"is|are|was|were|can|it|he|she|also|instead|rather) )*(?:offer|pledg|promis|ready|prepared|willing|"
     r"provid|help|support|"
@@ -57,7 +57,7 @@ _NOT_TROOPS = re.compile(
 # "the focus should be on financing and training": of whoever says it
 _FOCUS = re.compile(
     r"\b(?:(?:its|their|his|her|our|[A-Z][\w-]+[’']s|the) )?(?:focus|emphasis|priority|main task|"
-    r"contribution) (?:should be|is|was|"
+    r"contribution)(?:, (?:he|she|[A-Z]\w+|the \w+) said[^,.;:]{0,50},)? (?:should be|is|was|"
     r"would be|lies|lay|must be|will be|remains?)(?: \w+ly)? (?:on |in |to )?(?P<what>[^.;:—–]{3,100})"
 )
 _GATE = re.compile(
@@ -85,6 +85,8 @@ def find(scene: Scene, given: list[Found]) -> Iterator[Found]:
             if not found or NOT_GIVEN.search(words):
                 continue
             begins = match.start("offer") if pattern is _BUT else match.start()
+            if pattern is _FOCUS and ", " in match[0][: match.start("what") - match.start()]:
+                begins = match.start("what")  # "the emphasis, she said, lies on | training"
             first, last = scene.tokens(begins, match.start("what") + len(words))
             if pattern is _WHOSE:
                 first = scene.tokens(match.end("who"), match.end())[0]

@@ -13,12 +13,13 @@ from foedus.read.finders.sanctions_signs import (
     COMPLAINS,
     DONE,
     DUE,
-    EASES,
     MEASURES,
     PRESSES,
     TAKEN,
     TOPICS,
+    eases,
     measure,
+    others,
 )
 from foedus.read.grammar import kids, overlaps, subject, trim
 from foedus.read.lexicon import SAYS
@@ -33,24 +34,34 @@ _ACTORS = re.compile(
     r"nations|"
     r"states|West|Western|capitals|"
     r"we|they|Trump|White House|government|administration|summit|participants|ministers?|partners|sides|Congress|"
+    r"von der Leyen|Costa|Kallas|"
     r"Senate|Treasury)\b",
     re.I,
 )
+_WISHES = frozenset(("message", "advice", "appeal", "request", "demand", "call"))  # no deeds
 _MODALS = frozenset(("must", "should", "need", "needs", "ought", "has", "have", "had", "needed"))
 _BEFORE = 4  # tokens before a verb in which it may be denied
 _OCCASION = frozenset(("following", "during", "amid", "reinforcing", "for", "that", "after", "citing"))
+# Where what is asked ends: in which talk, or what somebody calls it.
+_ON_OCCASION = re.compile(
+    r",? (?:in|during|on|at) (?:an? |the |their |his )?(?:[\w-]+ )?(?:call|telephone|talks|meeting|videoconference)\b|"
+    r" (?:against|on|from) what (?:he|she|they|it) (?:call|describ|sa)\w*"
+)
+# Who is asked, and when: longer than what is asked, it is left out.
+_LEAD = re.compile(r"[\w ’'-]{3,60}? (?:in|during|on) (?:an? |the )?[\w ]{3,30}? (?=to [a-z]+ )")
+_FLEET = ("sector", "fleet", "bank", "trade", "export")  # what sanctions are against
 
 
 def find(scene: Scene) -> Iterator[Found]:
     """Find demands, and measures that are no demands."""
-    if not scene.has(*TOPICS):
+    if not scene.has(*TOPICS) or others(scene.text):
         return
     done: list[tuple[int, int]] = []
     asked: list[Token] = []
     for pattern in (ASKS, COMPLAINS, PRESSES, DUE, ASKED):
         for match in _each(pattern, scene.text):
             first, last = scene.tokens(*match.span())
-            if EASES.search(match[0]) or overlaps(first, last, done):
+            if eases(match[0]) or overlaps(first, last, done):
                 continue
             found = _demand(scene, first, last, named=pattern is PRESSES, passive=pattern in {DUE, ASKED})
             if found is not None:
@@ -98,7 +109,7 @@ def _demand(scene: Scene, first: int, last: int, *, named: bool, passive: bool) 
         party = scene.party(verb)
         if party == "RU" or (doer is None and not chain):
             return None
-        low = _helpers(scene, verb, first)
+        low = _helpers(scene, verb, first) if token.pos_ != "NOUN" else max(token.left_edge.i, scene.sent.start)
         own = doer is not None and doer.i < first
         if own and doer is not None and doer.pos_ == "PRON" and chain:
             low = head(scene, verb, first)
@@ -106,10 +117,29 @@ def _demand(scene: Scene, first: int, last: int, *, named: bool, passive: bool) 
             actor = name if not (chain and chain[-1] == name) else None
     if voice == "RU":
         return None
-    low, high = trim(doc, low, _until_next(scene, max(first, low) + 1, high))
+    low, high = trim(doc, *_asked(scene, low, _until_next(scene, max(first, low) + 1, high)))
+    if eases(scene.words(low, high)):
+        return None
     return Found(
         kind="statement", question="demand.sanctions", first=low, last=high, value="demand", anchor=token, actor=actor
     )
+
+
+def _asked(scene: Scene, low: int, high: int) -> tuple[int, int]:
+    """Return what is asked without the occasion: ``urged them in a call | to stop buying oil | in talks in Paris``."""
+    words = scene.words(low, high)
+    start = scene.start(low)
+    lead = _LEAD.match(words)
+    if lead and any(word in words[lead.end() :].casefold() for word in TOPICS):
+        low, words, start = (
+            scene.tokens(start + lead.end(), start + len(words))[0],
+            words[lead.end() :],
+            start + lead.end(),
+        )
+    cut = _ON_OCCASION.search(words)
+    if cut and any(word in words[: cut.start()].casefold() for word in TOPICS):
+        high = scene.tokens(start, start + cut.start())[1]
+    return low, high
 
 
 def _until_next(scene: Scene, after: int, high: int) -> int:
@@ -138,7 +168,9 @@ def _listed(scene: Scene, last: int) -> int:
 def _topical(scene: Scene, last: int, high: int) -> int:
     """Leave out what is joined to a measure and is none: ``continue sanctions | and support for Ukraine``."""
     for token in scene.doc[last + 1 : high]:
-        if token.lower_ == "and" and not any(word in scene.words(token.i, high).casefold() for word in TOPICS):
+        if token.lower_ == "and" and not any(
+            word in scene.words(token.i, high).casefold() for word in (*TOPICS, *_FLEET)
+        ):
             return token.i - 1
     return high
 
@@ -153,6 +185,14 @@ def _helpers(scene: Scene, verb: Token, first: int) -> int:
     return low
 
 
+def _agreed(verb: Token) -> Token | None:
+    """Return what many agree on, where it is a clause: ``agreed that | sanctions should stay in place``."""
+    if verb.lemma_ not in {"agree", "decide", "insist"}:
+        return None
+    said = next(iter(kids(verb, "ccomp")), None)
+    return said if said is not None and said.i > verb.i and kids(said, "nsubj", "nsubjpass") else None
+
+
 def _measure(scene: Scene, pattern: re.Pattern[str], first: int, last: int) -> Found | None:
     """A measure with who takes it."""
     token = scene.doc[first]
@@ -161,19 +201,24 @@ def _measure(scene: Scene, pattern: re.Pattern[str], first: int, last: int) -> F
     verb = acting(scene.doc[last] if pattern is TAKEN else token)
     low, high = reach(scene, verb, first, last)
     high = _topical(scene, last, high)
+    if (agreed := _agreed(token)) is not None and low <= agreed.i <= high:
+        low, token = trim(scene.doc, agreed.left_edge.i, high)[0], agreed
     words = scene.words(low, high)
     party = scene.party(verb)
     voice = scene.voice(token)
-    who = scene.words(low, first)
+    who = scene.words(min(low, first), first) if low <= first else scene.text
     if (
         party == "RU"
         or voice == "RU"
-        or EASES.search(words)
+        or eases(words)
         or DONE.search(scene.words(max(first - _BEFORE, scene.sent.start), max(first, last)))
     ):
         return None
     known = party not in {None, COALITION} or _ACTORS.search(who) or (pattern is TAKEN and party_in(words))
     if not known:
+        return None
+    doer = subject(verb)
+    if doer is not None and doer.lemma_ in _WISHES:
         return None
     if token.dep_ in {"relcl", "acl"} and token.tag_ in {"VBG", "VBN"} and low == first:
         return None

@@ -6,13 +6,14 @@ import re
 
 TOPICS = (
     "sanction", "pressure", " oil", " gas", "fuel", "energy", " lng", "crude", "tariff", "embargo", "restrict",
-    "package", "hydrocarbon",
+    "package", "hydrocarbon", "diesel", "uranium",
 )  # fmt: skip
 _GAP = r"(?:[ ,]+[\w’'“”\"%.-]*[\w’'“”\"%-])"
-_FUEL = r"(?:oil|gas|fuels?|energy|LNG|crude|hydrocarbons|petroleum|fossil fuels)"
+_FUEL = r"(?:oil|gas|fuels?|energy|LNG|crude|diesel|uranium|hydrocarbons|petroleum|fossil fuels)"
 _SANCTIONS = (
-    r"(?:sanctions?\b|restrictive measures|(?:severe |tough\w* |new |more |further )restrictions\b|embargo\w*|"
-    r"secondary tariffs|tariffs (?:of up to \d+ ?%? ?)?(?:\w+ )?on\b|"
+    r"(?:sanctions?\b|restrictive measures|(?:severe |tough\w* |new |more |further |other |strong\w* |"
+    r"harsh\w* )restrictions\b|embargo\w*|"
+    r"secondary tariffs|tariffs (?:of (?:up to |at least )?\d+ ?(?:%|per ?cent)? ?)?(?:\w+ )?on\b|"
     r"(?:economic|financial) (?:weight|clout|muscle|power) (?:against|on)|(?:economic|financial|real|"
     r"stronger|greater|maximum|serious|joint|heavier|harsher|tougher|more) (?:pressure|"
     r"leverage)|"
@@ -20,6 +21,7 @@ _SANCTIONS = (
     r"squeeze) (?:on|against) (?:the )?(?:China|Moscow|"
     r"Russia\w*|Putin|Vladimir Putin|Kremlin|Beijing|India)|"
     r"(?:put|plac|keep|bring)\w* (?:China|Moscow|Russia|Putin|Beijing|the Kremlin) under (?:\w+ )?pressure|"
+    r"(?:China|Moscow|Russia|Putin|Beijing|the Kremlin) (?:to )?be(?:ing)? put under (?:\w+ )?pressure|"
     r"(?:\d\dth|21st|"
     r"nineteenth|twentieth|next|new) (?:sanctions )?package)"
 )
@@ -44,7 +46,8 @@ _ASKING = (
     r"plead(?:s|ed|ing)?|exhort(?:s|ed)?|lean(?:s|ed|t|ing)? on|lobb(?:ies|ied|ying)|implor(?:es|ed|ing)|requir(?:es|"
     r"ed|ing)|advocat(?:es|ed|ing)|"
     r"encourag(?:es|ed|ing)|invit(?:es|ed)|made (?:it )?clear|makes (?:it )?clear|would like|challeng(?:es|ed)|"
-    r"(?:it (?:is|was|’s|'s) )?high time|(?:time|moment|hour) (?:has|had|is|was) (?:now )?come)"
+    r"(?:it (?:is|was|’s|'s) )?high time|it (?:is|was|’s|'s) (?:now |about )?time (?:to|for)\b|"
+    r"(?:time|moment|hour) (?:has|had|is|was) (?:now )?come)"
 )
 _MUST = r"(?:must(?: not)?|should(?:n[’']t)?|needs? to|ought to|ha(?:ve|s|d) to|need\b|needs\b|required? to)"
 ASKS = re.compile(
@@ -84,9 +87,12 @@ ASKED = re.compile(
 )
 EASES = re.compile(
     r"\b(?:lift\w*|eas(?:e|es|ed|ing)|remov\w+|relax\w*|waiv\w+|scrap\w*|roll\w* back|relief from|exempt\w*|"
-    r"unfreez\w+)(?: [\w’'-]+){0,4}? (?:sanctions|restrictions|tariffs)\b|sanctions relief|\bexempt\w*",
+    r"unfreez\w+)(?: [\w’'-]+){0,4}? (?:sanctions|restrictions|tariffs)\b|sanctions relief|\bexempt\w*|"
+    r"\bsanctions(?: (?:on|against) \w+)? (?:to )?(?:must |should )?(?:be|are|were|being) "
+    r"(?:lifted|eased|relaxed|removed|waived)",
     re.I,
 )
+_KEEPS = re.compile(r"\b(?:rather than|instead of|and not|not) (?:to |be )?(?:lift|eas|remov|relax|loosen)\w*", re.I)
 _TAKES = (
     r"(?:agree\w*|prepar\w+|align\w*|adopt\w*|impos\w+|phas\w+ out|ban(?:s|ned|ning)?|halt\w*|end(?:s|ed|ing)?|"
     r"stop\w*|join\w*|keep\w*|kept|maintain\w*|tighten\w*|"
@@ -119,20 +125,40 @@ TAKEN = re.compile(
 # The past of somebody's trade, a topic of talks or a postponement is no measure.
 DONE = re.compile(
     r"\b(?:yet to|delay\w*|postpon\w+|shelv\w+|circumvent\w*|evad\w+|evasion|violat\w+|despite|because of sanctions|"
-    r"hurt|bite|biting|illegal)\b",
+    r"(?:not|never|n[’']t)(?: yet)? (?:imposed|adopted|introduced|announced|levied)|hurt|bite|biting|illegal)\b",
     re.I,
 )
 _VALUES = tuple(
     (value, re.compile(words, re.I))
     for value, words in (
-        ("phase_out", r"phas\w* out|\bwean\w*|\brid of\b|by (?:the end of )?20\d\d"),
+        ("phase_out", r"phas\w* out|\bwean\w*|\brid of\b|by (?:the end of |\w+ )?20\d\d"),
         ("join", r"\bjoin\w*"),
         ("keep", r"\b(?:not|n[’']t|refus\w*) (?:\w+ ){0,2}(?:stop|halt|end|ban|give up|abandon|cut)\w*"),
-        ("stop", r"\b(?:stop|halt|end|ban|ceas|eliminat|abandon|giv\w+ up)\w*"),
-        ("keep", r"\b(?:keep|maintain|continue|extend|prolong|renew)\w*|\b(?:stay|remain)\w* in (?:place|force)"),
+        ("stop", r"\bno longer (?:buy|import|purchas)\w*"),
+        ("stop", r"\b(?:(?:stop|halt|ceas|eliminat|abandon|giv\w+ up)\w*|end(?:s|ed|ing)?\b|ban(?:s|ned|ning)?\b)"),
+        ("keep", r"\b(?:not|n[’']t|never) be (?:lifted|eased|relaxed|removed|loosened)"),
+        (
+            "keep",
+            r"\b(?:keep|maintain|continue|extend|prolong|renew)\w*|\b(?:stay|remain)\w* in (?:place|force)|"
+            r"\b(?:must|should) stay\b",
+        ),
         ("agreed", r"\b(?:agree|adopt|approv)\w*"),
     )
 )
+
+
+# Whose energy is bought instead.
+_INSTEAD = re.compile(rf"\b(?:American|US|U\.S\.|Norwegian|Qatari|Azeri|Azerbaijani) (?:[\w-]+ )?{_FUEL}\b")
+
+
+def others(text: str) -> bool:
+    """Whether a text tells of somebody else's energy alone: ``agreed to buy American gas``."""
+    return _INSTEAD.search(text) is not None and "Russia" not in text
+
+
+def eases(text: str) -> bool:
+    """Whether a text tells of fewer sanctions: not where they are tightened ``rather than eased``."""
+    return EASES.search(_KEEPS.sub("", text)) is not None
 
 
 def measure(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from foedus.read.finders.reach import acting, reach, tail
+from foedus.read.finders.words import US
 from foedus.read.grammar import overlaps
 from foedus.read.parties import party_in
 from foedus.read.scene import Found, Scene
@@ -14,7 +15,8 @@ _NEEDS = (
     "list", "nam", "disclos", "reveal", " say", "publi", "identi", "detail", "specif", "releas", "secre",
     "classified", "confidential", "unknown", "known", "unclear", "under wraps", "breakdown", "tight-lipped",
     "elaborat", "divulg", "left open", "to himself", "to itself", "to themselves", "hand ", "quiet", "silent",
-    "withh", "knows",
+    "withh", "knows", "declin", "refus", " tell", "numbers", "table", "giving one", "too early",
+    "who sends", "not know",
 )  # fmt: skip
 _GAP = r"(?:[ ,]+[\w’'“”\"%-]+)"
 _NO = (
@@ -25,10 +27,14 @@ _NO = (
 _TELL = (
     r"(?:list\w*|nam(?:e|es|ed|ing)|disclos\w+|reveal\w*|say(?:ing)?|tell\w*|publish\w*|identify\w*|detail\w*|"
     r"specify\w*|releas\w+|giv\w+|provid\w+|offer\w*|elaborat\w+|divulg\w+|shar\w+|spell\w* out|go(?:ing)? into|"
-    r"br(?:eak|oken) down|mak\w+ public|mak\w+(?=[\w ]{1,30}public)|clarify\w*|outlin\w+|hand\w*|show\w*|mention\w*)"
+    r"br(?:eak|oken) down|mak\w+ public|mak\w+(?=[\w ]{1,30}public)|clarify\w*|outlin\w+|hand\w*|show\w*|mention\w*|"
+    r"present(?:s|ed|ing)?|produc\w+|unveil\w*|publici[sz]\w+)"
 )
-_STATES = r"(?:countries|nations|states|governments|members|allies|contributors|participants|capitals)"
-_GIVEN = rf"(?:contribut\w+|pledg\w+|commitments?|offers?\b|{_STATES}\b|force\b|troops\b|guarantees\b|coalition\b)"
+_STATES = r"(?:countries|nations|(?<!united )states|governments|members|allies|contributors|participants|capitals)"
+_GIVEN = (
+    rf"(?:contribut\w+|pledg\w+|commitments?|offers?\b|proposals\b|{_STATES}\b|force\b|troops\b|"
+    rf"guarantees\b|coalition\b)"
+)
 _WHO = r"(?:which|who|what|how many|how much|whose)"
 _OPEN = (
     rf"(?:{_WHO}\b(?! (?:the )?(?:US|United|America))|(?:even )?(?:the |any |its |their |his )?(?:exact |full |"
@@ -40,10 +46,11 @@ _OPEN = (
 _HIDDEN = (
     r"[“\"‘']?(?:(?:top|strictly|extremely|highly|very) )?(?:secret|classified|confidential|undisclosed|unknown|"
     r"unnamed|unidentified|anonymous|under wraps|unspecified|unpublished|"
-    r"in secrecy)"
+    r"in secrecy|held back|withheld)"
 )
 _SHOWN = (
-    r"(?:nam|identifi|publish|releas|disclos|reveal|list|specifi|divulg|detail|announc)ed|made (?:public|known)|public|"
+    r"(?:nam|identifi|publish|releas|disclos|reveal|list|specifi|divulg|detail|announc)ed|made (?:public|known)|"
+    r"public|"
     r"known"
 )
 _FORMS = (
@@ -55,13 +62,14 @@ _FORMS = (
     # gave no details; offered no list; no list was published
     re.compile(
         rf"\b(?:{_TELL}|gave|given) no (?:\w+ )?(?:names?|list|breakdown|details?|specifics|particulars)\b|"
-        rf"\bno (?:\w+ )?(?:names?|list|breakdown|details?|specifics)\b{_GAP}{{0,6}}? (?:{_SHOWN}|given|provided|"
+        rf"\bno (?:[\w-]+ )?(?:names?|list|breakdown|details?|specifics)\b{_GAP}{{0,6}}? (?:{_SHOWN}|given|provided|"
         rf"available)\b",
         re.I,
     ),
     # the list remains secret; the contributions have not been disclosed; whose names he kept to himself
     re.compile(
-        rf"\b(?:list|names?|breakdown|details?|specifics|composition|identit(?:y|ies)|numbers|{_GIVEN}|who|what|which|"
+        rf"\b(?:list|names?|breakdown|details?|contents?|specifics|composition|identit(?:y|ies)|numbers|{_GIVEN}|"
+        rf"who|what|which|"
         rf"(?:the|these) (?:26|twenty-six))"
         rf"(?:,? (?:which|that))?{_GAP}{{0,9}}?[ ,]+"
         rf"(?:(?:is|are|was|were|be|being|been|remain\w*|kept|keep|stay\w*|held|has|have|had|will|would|to)"
@@ -72,8 +80,14 @@ _FORMS = (
     ),
     # declining to give names; the figures would not be made public
     re.compile(
-        r"\bdeclin\w+ to (?:give|name|provide|offer|share|disclose) (?:\w+ )?(?:names?|details?|figures?|"
+        r"\b(?:declin|refus)\w+ to (?:give|name|provide|offer|share|disclose) (?:\w+ )?(?:names?|details?|figures?|"
         r"numbers?|specifics)\b|"
+        r"\btoo (?:early|soon) to (?:speak|talk|say|tell|name)(?: publicly)?(?: about| of| on)? (?:who|which|"
+        r"how many|what)\b"
+        rf"{_GAP}{{0,5}}|(?<=[:,–—] )who (?:sends|gives|offers|contributes|provides|brings|pledged|offered) "
+        r"(?:what|how (?:much|many))\b|"
+        r"\b(?:not|n[’']t|never) (?:publish|releas|issu|giv|produc|print|shar)\w* (?:an? )?(?:table|chart|"
+        r"roster|one)\b|"
         r"\b(?:numbers?|figures?|names?|details?|list)\b[^.;,]{0,40}? (?:will|would|is to|are to) (?:not|"
         r"stay|remain) (?:be )?"
         r"(?:made public|public|published|disclosed|released|secret|confidential|private)",
@@ -152,9 +166,11 @@ _SHOWS = re.compile(
 _KEPT = re.compile(rf"{_NO}[^.;]*$|\b(?:no|yet to|before|until|when|if|will|would|should|must)\b[^.;,]*$", re.I)
 # Of those who pledged, or of what they pledged.
 _ABOUT = re.compile(
-    rf"\b(?:{_STATES}|contribut\w+|pledg\w+|commitments|offers)\b|\bthe (?:26|twenty-six)\b|\b26 of\b|"
+    rf"\b(?:{_STATES}|(?:international|multinational|joint) (?:force|contingent|mission)|contribut\w+|pledg\w+|"
+    rf"commitments|offers)\b|\bthe (?:26|twenty-six)\b|\b26 of\b|"
     rf"\b(?:composition|make-up) of the\b|\b(?:size|scale|strength) of (?:the|its|this|"
     rf"such) (?:[\w-]+ )?(?:contingent|force|mission|deployment)\b|\bdetails of (?:the )?(?:security )?guarantees\b|"
+    r"\bwho (?:\w+ )?(?:offered|pledged|promised|gives?|sends?)\b|"
     rf"\bwho will (?:provide|send)\b",
     re.I,
 )
@@ -169,9 +185,20 @@ _OTHER = re.compile(
     r"\b(?:US|U\.S\.|American|Washington’s|Washington's) (?:\w+ )?(?:support|role|backstop|contribution|backing)",
 )
 
-_LATER = re.compile(r".*\band (?=(?:remain\w*|are|is|were|was|have|has)\b)", re.I | re.S)
+_LATER = re.compile(
+    r".*\b(?:and|but|while|though) (?=(?:(?:the|they|it|these|their|its) (?:\w+ ){0,2}?)?"
+    r"(?:remain\w*|are|is|were|was|have|has|had)\b)",
+    re.I | re.S,
+)
+# What one party has not said of itself is no list: "Washington has yet to say what it will give".
+_OWN = re.compile(
+    r"\bwhat (?:it|he|she|its|his|her)\b|\b(?:what|how|whether) (?:\w+ )?(?:the )?(?:US|U\.S\.|United|"
+    r"America\w*|Washington)\b"
+)
 _STATES_ONLY = re.compile(r"^.*?(?=\b(?:on|about|of|which|who)\b)|\b(?:in|to) Ukraine\b|.*\bcountries\b.*", re.S)
 
+# Where it is known that states have pledged something: who and what is kept back is theirs.
+_THEIRS = re.compile(r"^(?:who|which|what)\b|\b(?:tell|say|reveal|disclose) which$|\b(?:numbers|proposals)\b", re.I)
 _WHO_REFUSES = re.compile(r"^\W*(?:refusal|reluctance|unwillingness) (?:of|by) [^.;,]{2,30}? to ", re.I)
 _DETAILS_ON = re.compile(r" (?:on|of|about|regarding) [^.;]{0,60}")
 
@@ -198,9 +225,14 @@ def find(scene: Scene) -> Iterator[Found]:
                 continue  # details of something else
             if party_in(_STATES_ONLY.sub("", _WHO_REFUSES.sub("", match[0]))) or not (
                 _ABOUT.search(scene.text)
-                or (scene.about.pledged and re.match(r"(?:who|which|what)\b", match[0], re.I))
-                or re.search(r"\b(?:details?|specifics|names?|them|breakdown|list|troops)\b", match[0], re.I)
+                or (scene.about.pledged and _THEIRS.search(match[0]))
+                or (
+                    re.search(r"\b(?:details?|specifics|names?|them|breakdown|list|troops)\b", match[0], re.I)
+                    and not (US.search(scene.text) and re.search("detail|specific", match[0], re.I))
+                )
             ):
+                continue
+            if _OWN.search(scene.text[start : match.end() + 4]) or scene.party(acting(scene.doc[first])) == "US":
                 continue
             if pattern is _SHOWS and _KEPT.search(scene.text[: match.end()]):
                 continue  # "would not name the 26", "no list was published"

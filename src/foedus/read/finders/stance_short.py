@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from foedus.read.finders.stance_words import ANY, NO, OPEN, OPEN_FIRST, STEP, UNDECIDED, VOICED
+from foedus.read.finders.stance_cues import NO, OPEN, OPEN_FIRST, UNDECIDED
+from foedus.read.finders.stance_words import ANY, STEP, VOICED
 
 _WHAT = r"(?:force|mission|operation|effort|contingent)s?\b"
 # "is open to discussing such a deployment", "has denied this possibility": said before what it is taken on
@@ -20,7 +21,8 @@ ALONE = re.compile(
 )
 # "has ruled out involvement", "declined to take part"
 BARE = re.compile(
-    r"\b(?:rul(?:e|es|ed|ing) out|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|declin(?:e|es|ed|ing)|exclud(?:e|es|ed|ing))"
+    r"\b(?:rul(?:e|es|ed|ing) out|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|declin(?:e|es|ed|ing)|exclud(?:e|"
+    r"es|ed|ing))"
     r"(?: (?:any|all|direct|military|active|its|their|own|such)){0,3} (?:involvement|participation|"
     r"taking part|joining(?: "
     r"in)?|to (?:join|take part|participate))\b(?! (?:in |the )*(?:\w+ )?(?:talks|negotiations?|meeting|"

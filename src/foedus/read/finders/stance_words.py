@@ -4,95 +4,12 @@ from __future__ import annotations
 
 import re
 
-_QUOTES = "“”\"'‘’"
-_NOT = r"(?:\bnot|n[’']t|\bnever|\bno longer|\bwithout|\bneither)"
-
-# Ordered: the first class with a cue in the words is the stance ("has not decided whether to send" is no refusal).
-OPEN_FIRST = (
-    rf"{_NOT} (?:\w+ ){{0,2}}?(?:rul(?:e|ed|ing) (?:it |this |that |anything |\w+ troops )?out|exclud\w*|"
-    rf"reject\w*|oppos\w+|refus\w*|"
-    rf"dismiss\w*|clos\w+ the door)"
-    rf"|{_NOT} (?:\w+ ){{0,2}}?(?:against|opposed to|averse to)|(?:declin|refus)\w+ to (?:rule out|exclude)|nothing "
-    rf"is (?:ruled out|excluded|off the table)"
-)
-UNDECIDED = (
-    rf"{_NOT}(?: \w+){{0,3}}? (?:decided|(?:a |any )?(?:\w+ )?decisions?|made up (?:its|their|his|her) minds?|taken "
-    rf"a position|said whether|say whether|"
-    r"committed itself|taken a decision)|no (?:final |formal |firm )?decisions?|"
-    r"decisions?\b[^.;]{0,40}?(?:\bnot|n[’']t|\byet to)(?: yet)? be(?:en)? (?:made|taken|reached)|"
-    r"yet to (?:\w+ )?(?:decide|say|announce|determine|make|take|commit|clarify|rule)|undecided|non-?committal|"
-    r"h(?:o|e)ld(?:s|ing)? (?:back|off)|left (?:its|their|his|her|the) (?:\w+ )?\w+ open|(?:keep|kept|leav|"
-    r"left)\w* (?:\w+ ){0,2}?options? open|"
-    r"(?:leav\w+|left) (?:it )?open (?:whether|if)|"
-    r"not (?:yet )?(?:sure|certain)|makes? (?:its|their) decision|leaves? the (?:question|matter)\b|"
-    r"too early|too soon|premature|not (?:yet )?the time|time (?:has|had|was|is) not|time for [\w ]{0,20}not|"
-    r"postpon\w*|defer(?:s|red|ring)?|delay\w*|put(?:s|ting)? off|"
-    r"decid(?:e|es|ing) (?:(?:on|about) [\w -]{0,40})?(?:later|in due course|at a later|"
-    r",? (?:only )?(?:once|when|after)\b)|"
-    r"reluctan\w+|hesita\w+|cautious\w*|wary|scepti\w+|skeptic\w*|lukewarm|doubts?|reservations?|"
-    r"divided|unclear|uncertain|unknown|(?:remains?|remained|still|is|are|was) (?:an )?open\b(?! to)|avoid\w*|"
-    r"sidestep\w*|dodg\w*|"
-    r"stop(?:s|ped)? short of|declin\w+ to (?:say|comment)"
-)
-NO = (
-    r"rul(?:e|es|ed|ing) (?:itself |himself )?out|exclud(?:e|es|ed|ing)|say(?:s|ing)? no|said no|reject(?:s|ed|ing)?|"
-    r"refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|oppos(?:e|es|ed|ing|ition)|against|dismiss(?:es|ed|ing)?|"
-    r"den(?:y|ies|ied|ying)|"
-    r"shut(?:s|ting)? the door|clos(?:es|ed|ing) the door|stay(?:s|ed|ing)? (?:well )?out of|keep(?:s|ing)? out of|"
-    r"opt(?:s|ed|ing)? out of|"
-    rf"stay(?:s|ing)? (?:at )?home|ke(?:ep|eps|pt|eping) [^.,;]{{0,30}}\bhome|remain (?:at )?home|"
-    rf"cannot (?:send|deploy|dispatch|commit|contribute|station|spare|provide)|out of the question|"
-    rf"off the table|unthinkable|in (?:their |"
-    rf"the )?barracks|{_NOT}|\bno\b|"
-    rf"\bnone\b|\bnor\b|fail(?:s|ed)? to|"
-    r"(?:keep|kept|leav|left|hold|held)\w* (?:all |any )?(?:its|their|his|her|our) (?:[\w-]+ ){1,3}?"
-    r"(?:away|off|behind)\b|"
-    r"(?:stay|keep|remain)\w* (?:well |firmly )?(?:off|away from) Ukrain|"
-    r"(?:bar|bann|forb[ia]d|prohibit|prevent)\w* (?:[\w-]+ ){0,4}?(?:from|to) (?:send|deploy|station|dispatch|commit)"
-)
-OPEN = (
-    r"(?:left|leav\w+|keep\w*|kept) open(?= the (?:possibility|option|prospect))|open(?:ness)? (?:to|"
-    r"towards?)|open mind|open(?:s|ed|ing)? (?:up )?(?:the door|to)\b|doors? (?:open|ajar)|"
-    r"consider\w*|weigh\w*|mull\w*|ponder\w*|look(?:s|ed|ing)? (?:into|at)|examin\w+|stud(?:y|ies|ied|ying)|explor\w+|"
-    r"contemplat\w+|think\w* about|toy\w* with|not averse"
-)
-_TALKED_OF = (
-    r"discuss\w*|debat\w+|float(?:s|ed|ing)?|possibility|option|"
-    r"conceivable"  # a stance only where it is all that is said
-)
-_COMMITTED = (
-    r"propos(?:e[sd]?|ing)(?= (?:his|her|its|their|our|[\w’']+[’']s) [\w’']*\s?(?:own )?(?:participation|"
-    r"contribution))|pledg\w*|promis\w*|vow\w*|commit(?:s|ted|ting|ment)?\b(?= (?:to|itself|themselves|(?:[\w-]+ )?"
-    r"(?:troops|soldiers))|$)|(?:is|are) (?:sending|deploying|dispatching|contributing)\b|offer\w*|"
-    r"decided to\b|agreed|agrees|sign(?:s|ed|ing)\b|undert(?:akes?|ook)|going to|(?:is|are) set to (?=send|"
-    r"deploy)|determined to|approved|"
-    r"confirmed (?:that )?it would"
-)
-_WILL = r"will(?! be (?:ready|able|prepared|willing))\b|[’']ll\b"
-_COULD = r"could\b|may\b|might\b|would\b|can\b|(?:is|are) to\b"
-_READY = (
-    r"ready|readiness|(?<!of the )willing\w*|prepared(?:ness)?|able to|in a position|intend\w*|intention|"
-    r"intent|plans?|planned|"
-    r"planning|"
-    r"in favou?r|said yes|keen|eager|logical|natural|sensible|makes sense|hop(?:es|ed|ing) to|wants? to|"
-    r"interest(?:ed)? in|set to|possible"
-)
-_CLASSES = tuple(
-    (value, re.compile(rf"(?:(?<![A-Za-z])|(?=n[’']t))(?:{words})", re.I))
-    for value, words in (
-        ("open", OPEN_FIRST),
-        ("undecided", UNDECIDED),
-        ("no_troops", NO),
-        ("open", f"{OPEN}|{_TALKED_OF}"),
-        ("deploy_committed", rf"{_COMMITTED}|{_WILL}"),
-        ("deploy_conditional", rf"{_READY}|{_COULD}"),
-    )
-)
+from foedus.read.finders.stance_cues import COMMITTED, COULD, NO, OPEN, OPEN_FIRST, QUOTES, READY, UNDECIDED, WILL
 
 STEP = (
-    rf"(?:[{_QUOTES}]?,? (?!Russia|Moscow|Putin|Ukraine[’']s|Ukrainian|Kyiv|Russian|foreign|Western|NATO|allied|"
+    rf"(?:[{QUOTES}]?,? (?!Russia|Moscow|Putin|Ukraine[’']s|Ukrainian|Kyiv|Russian|foreign|Western|NATO|allied|"
     rf"sanctions|after|once|before|vote|but|while|although|we\b|European (?:troops|soldiers|forces|"
-    rf"peacekeepers))[\w’'{_QUOTES}%-]+)"
+    rf"peacekeepers))[\w’'{QUOTES}%-]+)"
 )
 TROOPS = (
     r"(?:troops?|soldiers?|infantry|boots|peacekeepers?|contingents?|battalions?|brigades?|"
@@ -135,17 +52,17 @@ VOICED = (
     r"convey|demonstrat)"
     r"(?:s|es|ed|led|ing)?"
 )
-ANY = "|".join((OPEN_FIRST, UNDECIDED, NO, OPEN, _COMMITTED, _READY))
-_MODALS = rf"(?:{_WILL}|{_COULD})(?: (?:also|be|then|one day|only|even|\w+ly)){{0,2}}"
+ANY = "|".join((OPEN_FIRST, UNDECIDED, NO, OPEN, COMMITTED, READY))
+_MODALS = rf"(?:{WILL}|{COULD})(?: (?:also|be|then|one day|only|even|\w+ly)){{0,2}}"
 # "is open to considering a request to send troops": a stance, then what it is taken on.
 STANCE = re.compile(
     rf"(?:\b{VOICED} (?:(?:its|his|her|their|an?|the) )?(?:\w+ )?)?(?:(?<![A-Za-z])|"
-    rf"(?=n[’']t))(?:(?:{ANY}){STEP}{{0,6}}?[{_QUOTES}]?|{_MODALS}) {SENDING}",
+    rf"(?=n[’']t))(?:(?:{ANY}){STEP}{{0,6}}?[{QUOTES}]?|{_MODALS}) {SENDING}",
     re.I,
 )
 # "is open to peacekeeping", "is not against peacekeeping operations"
 PEACE = re.compile(
-    rf"(?<![A-Za-z])(?:{OPEN_FIRST}|{NO}|{OPEN}|{_READY}|{UNDECIDED})(?: (?:to|for|about|on))?(?: (?:join|take "
+    rf"(?<![A-Za-z])(?:{OPEN_FIRST}|{NO}|{OPEN}|{READY}|{UNDECIDED})(?: (?:to|for|about|on))?(?: (?:join|take "
     rf"part in|participate in))?"
     r" (?:(?:any|a|an|genuine|UN|future|role in|involvement in) ){0,2}peace-?keeping(?: (?:efforts?|missions?|"
     r"operations?|forces?|roles?|contingents?))?\b"
@@ -166,7 +83,7 @@ DIRECT = re.compile(
     rf"(?:(?<![A-Za-z])|(?=n[’']t))(?:{OPEN_FIRST}|(?:{UNDECIDED})(?: \w+){{0,2}}? (?:on|about|over|regarding|"
     rf"discuss|(?:talk|speak)(?: of)?)|"
     rf"decid\w* (?:on|about)(?= [\w -]{{0,40}}(?:later|in due course|,? (?:only )?(?:once|when|after)))|"
-    rf"rul(?:e|es|ed|ing) out|say(?:s|ing)? no to|"
+    rf"rul(?:e|es|ed|ing) out|exclud(?:e|es|ed|ing)|say(?:s|ing)? no to|"
     rf"said no to|oppos(?:e|es|ed|ing)|against|reject(?:s|ed|ing)?|(?:stay|keep|opt)(?:s|ed|ing)? out of|"
     rf"pledg(?:e|es|ed|ing)|offer(?:s|ed|ing)?|promis(?:e|es|ed|ing)|vow(?:s|ed|ing)?)"
     rf"(?: (?:on|about|over))?(?: (?!help|support|air|training)[\w’',.-]+){{0,4}}? (?:{TROOPS}|{_MISSION})(?: later|"
@@ -176,20 +93,22 @@ DIRECT = re.compile(
 _BE = r"(?:is|are|was|were|be|remains?|remained|seems?)"
 _MODAL = r"(?:will|would|could|may|might|can|shall|wo|ca)(?:n[’']t| not| never)?"
 _DOES = (
+    rf"(?:{_BE}(?: not|n[’']t| never) (?:going|coming|heading|being sent|being deployed)\b(?! to\b)|"
     rf"(?:{_MODAL}|(?:is|are|was|were) to|{_BE}(?:n[’']t| not| never)?(?: \w+)? (?:expected|going|set|due|supposed|"
     rf"likely|meant|ready|prepared|willing) to)(?: (?:also|only|then|one day|soon|eventually|not|never|"
     rf"possibly))*(?: be)?(?: \w+ly)? "
-    r"(?:sent|deployed|dispatched|stationed|posted|mobili[sz]ed|based|part of|on the ground|involved|present|in "
+    r"(?:sent|deployed|dispatched|stationed|posted|placed|mobili[sz]ed|based|part of|on the ground|involved|"
+    r"present|in "
     r"Ukraine|on Ukrainian|join|serve|take part|"
     r"participate|enter|go|cross|set foot|help (?:to )?(?:secure|monitor|police|keep)|arrive)\b"
-    r"(?: (?:in )?(?:such an?|the|a|an|any|this) (?:[\w-]+ ){0,2}?(?:mission|force|operation|effort|role)\b)?"
+    r"(?: (?:in )?(?:such an?|the|a|an|any|this) (?:[\w-]+ ){0,2}?(?:mission|force|operation|effort|role)\b)?)"
 )
 _STATE = (
     rf"(?:{_MODAL} )?(?:(?:stay|remain|be kept|kept) (?:at )?home|{_BE}(?: \w+)? (?:out of the question|off the "
     rf"table|(?:not|n[’']t|never)(?: yet)? (?:on the table|planned|foreseen|"
     rf"envisaged|considered|under (?:consideration|discussion)|on the agenda|being considered|an option|up for)|"
     rf"excluded|ruled out|undecided|"
-    rf"open\b|unclear|uncertain|(?:only )?[{_QUOTES}]?an? [{_QUOTES}]?(?:\w+ )?(?:possibility|option)|conceivable|"
+    rf"open\b|unclear|uncertain|(?:only )?[{QUOTES}]?an? [{QUOTES}]?(?:\w+ )?(?:possibility|option)|conceivable|"
     rf"possible|"
     rf"premature|too early))"
 )
@@ -198,7 +117,7 @@ OF_TROOPS = re.compile(
     rf"(?:\b[Nn]o |\b[Nn]ot (?:one|a single) |\b(?:[Tt]he |[Aa] )?(?:{_NOUN}|sending|use) of |"
     rf"\b(?:[Ss]ending|[Dd]eploying) )?"
     rf"(?:\b(?P<whose>[A-Z][\w-]+|(?:its|their|our|his|"
-    rf"her)(?: country)?)(?:[’']s)? (?:own )?(?:(?!and\b)[\w-]+ ){{0,2}}?(?:{TROOPS}|"
+    rf"her)(?: country)?)(?:[’']s)? (?:own )?(?:(?!(?:and|said|says|that|would|will)\b)[\w-]+ ){{0,2}}?(?:{TROOPS}|"
     rf"(?:troop |military )(?:contribution|deployment|presence))"
     rf"(?: (?:on|in|to) (?:Ukrain\w+|the)(?: (?:soil|ground|territory))?)?),? "
     rf"(?:(?:that )?(?:{_DOES}|{_STATE}))(?: (?:in|to|of|on|into) (?:an? |the |any |such )?(?:[\w-]+ "
@@ -213,17 +132,11 @@ INCLUDED = re.compile(
 # "There will be no Polish soldiers in Ukraine", "No Italian soldiers for Ukraine"
 NONE_THERE = re.compile(
     rf"(?:[Tt]here (?:will|would|wo|are|is)(?:n[’']t| not)?(?: be| to be)? |(?:see|want|foresee|envisage|expect)s? )?"
-    rf"\b[Nn]o (?P<whose>[A-Z][\w-]+) "
+    rf"\b[Nn]o (?P<whose>[A-Z][\w.-]+) "
     rf"(?:[\w-]+ ){{0,2}}?{TROOPS}"
     rf"(?: {_DOES})?(?: (?:in|to|for|on|into) (?:[\w-]+ )?(?:Ukraine|soil|territory|ground|mission|force))?"
 )
 
-# "declined to say which countries would send troops": an answer is refused, no soldiers are.
-OF_OTHERS = re.compile(
-    r"\b(?:which|what|how many) (?:countries|nations|states|allies|members|governments)\b|\bnumber of|\bwho (?:would|"
-    r"will|had|has)\b",
-    re.I,
-)
 # "will keep their soldiers at home", "stays off Ukrainian soil", "is barred from sending soldiers"
 HOME = re.compile(
     rf"\b(?:(?:will|would|is to|are to) )?(?:(?:keep|leav|hold)(?:s|ing|e|es)?|kept|left|held) (?:all |any )?(?:its|"
@@ -241,39 +154,12 @@ WAY = re.compile(
     rf"permit\w*) (?:the |a |any )?(?:[\w-]+ ){{0,2}}?(?:deployment|stationing|dispatch|sending|presence) of "
     rf"(?:[A-Z][\w-]+,? )*(?:and )?[A-Z][\w-]+ (?:[\w-]+ )?{TROOPS}"
 )
-_CONSENT = re.compile(
-    r"^\W*no (?:\w+ ){1,4}?(?:is|are) (?:needed|required|necessary)|"
-    r"\b(?:approval|mandate|consent|vote)s? (?:[\w’'-]+ ){0,4}?(?:is|are|be) (?:\w+ly )?(?:needed|required|necessary)",
-    re.I,
-)
-# "cannot send soldiers without a mandate" refuses nothing, "can send them without one" neither.
-_UNLESS = r"\bwithout (?!(?:[\w’'-]+ ){0,3}?(?:send|deploy|put|commit|contribut|station|troops?|soldiers?|boots))"
-_EITHER_WAY = re.compile(
-    r",? (?:[\w-]+ )?or (?:no \w[\w-]*|not)\b.*|,? regardless\b.*|,? even (?:if|during|while)\b.*", re.I | re.S
-)
-_NOT_WITHOUT = re.compile(rf"(?:{_NOT}|\bcannot|\bno)\b[^.;,]*(?<!\bor ){_UNLESS}", re.I)
-_WITHOUT = re.compile(rf"{_UNLESS}.*", re.I | re.S)
-
-
-def stance_of(words: str) -> str | None:
-    """Return the stance of which some words show the first cue; None if they show none.
-
-    >>> stance_of("Germany has not decided whether to send soldiers")
-    'undecided'
-    """
-    if _CONSENT.search(words):
-        return None  # who must agree is another question
-    if _NOT_WITHOUT.search(words):
-        return "deploy_conditional"
-    words = _EITHER_WAY.sub("", _WITHOUT.sub("", words))
-    return next((value for value, pattern in _CLASSES if pattern.search(words)), None)
-
-
 # "would provide logistics, but not troops"
 BUT_NOT = re.compile(
     rf"\b(?:provid|offer|contribut|suppl|giv|send|help|support|assist|pledg|"
-    rf"promis)\w* [^.;:]{{3,60}}?,? (?:[—–-] )?but "
-    rf"(?P<none>(?:not|no|without) (?:[\w’'-]+ ){{0,2}}?{TROOPS})"
+    rf"promis|propos|float|mention|think|thought|talk|sp[eo]ak|spoke|nam|consider|list)\w* [^.;:]{{3,80}}?,? "
+    rf"(?:[—–-] )?but "
+    rf"(?P<none>(?:not|no|without) (?:(?:of|with|about|on) )?(?:[\w’'-]+ ){{0,2}}?{TROOPS})"
 )
 # "could form the core of the force"
 FORMS = re.compile(

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from foedus.read.finders import rows
 from foedus.read.finders.abroad import elsewhere
+from foedus.read.finders.no_stance import OF_MANY, WHETHER, WISHES
+from foedus.read.finders.stance_cues import NOT, stance_of
 from foedus.read.finders.stance_short import ALONE, ANY_OF_THEM, BARE, JOIN, LATER, SUCH, VERDICT
 from foedus.read.finders.stance_words import (
     AFTER,
@@ -18,30 +20,22 @@ from foedus.read.finders.stance_words import (
     HOME,
     INCLUDED,
     NONE_THERE,
-    OF_OTHERS,
     OF_TROOPS,
     PART_OF,
     PEACE,
     PROPOSED,
     STANCE,
     WAY,
-    stance_of,
 )
 from foedus.read.finders.words import CRITICS
 from foedus.read.grammar import extent, kids, overlaps, subject, top, trim, verb_of
-from foedus.read.parties import COALITION, SENDS_NONE, parties_in, party_in
+from foedus.read.parties import COALITION, SENDS_NONE, UNASKED, parties_in, party_in
 from foedus.read.scene import Clause, Found, Scene
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NEAR = 60  # characters before a stance in which whose it is may be named
-_WISHES = re.compile(
-    r"\b(?:hop\w+|want\w*|urg\w+|ask\w*|call\w*|demand\w*|wish\w*|push\w*|press\w*|invit\w+|welcom\w+|thank\w*|if|"
-    r"whether|wonder\w*)\W+"
-    r"(?:\w+\W+){0,3}$",
-    re.I,
-)
 _PAUSE = re.compile(r"[;:—–]|\b(?:but|while|that|although|though)\b|[”\"]")
 _THERE = re.compile(
     r"(?: of (?:its|their|his) own)?(?: (?:to|in|into|on|onto|inside|within|for) (?:[\w-]+ ){0,2}?(?:Ukraine|soil|"
@@ -49,10 +43,6 @@ _THERE = re.compile(
 )
 _ROW = re.compile(r"(?:\b(?:and|or|nor|the|both|neither|as well as)\b|[A-ZÀ-Þ][\w.’-]+|,| )+")  # nothing but names
 _NAMES_ROW = re.compile(rf"{rows.ONE} and {rows.ONE}")
-_OF_MANY = re.compile(
-    r"^\W*(?:say|said|claim|announc|declar|confirm|add)\w* (?:that )?(?:\w+ )?(?:\d+|[a-z-]+ty-?\w*|dozens of) "
-    r"(?:\w+ )?(?:countries|nations|states|them|these|the)\b"
-)
 _PROMISE = re.compile(r"\bsign\w* [^.;]*, (?:\w+ly )?((?:committing|pledging|promising|agreeing|undertaking)) to ")
 _AMONG = re.compile(r"\b(?:including|such as|among them)\b")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.-]+")
@@ -72,10 +62,12 @@ SHORT_GATE = re.compile(
 )
 _SHORT = (SUCH, ALONE, BARE, JOIN, VERDICT, LATER, ANY_OF_THEM)
 _FULL = (NONE_THERE, OF_TROOPS, WAY, AFTER, BUT_NOT, STANCE, DIRECT, HOME, INCLUDED, PEACE, FORMS, PROPOSED, PART_OF)
-_SPOKEN_OF = re.compile(
+
+
+_NONE = re.compile(rf"{NOT}|\bno\b")
+SPOKEN_OF = re.compile(
     r"\b(?:troops?|soldiers?|boots|peacekeep\w+|contingents?|reassurance|multinational|forces)\b", re.I
 )
-_OTHER = re.compile(r"\b(?:sanction|drone|prisoner|hostage|oil|gas|tariff|police officer|not (?:\w+ )?discuss)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,30 +89,24 @@ def find(scene: Scene, taken: list[tuple[int, int]]) -> Iterator[Found]:
             first, last = scene.tokens(match.start(), match.end())
             if (
                 overlaps(first, last, taken)
-                or _OTHER.search(match[0])
-                or OF_OTHERS.search(match[0])
                 or (pattern is PEACE and match[0].casefold().startswith("plan"))
                 or elsewhere(scene.text, match.start(), match.end())
             ):
                 continue
             whose = match.groupdict().get("whose")
-            if re.search(r"\bwithout (?:an?|any) $", scene.text[: match.start()]):
-                continue  # "left without a promise of soldiers"
-            if re.match(
-                r"\W*(?:asked|asks|answer\w*) (?:\w+ ){0,2}$", scene.text[max(match.start() - 20, 0) : match.start()]
-            ):
-                continue
             found = (
                 _included(scene, first, last)
                 if pattern in {INCLUDED, WAY}
                 else _by_adjective(scene, first, last, whose)
                 if whose
-                else _by_subject(scene, first, last)
+                else by_subject(scene, first, last)
             )
             value = _value(pattern, match[0])
+            if found is not None and value in {"deploy_committed", "no_troops"}:
+                value = _wider(scene, found, match, value)
             if found is None or value is None or (pattern in _SHORT and "US" in found.parties):
                 continue
-            if pattern is BUT_NOT and found.parties == ["US"]:  # what America does give is an answer of its own
+            if pattern is BUT_NOT:  # what the party does give is an answer of its own
                 found = replace(found, first=scene.tokens(match.start("none"), match.end())[0])
             taken.append((found.first, found.last))
             yield from claims(found, value)
@@ -129,7 +115,7 @@ def find(scene: Scene, taken: list[tuple[int, int]]) -> Iterator[Found]:
 def _patterns(scene: Scene) -> tuple[re.Pattern[str], ...]:
     """Which patterns are worth a look: those without soldiers only where the text has just spoken of them."""
     full = _FULL if GATE.search(scene.text) else ()
-    spoken_of = scene.about.force or scene.about.pledged or (full and _SPOKEN_OF.search(scene.text))
+    spoken_of = scene.about.force or scene.about.pledged or (full and SPOKEN_OF.search(scene.text))
     return (*full, *_SHORT) if spoken_of and SHORT_GATE.search(scene.text) else full
 
 
@@ -137,6 +123,14 @@ def _value(pattern: re.Pattern[str], words: str) -> str | None:
     if pattern is BUT_NOT:
         return "no_troops"
     return stance_of(words) or ("deploy_conditional" if pattern in {INCLUDED, WAY, FORMS, PROPOSED, PART_OF} else None)
+
+
+def _wider(scene: Scene, found: Taken, match: re.Match[str], value: str) -> str | None:
+    """The stance with the words before it: ``made no | promise of soldiers``, ``gave | no commitment on troops``."""
+    start = scene.start(found.first)
+    shown = stance_of(scene.text[start : match.end()])
+    none = value == "deploy_committed" and _NONE.search(scene.text, start, match.end())
+    return shown if none or shown == "undecided" else value
 
 
 def claims(found: Taken, value: str) -> Iterator[Found]:
@@ -160,12 +154,23 @@ def claims(found: Taken, value: str) -> Iterator[Found]:
 def _by_adjective(scene: Scene, first: int, last: int, whose: str) -> Taken | None:
     """A stance told of ``Danish troops`` or of ``its soldiers``."""
     verb = verb_of(scene.doc[last])
-    party = party_in(whose)
-    if whose.islower():
-        party = scene.voice(verb) or scene.about.party
-    if party is None or party in SENDS_NONE or _of_critics(scene, verb):
+    if WHETHER.search(scene.text[: scene.start(first)]):
         return None
-    return Taken(verb, [party], *trim(scene.doc, first, _until(scene, last)), None)
+    parties = _owners(scene, verb, whose.casefold(), scene.text[: scene.start(first)]) if whose.islower() else []
+    parties = parties or [each for each in (party_in(whose),) if each]
+    if not parties or set(parties) & SENDS_NONE or _of_critics(scene, verb):
+        return None
+    return Taken(verb, parties, *trim(scene.doc, first, _until(scene, last)), None)
+
+
+def _owners(scene: Scene, verb: Token, whose: str, before: str) -> list[str]:
+    """Whose soldiers are ``its`` or ``their`` own: of who was named last in the sentence, else of who speaks."""
+    if whose.startswith("their"):
+        rows_before = list(_NAMES_ROW.finditer(before))
+        return parties_in(rows_before[-1][0]) if rows_before else []
+    named = [each for each in parties_in(before) if each not in UNASKED] if whose.startswith("its") else []
+    party = named[-1] if named else scene.voice(verb) or scene.about.party
+    return [party] if party else []
 
 
 def _of_critics(scene: Scene, verb: Token) -> bool:
@@ -184,7 +189,7 @@ def _included(scene: Scene, first: int, last: int) -> Taken | None:
     return Taken(verb_of(head), parties, *trim(scene.doc, low, _until(scene, last)), None) if parties else None
 
 
-def _by_subject(scene: Scene, first: int, last: int) -> Taken | None:
+def by_subject(scene: Scene, first: int, last: int) -> Taken | None:
     """A stance whose subject is a party, a person who speaks for one, or several of them."""
     head = scene.doc[first]
     verb = top(verb_of(head.head if head.dep_ in {"aux", "auxpass", "neg"} else head))
@@ -197,7 +202,8 @@ def _by_subject(scene: Scene, first: int, last: int) -> Taken | None:
         personal = scene.about.people.knows(doer) or doer.lower_ in {"he", "she"}
         if personal and not scene.speaks(verb):
             actor = scene.actor(verb)
-            low = min(first, scene.predicate(Clause(verb, *scene.clause(verb), ""))[0])
+            whole = scene.heading and doer.pos_ == "PROPN"  # a headline leaves nothing out
+            low = min(first, extent(doer)[0] if whole else scene.predicate(Clause(verb, *scene.clause(verb), ""))[0])
         else:
             low = min(first, extent(doer, without=("relcl", "appos"))[0])
     else:
@@ -212,13 +218,13 @@ def _by_subject(scene: Scene, first: int, last: int) -> Taken | None:
         parties, low = row
     parties = [each for each in parties if each not in SENDS_NONE]
     start = scene.start(low)
-    if _OF_MANY.search(scene.text[start : scene.end(last)]):
+    if OF_MANY.search(scene.text[start : scene.end(last)]):
         return None  # "says 26 countries are ready to send soldiers": where the countries stand
     promise = next(_PROMISE.finditer(scene.text, 0, scene.end(last)), None)
     if promise and promise.start(1) >= scene.start(first):
         low = scene.tokens(promise.start(1), promise.end(1))[0]
         parties = parties or _signed_with(scene, promise[0])
-    if not parties or scene.doc[low].lower_ == "whether" or _WISHES.search(scene.text[max(start - _NEAR, 0) : start]):
+    if not parties or scene.doc[low].lower_ == "whether" or WISHES.search(scene.text[max(start - _NEAR, 0) : start]):
         return None
     return Taken(verb, parties, *trim(scene.doc, low, _until(scene, last)), actor)
 
@@ -227,9 +233,10 @@ def _parties(scene: Scene, verb: Token, doer: Token) -> list[str]:
     party = scene.party_of(doer, verb)
     if scene.about.people.knows(doer) and party:
         return [party]
-    if doer.lower_ in {"they", "we", "both"} and (chain := scene.speaks(verb)):
-        fallback = scene.about.party if doer.lower_ == "we" else None
-        return parties_in(chain[-1]) or [each for each in (scene.person(chain[-1]) or fallback,) if each]
+    if doer.lower_ == "we" and (chain := scene.speaks(verb)):
+        return parties_in(chain[-1]) or [each for each in (scene.person(chain[-1]) or scene.about.party,) if each]
+    if doer.lower_ in {"they", "both"} and (chain := scene.speaks(verb)) and (spoken := parties_in(chain[-1])):
+        return spoken  # of a person "they" are others
     if doer.lower_ == "they" and (named_before := list(_NAMES_ROW.finditer(scene.text[: scene.start(doer.i)]))):
         return parties_in(named_before[-1][0])
     words = scene.words(*extent(doer, without=("relcl", "acl", "advcl", "prep")))
@@ -264,7 +271,8 @@ def _before(scene: Scene, first: int) -> tuple[list[str], int, str | None] | Non
         return None
     person = names[-1][0][0]
     if scene.person(person):
-        return [known[-1][1]], first, scene.about.people.name(person)
+        at = scene.tokens(start - len(words) + names[-1][0].start(), start)[0] if scene.heading else first
+        return [known[-1][1]], at, scene.about.people.name(person)
     low = scene.tokens(start - len(words) + known[0][0].start(), start)[0]
     return parties_in(words[known[0][0].start() :]) or [known[0][1]], low, None
 
@@ -275,7 +283,7 @@ def _spoken(scene: Scene, verb: Token, doer: Token | None, first: int, last: int
     nobody = (
         doer is None
         or doer.lower_ in {"it", "there"}
-        or doer.lemma_ in {"decision", "option", "possibility", "time", "moment"}
+        or doer.lemma_ in {"nothing", "decision", "option", "possibility", "time", "moment", "question", "matter"}
     )
     spoken = mine or (scene.voice(verb) if nobody else None)
     return [spoken] if spoken else []

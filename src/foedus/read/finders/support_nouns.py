@@ -25,8 +25,10 @@ _DOUBT = re.compile(
     rf"deep) )?(?:[Uu]ncertaint(?:y|ies)|[Dd]oubts?|[Aa]mbiguity|"
     rf"question marks?|confusion)|(?:in )?[Tt]he (?:lack|absence)|(?:no|without|little|lack of)(?: (?:any|"
     rf"much|more|full|"
-    rf"final))? (?:clarity|certainty))(?: (?:over|about|of|on|around|surrounding|regarding|as to))?"
-    rf"(?: (?!{US_WORDS})[\w’'-]+){{0,4}}? (?:{_THEIRS}|{_FROM_THEM}|{_READY})"
+    rf"final))? (?:clarity|certainty))(?: in \w+)?(?: (?:over|about|of|on|around|surrounding|"
+    rf"regarding|as to))?"
+    rf"(?: (?!{US_WORDS})[\w’'-]+){{0,4}}? (?:{_THEIRS}|{_FROM_THEM}|{_READY}|"
+    rf"(?:whether|if|that) (?:the |Mr |President )?{US_WORDS} (?:will|would|is|can|could)(?: [\w’-]+){{1,6}})"
 )
 # "How America will take part is to be decided", "word on the US role"
 _TO_COME = re.compile(
@@ -34,7 +36,7 @@ _TO_COME = re.compile(
     rf"way))(?: [\w-]+){{0,3}}? (?:the )?{US_WORDS}"
     rf"[^.;,]{{3,45}}? (?:is|are|was|were|remains?|has|had|will|would)(?: still)? (?:yet )?(?:to be|be|not|"
     rf"open|unclear|left|"
-    rf"unsettled|undecided)[^.;,]{{0,50}}|"
+    rf"unsettled|undecided)(?! (?:decisive|crucial|vital|essential|important)\b)[^.;,]{{0,50}}|"
     rf"\b(?:expect|await|hop|wait)\w*(?: for)? (?:an? |the )?(?:word|clarity|answers?|decision|news|details|signal|"
     rf"announcement) (?:on|about|over|from|of|by) (?:the )?{US_WORDS}[^.;,]{{0,45}}"
 )
@@ -45,6 +47,7 @@ _HAS = re.compile(
     rf"to\b)[\w-]+){{0,3}}? "
     rf"(?:support|backing|endorsement|blessing|approval|signals?) (?:from|of|by) (?:the )?{US_WORDS}"
     rf"(?: (?:administration|government|president|in principle))*"
+    rf"(?P<that> that (?:(?:the )?{US_WORDS}|they|it|he) (?:will|would|is|are|was|were)(?: [\w’-]+){{2,7}})?"
 )
 _BACKED = re.compile(
     rf"\b(?:an? |the )?(?:(?!an? |the )[\w-]+ ){{0,3}}(?:force|plan|mission|guarantees|framework|"
@@ -55,7 +58,8 @@ _BACKED = re.compile(
 # What goes on behind how far it is: in what form, on what condition.
 _FORM = re.compile(
     r",? in the (?:form|shape) of\b| ?[—–] ?(?=(?:so|as) long|but\b|though\b|provided|if\b)|,? (?:so|"
-    r"as) long as\b|,? provided\b|,? but (?:no|not)\b"
+    r"as) long as\b|,? provided\b|,? but (?:no|not)\b|,? (?:beyond|apart from|aside from|except|other than) (?:the|"
+    r"its|an?)\b| to (?:the |any )?[\w-]+ (?:for|of|in|on|to) which\b"
 )
 _BESIDE = frozenset(("amid", "despite", "given", "with"))
 _LEAST = 20  # characters that say how far it is
@@ -70,6 +74,7 @@ def find(scene: Scene) -> Iterator[Found]:
         match = pattern.search(scene.text)
         if match is None:
             continue
+        told = pattern is _HAS and (match["that"] or re.search(r"\bsignals?\b", match[0]))
         missing = pattern is _DOUBT and re.search(r"\b(?:lack|absence)\b", match["doubt"])
         first, last = trim(scene.doc, *scene.tokens(*match.span()))
         yield Found(
@@ -77,7 +82,7 @@ def find(scene: Scene) -> Iterator[Found]:
             question="us.support",
             first=first,
             last=last,
-            value="not_committed" if missing else value,
+            value="not_committed" if missing else "signalled" if told else value,
             anchor=scene.doc[first],
         )
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from foedus.read.finders import steps
 from foedus.read.finders.words import conditions
 from foedus.read.grammar import trim
 from foedus.read.parties import UNASKED, parties_in
@@ -39,7 +40,13 @@ _TERMS = tuple(
         rf"(?P<who>{_NAME})(?:[’']s?)? {_PART} (?:\w+ )?(?:{_HANGS}|would (?:\w+ )?(?:depend|hinge) on) {_TO}",
         # makes its contribution dependent on; ties its participation to; has linked its offer to
         rf"(?P<who>{_NAME})(?: \w+){{0,4}}? (?:mak(?:es?|ing)|made|tie[ds]?|link(?:s|ed)?|condition(?:s|ed)?) "
-        rf"(?:its|their|his|her|the|any) {_PART} (?:(?:\w+ )?(?:{_ON})|to|on) {_TO}",
+        rf"(?:(?:its|their|his|her|the|any) )?{_PART} (?:(?:\w+ )?(?:{_ON})|to|on) {_TO}",
+        # Turkey waits for a truce first
+        rf"(?P<who>{_NAME}) (?:first )?(?:waits?|waited|would wait|will wait|is waiting|wants to wait) for "
+        rf"(?:an? |the )?(?:\w+ )?(?:cease-?fire|truce|armistice|peace|mandate)\b[^.;:—,”\"]{{0,60}}",
+        # Portuguese soldiers could serve only under a flag of the United Nations
+        rf"(?P<who>{_NAME})(?:[’']s)? (?:troops|soldiers|forces|peacekeepers) [^.;:—,]{{0,40}}?only "
+        rf"(?:under|with|as part of|in) [^.;:—,”\"]{{5,80}}",
         # American support is a precondition for Poland
         rf"[^.;:—,]{{3,80}} (?:is|are|was|were|remains?|would be) (?:\w+ )?(?:an? |the )?(?:\w+ "
         rf")?(?:pre-?)?(?:condition|requirement|prerequisite|must) for (?P<who>{_NAME})(?:[’']s? {_PART})?",
@@ -82,6 +89,8 @@ _GATE = (
     "needs to",
     "should",
     "first step",
+    "wait",
+    "only",
     "depend",
     "hing",
     "condition",
@@ -119,6 +128,7 @@ _NEVER = re.compile(r"\b(?:sanction|oil|gas|tariff|missile|price|budget|invest)"
 def find(scene: Scene) -> Iterator[Found]:
     """Find what a party asks for before it takes part, one claim a sentence and party."""
     if not scene.has(*_GATE) or not _ABOUT.search(scene.text):
+        yield from steps.find(scene)
         return
     for pattern in _TERMS:
         match = pattern.search(scene.text)
@@ -138,7 +148,8 @@ def find(scene: Scene) -> Iterator[Found]:
                 break
         yield from _claims(scene, parties, first, last)
         return
-    yield from _spoken(scene)
+    found = list(steps.find(scene))
+    yield from found or _spoken(scene)
 
 
 def _spoken(scene: Scene) -> Iterator[Found]:

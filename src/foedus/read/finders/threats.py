@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _NEEDS = (
     "target", "objective", "occupier", "destroy", "fair game", "strike", "hit ", "attack", "crosshairs",
     "eliminat", "confront", "clash", "war with", "safe",
+    "threat", "enem", "shot at", "fired at", "fired on", "under fire", "combatant", " fire", "shelling",
     "fire on", "fire at", "firing", "shoot", "open fire", "kill", "bomb",
 )  # fmt: skip
 _GAP = r"(?:[ ,]+[\w’'“”\"-]+)"
@@ -35,6 +36,14 @@ _TARGET = re.compile(
     rf"\b(?:consider|deem|treat|regard|view|see|seen|becom|becam|be|make|making|turn|designat|declar|call|classif|"
     rf"count|constitut)\w*(?:(?! (?:would|will|could|may|might|are|is)\b){_GAP}){{0,7}}? "
     r"[“\"‘']?(?:a |an |the |our |its |his )?[“\"‘']?(?:\w+ )?(?:targets?|occupiers?|interventionists)\b|"
+    r"\b(?:would|will|could|are|is|be) (?:be |become )?(?:regarded as |seen as |treated as |considered )?(?:an? |"
+    r"the |our |its |"
+    r"Russia’s |Russia's )?(?:enem(?:y|ies)\b(?! (?:forces|troops|territory|lines))|(?:enemy )?combatants?\b)|"
+    r"\b(?:would|will|could|can|may|might|must|should) (?:have to )?(?:expect|reckon with|face|count on|come under)"
+    r"(?: to| being)?(?: be)? (?:shot at|shelled|fired (?:on|at|upon)|attacked|hit|struck|targeted|destroyed|"
+    r"bombed|killed|"
+    r"(?:Russian )?(?:fire|attacks?|strikes?|shelling))\b|"
+    r"\b(?:would|will) (?:be )?(?:shot at|fired (?:on|at|upon)|shelled|bombed|killed)\b|"
     r"\b(?:would|will)(?: be| not be) (?:destroyed|targeted|eliminated|safe|struck|hit|attacked)\b|"
     r"\b(?:would|will|could|can|may) (?:\w+ )?(?:bring|mean|lead|trigger|risk|provok|cause|start|"
     r"spark)\w*(?: [\w-]+){0,4}? "
@@ -47,6 +56,14 @@ _STRIKE = re.compile(
     rf"bomb(?:ing)?|fir(?:e|ing) (?:on|at|upon)|shoot(?:ing)? (?:at|down)?|wip(?:e|ing) out|crush(?:ing)?)"
     rf"{_GAP}{{0,4}}? (?:troops|soldiers|contingents?|peacekeepers|forces|units|servicemen|squaddies|whoever|anyone|"
     rf"anybody)\b",
+    re.I,
+)
+# Who threatens whom: "Putin threatens Western soldiers".
+_THREATENS = re.compile(
+    r"\bthreaten(?:s|ed|ing)? (?:(?:the|any|all|future|possible|these|those|such|foreign|Western|European|NATO|"
+    r"Nato|allied|British|French|coalition) ){1,3}(?:and \w+ )?(?:ground )?(?:troops|soldiers|contingents?|"
+    r"peacekeepers|"
+    r"forces|units|servicemen|personnel|mission)\b",
     re.I,
 )
 _MENACE = re.compile(r"\b(?:will|would|threat\w*|warn\w*|vow\w*|ready to|prepared to|shall|promis\w*)\b", re.I)
@@ -74,7 +91,7 @@ def find(scene: Scene) -> Iterator[Found]:
     if not scene.has(*_NEEDS):
         return
     done: list[tuple[int, int]] = []
-    for pattern in (_TARGET, _STRIKE):
+    for pattern in (_TARGET, _THREATENS, _STRIKE):
         for match in pattern.finditer(scene.text):
             first, last = scene.tokens(*match.span())
             if any(a <= first <= b for a, b in done):
@@ -108,8 +125,18 @@ def _menacing(scene: Scene, pattern: re.Pattern[str], words: str, first: int) ->
     if pattern is _TARGET:
         return True
     verb = acting(scene.doc[first])
+    if _asked(verb):
+        return False
     russian = "RU" in {scene.party(verb), scene.voice(scene.doc[first])}
+    if pattern is _THREATENS:
+        return russian
     return russian and _MENACE.search(scene.text) is not None and _FOREIGN.search(words) is not None
+
+
+def _asked(verb: Token) -> bool:
+    """Whether it is only asked: ``would Russia shoot at them``."""
+    doer = subject(verb)
+    return doer is not None and any(each.tag_ == "MD" and each.i < doer.left_edge.i for each in kids(verb, "aux"))
 
 
 def _from_whom(scene: Scene, low: int, first: int) -> int:

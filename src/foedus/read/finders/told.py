@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from foedus.read.finders.words import FORCE, STATES
 from foedus.read.grammar import SUBJECTS, extent, kids, subject
+from foedus.read.lexicon import SAYS
 from foedus.read.nouns import Value
+from foedus.read.parties import party_in
 from foedus.read.scene import Clause, Found, Scene
 
 if TYPE_CHECKING:
@@ -46,7 +50,9 @@ class Told:
 
     def claim(self, question: str, value: Value, kind: str = "status") -> Found:
         """Return the clause as a claim, without on which occasion it is so."""
-        last = self.clause.last
+        first, last = self.clause.first, self.clause.last
+        if any(each.text == ":" for each in self.verb.doc[first : self.doer.i]):
+            first = max(first, extent(self.doer)[0])  # "In short: all is well, | the plan is ready"
         for token in self.verb.doc[self.verb.i + 2 : last + 1]:
             if token.lower_ in {"after", "following", "before"} and token.dep_ == "prep":
                 last = token.i - 1
@@ -54,7 +60,7 @@ class Told:
         return Found(
             kind=kind,
             question=question,
-            first=self.clause.first,
+            first=first,
             last=last,
             value=value,
             anchor=self.verb,
@@ -106,3 +112,23 @@ def before(scene: Scene) -> str:
     """Return the sentence before this one in its paragraph: whom "they" and "it" mean; empty at its beginning."""
     start = scene.sent.start
     return str(scene.doc[start - 1].sent.text) if start else ""
+
+
+def of_states(scene: Scene, doer: Token) -> bool:
+    """Whether "it" or "they" means states: the subject before it in its sentence, or of the sentence before it.
+
+    Where a person speaks, or a state does in the sentence before, the pronoun means something that was spoken of.
+    """
+    start = scene.sent.start
+    own = [each for each in scene.sent if each.dep_ in SUBJECTS and each.i < doer.i and each.lower_ not in _PRONOUNS]
+    there = [each for each in scene.doc[start - 1].sent if each.dep_ in SUBJECTS and each.head.dep_ == "ROOT"]
+    if own:
+        meant = own[-1]
+    elif start and there and not (there[0].head.lemma_ in SAYS and kids(there[0].head, "ccomp")):
+        meant = there[0]
+    else:
+        return False
+    words = scene.words(*extent(meant, without=("relcl", "acl", "appos", "punct")))
+    return not FORCE.search(words) and (
+        re.search(rf"\b{STATES}$", meant.text, re.I) is not None or party_in(meant.text) is not None
+    )

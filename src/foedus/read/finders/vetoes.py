@@ -4,21 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from foedus.read.finders.reach import acting, reach
+from foedus.read.finders.told import before
 from foedus.read.grammar import overlaps
 from foedus.read.scene import Found, Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _NEEDS = (
     "veto", " say ", " say,", " say.", " say”", "decide", "decision", "business", "call", "interested", "care",
     "concern", "worr", "nothing to", "dictat", "permission", "consent", "approval", "asked", "right to",
     "sovereign", "matter", "depend", "choose", "object", "block", "permit", "allow", "agreement", "last word",
-    "final word", "agree", "approve",
+    "final word", "agree", "approve", "up to", "free to", "vote", "voice", "choice", "could invite", "can invite",
+    "nowhere", "without russia", "without moscow", "belong", "rests with", "any right", "no right", "lies with",
 )  # fmt: skip
 _GAP = r"(?:[ ,]+[\w’'“”\"-]+)"
 _NO = r"(?:\b(?:not|no|never|neither|nor|nobody|nothing|cannot|without|none)\b|(?<=[a-z])n[’']t\b)"
 _RU = r"(?:(?:the )?(?:Russians?|Kremlin)|Russia|Moscow|Putin|him|them|they|he)"
 _OWN = r"(?:Russia[’']s|Moscow[’']s|Putin[’']s|the Kremlin[’']s|Russian|his|their)"
+_UA = (
+    r"(?:Ukraine|Kyiv|Kiev|the Ukrainians?|Ukrainians|Zelensk\w+|the (?:Ukrainian government|government in Ky?i[ye]v))"
+)
+_UAS = r"(?:Ukraine|Kyiv|Zelensk\w+)[’']s"
 _FORMS = re.compile(
     rf"\bvet(?:o|oes)\b|"
     rf"{_NO}{_GAP}{{0,2}}? (?:up to|for|on|in the hands of) {_RU}(?: {_GAP}{{0,2}}?(?:decide|determine|say|choose|"
@@ -40,6 +50,43 @@ _FORMS = re.compile(
     rf"\b(?:Ukraine|Kyiv) (?:alone|itself|only) {_GAP}{{0,2}}?(?:decide|determine|choose)s?\b|\bonly (?:Ukraine|"
     rf"Kyiv){_GAP}{{0,2}}? "
     rf"(?:decide|determine|choose)s?\b|{_NO}{_GAP}{{0,5}}? let(?:ting)? {_RU} (?:in on|decide|choose|dictate|block)\b|"
+    rf"\b{_RU} (?:(?:will|would|should|must|can|could|may|might|of course|certainly|not|never|still|also|be|does|"
+    rf"did|do) )"
+    rf"{{0,4}}(?:has|have|had|gets?|got|given)(?: (?:no|any|an?|the|absolutely|simply|certainly)){{0,2}}"
+    r"(?: \w+)? (?:vote|voice|veto|say)\b|"
+    rf"\b{_RU} (?:has|have|had|will have|would have) nothing (?:\w+ )?to (?:say|decide|determine)\b|"
+    rf"\b(?:den(?:y|ies|ied|ying)|refus(?:es?|ed|ing)) {_RU} (?:an?|any|the|all|every|its|his) (?:\w+ )?"
+    r"(?:right|say|vote|veto|voice|role|influence)\b|"
+    rf"\bno (?:right|say|vote|voice|veto|role|influence) for {_RU}\b|\bno (?:Russian|Kremlin) (?:veto|say|vote|"
+    rf"voice)\b|"
+    rf"{_OWN} (?:\w+ )?(?:consent|permission|approval|agreement|blessing|green light|opinion)(?: (?:to|for|on) \w+"
+    rf"(?: \w+)?)? (?:is|was|would be|will be)(?: not|n[’']t) (?:\w+ )?(?:needed|required|necessary|asked|sought)|"
+    # It is Ukraine that decides.
+    r"\b(?:decision|choice|question|matter|call|say)s?(?: (?:on|about|over|of) [\w’' -]{3,40}?)? (?:is|was|are|"
+    r"were|lies|lay|rests?|rested|belongs?|belonged|"
+    rf"remains?|remained|stays?|would be|will be|must be|should be) (?:\w+ )?(?:(?:up to|with|to|for|in the hands of) "
+    rf"{_UA}|{_UAS})(?: alone| and nobody else[’']s| to (?:take|make))?|"
+    rf"\b(?:that|it|this|which) (?:is|was|would be|will be|remains?|has to be|must be) (?:\w+ )?for {_UA}\b|"
+    rf"\b(?:is|was|are|were|be|remains?|stays?) (?:(?:only|solely|entirely|alone|wholly|purely) )?up to {_UA}\b|"
+    rf"\b(?:that|it|this)[’']s (?:\w+ )?(?:up to|for) {_UA}\b|"
+    rf"\b{_UA} (?:is|was|are|were|would be) (?:(?:an? )?(?:sovereign|independent)(?: (?:country|state|nation))? (?:and|"
+    rf"that|which) )?(?:\w+ )?(?:free to|entitled to|has the right to|had the right to|can|could|may|might) (?:\w+ )?"
+    rf"(?:invite|host|ask|let|receive|choose|decide|accept|call|welcome)\b|"
+    rf"\b{_UA} (?:can|could|may|might|has the right to|had the right to) (?:\w+ )?(?:invite|host|ask|let|receive|"
+    rf"choose|"
+    r"accept|call|welcome)(?: in)? (?:who|anyone|any|what|the|foreign|its|troops|soldiers)\w*|"
+    rf"\b(?:decided|settled|determined|made|taken) (?:only |solely )?(?:in|by) {_UA} (?:alone|and (?:nowhere|"
+    rf"nobody|no one)|"
+    r"not (?:in|by) (?:Moscow|Russia|the Kremlin))|"
+    # Moscow's own claim to a say.
+    rf"\b(?:insist\w*|demand\w*) (?:on |that it have |having |to have )?(?:an? |the )?(?:say|voice|vote|veto|"
+    rf"role|seat)\b"
+    rf"(?: for {_RU})?|"
+    rf"{_NO}\b[^.;:,“”]{{0,60}}? (?:be )?(?:settled|decided|discussed|agreed|solved|resolved|guaranteed|worked out)"
+    rf"(?: \w+){{0,3}}? without {_RU}\b|"
+    r"\b(?:discuss\w*|talk(?:s|ing)?|guarantees?|security|negotiat\w*|arrangements)\b[^.;:,“”]{0,40}? "
+    rf"without {_RU}(?: \w+){{0,3}}? (?:leads?|led|goes?|would go|lead|is|are|was|were) (?:nowhere|to nowhere|"
+    r"(?:a |an )?(?:road|path|utopia|dead end|pointless|impossible|futile)\w*)|"
     rf"\bnobody else (?:can|could|may) decide|\b{_RU} has nothing to do with|"
     rf"{_NO}{_GAP}{{0,4}}? (?:need|require|ask\w*|seek|depend\w*|wait|"
     rf"subject){_GAP}{{0,3}}? {_OWN} (?:\w+ )?(?:consent|permission|approval|agreement|blessing|opinion|green light|"
@@ -91,10 +138,27 @@ _GRANTED = re.compile(
     rf"\b{_RU} (?:must|has to|needs to|would have to|will have to|would need to) (?:first )?(?:agree|"
     rf"consent|approve|give)|"
     rf"\b{_RU} (?:can|could|may|would be able to|is able to) (?:veto|block)\b|"
+    rf"\b{_RU} (?:\w+ ){{0,3}}?(?:have|has|had|have had) (?:an? )(?:\w+ )?(?:say|vote|voice|veto)\b|"
+    rf"\b(?:insist|demand)\w*\b.*\b(?:say|voice|vote|veto|role|seat)\b|"
     rf"{_NO}[^.;,]*\bwithout {_AGREES}|^\W*without {_AGREES},? {_NO}|\bonly with {_AGREES}",
     re.I,
 )
-_PLAIN = re.compile("veto|nothing to do", re.I)  # what else it might be of is in `_OTHER`
+# It is for Ukraine to decide much else: of soldiers it must be said.
+_KYIV = re.compile(
+    rf"(?:up to|for|with|to|in|by|in the hands of) {_UA}\b|\b(?:is|was|are|were|be|remains?|"
+    rf"stays?) (?:\w+ )?{_UAS}|^{_UA} (?:is|was|can|could|may|might|has|had|"
+    r"are|were)\b",
+    re.I,
+)
+_SENT = re.compile(
+    r"\b(?:troops?|soldiers?|forces?|peacekeep\w+|contingents?|deploy\w*|presence|invit\w+|guarantees?|mission)\b", re.I
+)
+# What Moscow says itself: nothing can be settled without it.
+_CLAIMED = re.compile(rf"\bwithout {_RU}\b|\b(?:insist|demand)", re.I)
+_NOT_WITHOUT = re.compile(
+    rf"{_NO}\b.*\bwithout {_RU}\b(?![’'])|\bwithout {_RU}\b.*(?:nowhere|utopia|dead end|impossible|pointless)", re.I
+)
+_PLAIN = re.compile(r"veto|nothing to do|\bden(?:y|ies|ied)\b", re.I)  # what else it might be of is in `_OTHER`
 _NEAR = 6  # tokens
 
 
@@ -113,12 +177,19 @@ def find(scene: Scene) -> Iterator[Found]:
         low, high = reach(scene, verb, first, last)
         words = scene.words(low, high)
         if (
-            not (_PLAIN.search(match[0]) or scene.about.force or _ABOUT.search(scene.line.text))
+            not (
+                _PLAIN.search(match[0])
+                or _CLAIMED.search(match[0])
+                or scene.about.force
+                or _ABOUT.search(scene.line.text)
+            )
             or _OTHER.search(words)
-            or not (_DENIES.search(words) or _grants(scene, words))
+            or (_KYIV.search(match[0]) and not _soldiers(scene))
+            or not (_DENIES.search(words) or _KYIV.search(match[0]) or _grants(scene, words))
+            or (_CLAIMED.search(match[0]) and not _russian(scene, verb, match[0]))
         ):
             continue
-        if scene.voice(scene.doc[first]) == "RU":
+        if scene.voice(scene.doc[first]) == "RU" and not _CLAIMED.search(match[0]):
             continue
         done.append((low, high))
         yield Found(
@@ -133,10 +204,22 @@ def find(scene: Scene) -> Iterator[Found]:
 
 def _grants(scene: Scene, words: str) -> bool:
     """Whether it is said that Moscow has a say: ``no soldiers without Russia's consent``."""
+    if _NOT_WITHOUT.search(words):
+        return True
     match = _GRANTED.search(words)
     if match is None or scene.text.rstrip().endswith("?"):
         return False
     return re.search(rf"{_NO}(?:\W+\w+){{0,3}}\W*$", words[: match.start()], re.I) is None
+
+
+def _russian(scene: Scene, verb: Token, words: str) -> bool:
+    """Whether a claim to a say is Moscow's, or one for Moscow."""
+    return re.search(_RU, words) is not None or "RU" in {scene.party(verb), scene.voice(verb)}
+
+
+def _soldiers(scene: Scene) -> bool:
+    """Whether soldiers are spoken of, here or just before."""
+    return scene.about.force or _SENT.search(f"{before(scene)} {scene.text}") is not None
 
 
 def _was_meant(scene: Scene) -> bool:

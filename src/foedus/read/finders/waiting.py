@@ -1,4 +1,4 @@
-"""What waits for a condition, and from where do the words of both reach?"""
+"""What waits for a condition, and where do the words of the condition end?"""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from foedus.read.finders.words import conditions
-from foedus.read.grammar import extent, kids, trim
+from foedus.read.grammar import kids
 from foedus.read.lexicon import SAYS, listed
 from foedus.read.scene import Scene
 
@@ -42,19 +42,26 @@ _ASIDE = frozenset(
         "but",
         "according",
         "amid",
+        "under",
         "a",
         "an",
         "something",
     )
 )
-_AIMS = listed(
+AIMS = listed(
     "help ensure deter secure protect guarantee reassure prevent maintain support monitor stabilise",
     "stabilize safeguard dissuade end",
 )
+# More than one end of a war that would do, and what must come of them.
+_ALSO = re.compile(
+    r"(?:(?:,? (?:be it|whether|or|either)|,) (?:(?:or|either|with|by) )?(?:an? |the )?(?:[\w-]+ ){0,2}?"
+    r"(?:cease-?fire|truce|armistice|peace(?: (?:treaty|deal|accord|agreement|settlement))?|treaty|settlement|deal|"
+    r"accord|agreement)\b){1,4}"
+    r"(?: (?:has|had|have|is|was|were|comes?|came|takes?|took|enters?|entered|holds?|held)\b[^.,;:—”\"]{0,40})?",
+    re.IGNORECASE,
+)
+_EITHER = re.compile(r"\b(?:or|be it|whether)\b", re.IGNORECASE)
 _NEAR = 26  # tokens between what waits and its condition
-_SHORT = 85  # characters of what is conditioned that a condition takes with it
-_LONG = 170
-_LIGHT = frozenset(("take", "happen", "begin", "start", "occur"))  # what is conditioned is their subject
 
 
 def _said(matrix: Token | None) -> Token | None:
@@ -110,48 +117,6 @@ def done(scene: Scene, low: int, after: int = 0) -> Token | None:
     return None
 
 
-def with_matrix(scene: Scene, low: int, high: int, matrix: Token | None) -> tuple[int, int]:
-    """Add what is conditioned, from its subject or else from its verb or noun, if it is short."""
-    if scene.heading and (matrix is None or not kids(matrix, "aux")):
-        return trim(scene.doc, low, high)
-    if matrix is None or not scene.sent.start <= matrix.i < scene.sent.end:
-        return _from_noun(scene, low, high, scene.sent.start)
-    if high < matrix.i and matrix.lemma_ in _AIMS:
-        return trim(scene.doc, low, high)  # "in the event of a truce, | it would deter": what for is another question
-    leave = [
-        child
-        for child in matrix.children
-        if child.dep_ in {"parataxis"} or (child.dep_ in {"conj"} and child.pos_ in {"VERB", "AUX"})
-    ]
-    first, last = extent(matrix, without=("mark",), leave=leave)
-    first, last = min(first, low), until_aside(scene, max(high, matrix.i), max(last, high))
-    for start in (first, matrix.i):
-        rest = len(scene.words(start, last)) - len(scene.words(low, high))
-        if (
-            start <= low
-            and rest <= (_SHORT if matrix.lemma_ not in _LIGHT else 2 * _SHORT)
-            and len(scene.words(start, last)) < (_LONG if matrix.lemma_ not in _LIGHT else 2 * _LONG)
-        ):
-            return trim(scene.doc, start, last)
-        if start > high and rest <= _SHORT:
-            return trim(scene.doc, low, last)
-    if high < matrix.i and last - high < 14:
-        return trim(scene.doc, low, last)
-    return _from_noun(scene, low, high, matrix.i)
-
-
-def _from_noun(scene: Scene, low: int, high: int, after: int) -> tuple[int, int]:
-    """Return a condition with the noun phrase that waits for it, else alone."""
-    noun = done(scene, low, after)
-    if noun is None:
-        return trim(scene.doc, low, high)
-    first = max(noun.left_edge.i, scene.sent.start)
-    while first < noun.i and (scene.doc[first].is_punct or scene.doc[first].pos_ in {"ADP", "CCONJ"}):
-        first += 1
-    rest = len(scene.words(first, high)) - len(scene.words(low, high))
-    return trim(scene.doc, first if rest <= _SHORT else low, high)
-
-
 def _told(scene: Scene, comma: int) -> bool:
     """Whether after a comma comes who said it: ``, a spokesman for the ministry announced``."""
     for token in scene.doc[comma + 1 : min(comma + 11, scene.sent.end)]:
@@ -167,11 +132,20 @@ def until_aside(scene: Scene, after: int, last: int) -> int:
     for token in scene.doc[after + 1 : last]:
         closes = token.text in {"”", '"'} and scene.doc[token.i - 1].text == ","
         comma = token.text == ","
-        adds = comma and scene.doc[token.i + 1].lower_ in _ASIDE
+        adds = comma and (scene.doc[token.i + 1].lower_ in _ASIDE or scene.doc[token.i + 1].like_num)
         adds = adds and not (
             scene.doc[token.i + 1].lower_ == "which" and not conditions(scene.words(after - 2, token.i))
         )
         adds = adds or (comma and _told(scene, token.i))
-        if closes or adds or (token.lower_ == "to" and token.head.lemma_ in _AIMS):
+        if closes or adds or token.text == ":" or (token.lower_ == "to" and token.head.lemma_ in AIMS):
             return token.i - 1
     return last
+
+
+def with_list(scene: Scene, last: int) -> int:
+    """Go on with what else would do: ``until a truce | , an armistice or a treaty is agreed``."""
+    after = scene.text[scene.end(last) :]
+    match = _ALSO.match(after) if after[:1] in {",", " "} else None
+    if match is None or not _EITHER.search(match[0]):
+        return last
+    return scene.tokens(scene.start(last), scene.end(last) + match.end())[1]

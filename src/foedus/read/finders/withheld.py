@@ -24,6 +24,10 @@ _HEDGED = re.compile(
     r"whether)\b|n[’']t (?:yet|only|just|rule|exclude|reject|refuse|hesitate|say|specify|know|decide)\b",
     re.I,
 )
+# Where what is refused ends and something is offered: "ruled out soldiers and | floated help from the air".
+_ONE_ACT = re.compile(
+    r"\b(?:and|but) (?:\w+ )?(?:float|offer|promis|pledg|suggest|rais|may|might|could|would)\w*\b", re.I
+)
 
 
 def find(scene: Scene) -> Iterator[Found]:
@@ -40,7 +44,10 @@ def find(scene: Scene) -> Iterator[Found]:
         if party is None or party == COALITION or _HEDGED.search(ahead) or NOT_GIVEN.search(words):
             continue
         held = {
-            part for each in group(verb) if each.lemma_ in GIVES or refuses(each) for part in parts(given(scene, each))
+            part
+            for each in group(verb)
+            if each.lemma_ in GIVES or refuses(each)
+            for part in parts(_ONE_ACT.split(given(scene, each))[0])
         } - _NOT_ASKED
         if held and (party == "US" or party not in SENDS_NONE):
             question = "us.contribution" if party == "US" else f"contribution.{party}"

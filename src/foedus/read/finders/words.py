@@ -71,12 +71,15 @@ PARTS = {
     "training": r"train(?:s|ed|ing|ers?)?|instruct\w+",
     "troops": r"troops?|soldiers?|boots|contingents?|brigades?|battalions?|ground forces?|peacekeepers?|servicemen|"
     r"personnel|deployment",
-    "weapons": r"weapons?|arms(?! race)|missiles?|equip(?:ment|s)?|ammunition|munitions|tanks?|air[\s-]defen[cs]es?",
+    "weapons": r"weapons?|arms(?! race)|missiles?|equip(?:ment|s)?|ammunition|munitions|tanks?|gear|"
+    r"armaments?|arming|air[\s-]defen[cs]es?",
 }
 _PARTS = {part: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for part, words in PARTS.items()}
 ANY_PART = re.compile("|".join(rf"\b(?:{words})\b" for words in PARTS.values()), re.IGNORECASE)
 
-_WAR = r"(?:fighting|fight|hostilities|shooting|conflict|war|guns|combat|aggression|invasion|violence|bloodshed)"
+_WAR = (
+    r"(?:fighting|fight|hostilities|shooting|killing|conflict|war|guns|combat|aggression|invasion|violence|bloodshed)"
+)
 TRUCE = re.compile(
     r"cease-?\s?fires?|truces?|armistices?|(?:guns|weapons|arms) (?:\w+ )?(?:go|fall|went|fell|are|"
     r"have)\w* (?:quiet|silent)|"

@@ -1,0 +1,58 @@
+"""Who is, and who is not, one of those who pledged."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.helpers import answers, claims, one
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties", "quote"),
+    [
+        (
+            "London counted Spain among the 26 nations, along with Norway and Denmark.",
+            ("ES", "NO", "DK"),
+            "counted Spain among the 26 nations, along with Norway and Denmark",
+        ),
+        (
+            "Paris named Sweden, together with Norway, among the main contributors.",
+            ("SE", "NO"),
+            "named Sweden, together with Norway, among the main contributors",
+        ),
+        (
+            "Denmark will be part of security guarantees for Ukraine.",
+            ("DK",),
+            "Denmark will be part of security guarantees",
+        ),
+        ("26 countries have pledged troops. Norway belongs to that group.", ("NO",), "Norway belongs to that group"),
+        ("Spain was among 26 states named by the host.", ("ES",), "Spain was among 26 states"),
+    ],
+)
+def test_who_is_one_of_them(sentence: str, parties: tuple[str, ...], quote: str) -> None:
+    for party in parties:
+        claim = one(sentence, f"contributor.{party}")
+        assert claim.value == "member"
+        assert claim.quote.startswith(quote)
+
+
+def test_who_is_none_of_them() -> None:
+    text = "Slovakia did not belong to the group of states to which the host had referred."
+    claim = one(text, "contributor.SK")
+    assert (claim.value, claim.quote) == ("not_member", "Slovakia did not belong to the group of states")
+    assert answers("Spain Stays Home: “We are not among the 26 countries”", "contributor.ES") == ["not_member"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Is Norway one of the 26 nations?",
+        "Madrid would not say whether Spain is one of the 26 nations.",
+        "Thirty states are ready to back Kyiv, and Ukraine is among the countries at war.",
+        "Canada is a member of the 35-member coalition of countries.",
+        "The states nearest to Russia are among the most careful countries.",
+        "Denmark is not among the countries ready to send soldiers.",
+    ],
+)
+def test_questions_coalitions_and_stances_tell_of_no_contributor(sentence: str) -> None:
+    assert not [each for each in claims(sentence) if each.question.startswith("contributor.")]

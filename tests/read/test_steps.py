@@ -1,0 +1,111 @@
+"""What has to come first, and what second, by whoever speaks for a party."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.helpers import answers, claims, one
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "quote"),
+    [
+        (
+            "The Norwegian defence minister said a truce had to come first.",
+            "condition.NO",
+            "a truce had to come first",
+        ),
+        (
+            "Before Oslo talks about soldiers, an armistice has to be signed, the Norwegian minister said.",
+            "condition.NO",
+            "Before Oslo talks about soldiers, an armistice has to be signed",
+        ),
+        ("Norway waits for a truce first.", "condition.NO", "Norway waits for a truce first"),
+        (
+            "Norwegian soldiers could serve only under the flag of the United Nations.",
+            "condition.NO",
+            "Norwegian soldiers could serve only under the flag of the United Nations",
+        ),
+        (
+            "Oslo ties decision on soldiers to American backing.",
+            "condition.NO",
+            "Oslo ties decision on soldiers to American backing",
+        ),
+        (
+            "Norway could send soldiers. What Washington does would be decisive, the Norwegian minister said.",
+            "condition.NO",
+            "What Washington does would be decisive",
+        ),
+        (
+            "Any such force needs an American backstop, the Norwegian premier said.",
+            "condition.NO",
+            "Any such force needs an American backstop",
+        ),
+        (
+            "Norway would decide when the conditions are known, including what America will do.",
+            "condition.NO",
+            "including what America will do",
+        ),
+        (
+            "Norway will join the force under conditions. These include a mandate and American air support.",
+            "condition.NO",
+            "These include a mandate and American air support",
+        ),
+        (
+            "The Norwegian premier said he would first have to see what America does for the force.",
+            "condition.NO",
+            "would first have to see what America does for the force",
+        ),
+    ],
+)
+def test_what_comes_first(text: str, question: str, quote: str) -> None:
+    assert quote in one(text, question).quote
+
+
+def test_what_comes_second_is_a_condition_of_its_own() -> None:
+    found = claims("The Norwegian minister said a truce had to come first, followed by a mandate and clear rules.")
+    assert [each.quote for each in found if each.question == "condition.NO"] == [
+        "a truce had to come first",
+        "followed by a mandate and clear rules",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Norwegian minister said the price of gas had to come down first.",
+        "American support for the film was decisive, the Norwegian minister said.",
+        "The Norwegian minister arrived first. These include ships and aircraft.",
+        "Sanctions on oil must come first, before a truce can be reached, the Norwegian minister said.",
+    ],
+)
+def test_what_is_no_step(text: str) -> None:
+    assert not answers(text, "condition.NO")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nothing would happen without the Americans, an envoy said of the force.",
+        "Without American backing nobody would move, an envoy said of the force.",
+        "Without the United States this force does not go anywhere.",
+        "Any deployment depends on American backing.",
+    ],
+)
+def test_nothing_happens_without_america(text: str) -> None:
+    assert answers(text, "deployment.trigger") == [("us_role",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The force is ready. The starting signal is an armistice.",
+        "It is a force that waits for an armistice.",
+        "The whole operation hinges on an armistice.",
+        "When would the force go? A truce, an armistice or a treaty would do.",
+        "The force can be there within days of an armistice.",
+        "The planners spoke of a peacekeeping force in case an armistice is signed.",
+    ],
+)
+def test_what_sets_a_force_in_motion(text: str) -> None:
+    assert len(answers(text, "deployment.trigger")) == 1
