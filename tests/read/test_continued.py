@@ -92,6 +92,15 @@ def test_he_is_who_was_spoken_of_before_his_sentence_and_not_behind_it() -> None
     assert one(text, "plan.finalisation").speaker == "Emmanuel Macron"
 
 
+def test_he_is_not_who_is_named_in_a_later_line() -> None:
+    text = (
+        "President Emmanuel Macron met the press.\n\nPresident Emmanuel Macron came late. He expected to complete "
+        "the plan with Washington soon.\n\nVladimir Putin was far away. President Vladimir Putin was in Beijing.\n\n"
+        "President Vladimir Putin came back. He was tired."
+    )
+    assert one(text, "plan.finalisation").speaker == "Emmanuel Macron"
+
+
 def test_of_two_who_speak_together_each_answers_for_his_own_country() -> None:
     text = "Rome and Warsaw made clear that they would not send troops to Ukraine."
     assert one(text, "position.IT").speaker == "Rome"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from foedus.read.attributed import LEAD
 from foedus.read.certainty import judge
 from foedus.read.continued import of_party, wills
 from foedus.read.days import event_date, stated_at
@@ -42,13 +42,14 @@ from foedus.read.finders import (
     withheld,
 )
 from foedus.read.finders.words import FORCE
-from foedus.read.grammar import subject, trim
+from foedus.read.grammar import subject
 from foedus.read.languages import claims as languages
 from foedus.read.lexicon import SAYS
 from foedus.read.nouns import NARRATOR, Claim, Document, Reading, Unread
 from foedus.read.parse import is_heading, lines
 from foedus.read.parties import people
 from foedus.read.people import Chain, People
+from foedus.read.quotes import quoted
 from foedus.read.registry import UNKEYED
 from foedus.read.scene import About, Found, Scene
 from foedus.read.voices import listen
@@ -85,7 +86,6 @@ _TELLING = 500  # characters from which a text shows its language
 _FORCE_FOR = re.compile(
     r"\b(?:coalition of|guarantees?|peacekeep\w*|reassurance|multinational force|cease-?fire)\b", re.I
 )
-_QUOTATION = 8  # words of a quotation that belongs to the words before it
 _SAME = 0.8  # share of words in common from which two finds of one question are one
 
 
@@ -135,7 +135,7 @@ def read(document: Document) -> list[Claim]:
                 scene, found, list(unfiled.rest(scene, [(each.first, each.last) for each in found]))
             )
             scene.conditions = [each for each in found if each.kind == "condition"]
-            pairs.extend((scene, line.offset, each) for each in _distinct(found))
+            pairs.extend((scene, line.offset, _with_will(scene, each)) for each in _distinct(found))
             scene.note_party()
             about.force = FORCE.search(scene.text) is not None
             about.pledged = (
@@ -186,8 +186,6 @@ def _overlap(one: Found, other: Found) -> float:
 
 def _same_numbers(pairs: list[tuple[Scene, int, Found]]) -> list[tuple[Scene, int, Found]]:
     """A count that says nothing of itself counts what the same number counts elsewhere in the document."""
-    from dataclasses import replace
-
     known: dict[object, str] = {}
     for _, _, each in pairs:
         if each.kind == "count" and each.question != UNKEYED:
@@ -219,13 +217,7 @@ def _names_once(pairs: list[tuple[Scene, int, Found]]) -> Iterator[tuple[Scene, 
 
 
 def _claim(document: Document, scene: Scene, offset: int, found: Found) -> Claim:
-    doc = scene.doc
-    first, last = trim(doc, found.first, found.last)
-    last = _with_quotation(scene, last)
-    first = _behind_label(scene, first, last)
-    lead = LEAD.match(doc[first : last + 1].text)
-    start = offset + doc[first].idx + (lead.end() if lead else 0)
-    end = offset + doc[last].idx + len(doc[last])
+    start, end = (offset + place for place in quoted(scene, found))
     quote = document.text[start:end]
     chain = _chain(scene, found)
     certainty, cue, polarity = judge(found.kind, quote)
@@ -254,24 +246,6 @@ def _claim(document: Document, scene: Scene, offset: int, found: Found) -> Claim
     )
 
 
-def _with_quotation(scene: Scene, last: int) -> int:
-    """Where words end that stop before a quotation of a few words: ``sanctions to starve the | “war machine”``."""
-    if scene.doc[last].pos_ not in {"DET", "PRON", "ADP"} or last + 2 >= scene.sent.end:
-        return last
-    if scene.doc[last + 1].text not in '“"':
-        return last
-    near = scene.doc[last + 2 : min(last + _QUOTATION, scene.sent.end)]
-    return next((each.i for each in near if each.text in '”"'), last)
-
-
-def _behind_label(scene: Scene, first: int, last: int) -> int:
-    """Begin behind who says it: ``Donald Tusk, in Paris: | Poland will not send soldiers``."""
-    colon = next((each.i for each in scene.doc[first:last] if each.text == ":"), None)
-    if colon is None or scene.voices.chains[first] or not scene.voices.chains[colon + 1]:
-        return first
-    return colon + 1
-
-
 def claim_id(document: Document, start: int, end: int, question: str) -> str:
     """Return an id that stays while the text, the span and the question do."""
     return hashlib.sha256(f"{document.sha256}:{start}:{end}:{question}".encode()).hexdigest()[:16]
@@ -286,8 +260,14 @@ def _chain(scene: Scene, found: Found) -> Chain:
     own = subject(verb) if chain and verb.pos_ in {"VERB", "AUX"} and verb.lemma_ not in SAYS else None
     if own is not None and own.pos_ == "PROPN" and found.kind == "event" and scene.actor(verb) == chain[-1]:
         chain = chain[:-1]  # what the speaker did is told by somebody else
-    actor = found.actor or (wills(scene.doc[found.first : found.last + 1], scene.about.people) if not chain else None)
-    return (*chain, actor) if actor and actor not in chain else chain
+    return (*chain, found.actor) if found.actor and found.actor not in chain else chain
+
+
+def _with_will(scene: Scene, found: Found) -> Found:
+    """With whose will it is, where nobody is quoted; at once, for later on "he" is somebody else."""
+    if found.plain or found.actor or _chain(scene, found):
+        return found
+    return replace(found, actor=wills(scene.doc[found.first : found.last + 1], scene.about.people))
 
 
 def _condition(scene: Scene, found: Found, conditions: Sequence[Found]) -> str | None:

@@ -119,22 +119,21 @@ def find(scene: Scene) -> Iterator[Found]:
     if not scene.has(*_NEEDS) or _TWO.search(scene.text) or not _WHO.search(scene.line.text):
         return
     afar, here, form = (_said(scene.text, each) for each in (_AFAR, _NEAR, _FORM))
-    if not (afar or here or form) or not _TAKES_PART.search(scene.text):
+    told = afar or here or form
+    if told is None or not _TAKES_PART.search(scene.text):
         return
     if form and re.match("face", form[0], re.I) and re.search("Putin|Moscow|Russian|Kremlin", scene.text):
         return  # between the two at war
     if not (afar or form) and here and "table" in here[0]:
         return  # at the table they sit who are named
     value = _value(scene, afar, here, form)
-    verb = acting(scene.doc[scene.tokens(*(afar or here or form).span())[0]])  # type: ignore[union-attr]
+    verb = acting(scene.doc[scene.tokens(*told.span())[0]])
     if _is_aside(scene, verb) or (form is None and (scene.heading and value is None)):
         return
     span = _both(scene, afar, here) if afar and here else None
     if form and afar and "ybrid" in form[0] and form.end() < afar.start():
         span = scene.tokens(form.start(), afar.end())
-    match = form or afar or here
-    assert match is not None
-    first, last = scene.tokens(*match.span())
+    first, last = scene.tokens(*(form or told).span())
     if span is None:
         span = _noun(scene, first, last) if form and not afar else _clause(scene, first, last)
     span = _whole(scene, first, span)

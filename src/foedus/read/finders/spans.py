@@ -25,7 +25,6 @@ _ALLIES = listed(
     "ally partner european they these those we europe coalition alliance"
 )  # where they move, not where they send something
 _DECIDES = listed("decide settle determine judge")
-_STATES = listed("country nation state government capital member leader power")
 _MEANT = listed("mean intend design suppose aim")
 _WANTS = listed("want need demand require insist")  # what is wanted first is itself the condition
 _SENDING = listed("deployment dispatch sending")

@@ -1,0 +1,36 @@
+"""Where in its line do the words of a claim begin and end?"""
+
+from __future__ import annotations
+
+from foedus.read.attributed import LEAD
+from foedus.read.grammar import trim
+from foedus.read.scene import Found, Scene
+
+_QUOTATION = 8  # words of a quotation that belongs to the words before it
+
+
+def quoted(scene: Scene, found: Found) -> tuple[int, int]:
+    """Return where the words of what a rule found begin and end, in code points of the line, the end exclusive."""
+    first, last = trim(scene.doc, found.first, found.last)
+    last = _with_quotation(scene, last)
+    first = _behind_label(scene, first, last)
+    lead = LEAD.match(scene.words(first, last))
+    return scene.line.starts[first] + (lead.end() if lead else 0), scene.line.ends[last]
+
+
+def _with_quotation(scene: Scene, last: int) -> int:
+    """Where words end that stop before a quotation of a few words: ``sanctions to starve the | “war machine”``."""
+    if scene.doc[last].pos_ not in {"DET", "PRON", "ADP"} or last + 2 >= scene.sent.end:
+        return last
+    if scene.doc[last + 1].text not in '“"':
+        return last
+    near = scene.doc[last + 2 : min(last + _QUOTATION, scene.sent.end)]
+    return next((each.i for each in near if each.text in '”"'), last)
+
+
+def _behind_label(scene: Scene, first: int, last: int) -> int:
+    """Begin behind who says it: ``Donald Tusk, in Paris: | Poland will not send soldiers``."""
+    colon = next((each.i for each in scene.doc[first:last] if each.text == ":"), None)
+    if colon is None or scene.voices.chains[first] or not scene.voices.chains[colon + 1]:
+        return first
+    return colon + 1
