@@ -129,7 +129,7 @@ def read(document: Document) -> list[Claim]:
             about.fuel = about.fuel or amounts.is_about_fuel(scene.lower)
             found = [each for finder in FINDERS for each in finder(scene)]
             found = every.with_shares(scene, found)
-            found = own_numbers.offered(scene, [*found, *idioms.find(scene, found)])
+            found.extend(own_numbers.offered(scene, idioms.find(scene, found)))
             found.extend(sizes.find(scene, found))
             found = unfiled.with_reasons(
                 scene, found, list(unfiled.rest(scene, [(each.first, each.last) for each in found]))
