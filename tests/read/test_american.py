@@ -17,7 +17,7 @@ from tests.read.helpers import answers, one
             "America did not sign the declaration",
         ),
         (
-            "The US has not put its name to the text on the force, Tusk said.",
+            "The US has not put its name to the text on the force, a minister said.",
             "not_committed",
             "The US has not put its name to the text",
         ),
@@ -42,9 +42,9 @@ from tests.read.helpers import answers, one
             "The Pentagon has still to say what it would offer",
         ),
         (
-            "Trump refused to say what America would give the force.",
+            "The White House refused to say what America would give the force.",
             "not_committed",
-            "Trump refused to say what America would give",
+            "The White House refused to say what America would give",
         ),
         (
             "Nobody knows what the Americans would do to help the force.",

@@ -121,8 +121,8 @@ def test_what_many_states_declare_the_document_says_of_them() -> None:
 
 
 def test_a_new_sentence_in_its_own_tense_is_the_documents() -> None:
-    text = "Chancellor Friedrich Merz said he had arrived. The force will be deployed only after a ceasefire."
-    assert one(text, "deployment.trigger").speaker == "narrator"
+    text = "Chancellor Friedrich Merz said he had arrived. The coalition has 35 members."
+    assert one(text, "coalition.size").speaker == "narrator"
 
 
 def test_an_office_speaks_for_its_holder() -> None:

@@ -32,3 +32,36 @@ def test_the_day_of_a_meeting(text: str, quote: str) -> None:
 )
 def test_the_day_of_another_meeting(text: str) -> None:
     assert not answers(text, DAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 4 September 2025, 32 members of the coalition discussed guarantees for Ukraine.",
+        "A minister arrived from Paris, where leaders met on 4 September 2025.",
+        "4 September 2025. Summit of the coalition in Paris; 32 leaders take part.",
+    ],
+)
+def test_the_day_on_which_leaders_conferred(text: str) -> None:
+    assert answers(text, DAY) == ["2025-09-04"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 4 September 2025 Nordic leaders discussed fishing.",
+        "Leaders of the coalition spoke to Putin on 4 September 2025.",
+        "EU leaders voiced support on Thursday after an emergency call.",
+        "The envoy returned from the summit in Tianjin, where he met Putin on Monday.",
+        "4 September 2025. Farmers meet in Riga.",
+    ],
+)
+def test_days_of_other_talks(text: str) -> None:
+    assert answers(text, DAY) == []
+
+
+def test_the_day_of_an_announcement_and_of_the_ministers() -> None:
+    announced = "The president's announcement of 4 September 2025 distinguishes between two groups of states."
+    assert answers(announced, "date.announcement") == ["2025-09-04"]
+    entry = "3 September 2025. Defence ministers of the coalition confirm national contributions."
+    assert answers(entry, "date.ministers") == ["2025-09-03"]

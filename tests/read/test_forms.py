@@ -122,10 +122,10 @@ def test_whether_the_force_waits_for_a_ceasefire(text: str, value: object) -> No
     ("text", "speaker"),
     [
         (
-            "The reply follows remarks from Emmanuel Macron on Monday that 24 countries pledged troops.",
+            "The reply follows remarks from Emmanuel Macron on Thursday that 26 countries pledged troops.",
             "Emmanuel Macron",
         ),
-        ("24 countries pledged troops, Friedrich Merz was quoted in the statement as saying.", "Friedrich Merz"),
+        ("24 countries pledged troops, a chancellor was quoted in the statement as saying.", "chancellor"),
         ("Rome – The meeting confirmed that 24 countries pledged troops.", "narrator"),
     ],
 )

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tests.read.helpers import claims
+from tests.read.helpers import answers, claims
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "And what would the force do if there is a peace deal?",
-        "Norway will decide on soldiers when the conditions are known.",
         "The Norwegian premier talked to the allies about soldiers once the session had ended.",
         "Allies discussed how to protect Ukraine after the war.",
         "Trump ruled out sending American troops as part of a peace settlement.",
@@ -39,3 +38,7 @@ def test_nothing_waits(text: str) -> None:
 )
 def test_something_waits(text: str) -> None:
     assert len([each.quote for each in claims(text) if each.kind == "condition"]) == 1
+
+
+def test_conditions_that_must_be_known_make_a_decision_wait() -> None:
+    assert answers("Norway will decide on soldiers when the conditions are known.", "condition.NO")

@@ -46,3 +46,44 @@ def test_the_words_of_a_form(text: str, quote: str, value: str) -> None:
 )
 def test_what_tells_nothing_of_how_leaders_met(text: str) -> None:
     assert not answers(text, FORM)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value"),
+    [
+        (
+            "Some leaders travelled to Oslo while others dialled in.",
+            "Some leaders travelled to Oslo while others dialled in",
+            "hybrid",
+        ),
+        ("The leaders of thirty states conferred by video on Monday.", "conferred by video on Monday", "remote"),
+        ("The premier chaired a video conference with the allies.", "chaired a video conference", "remote"),
+        ("The coalition held an online and in-person meeting.", "held an online and in-person meeting", "hybrid"),
+        (
+            "The leaders discussed the plan, either in Oslo or from a distance.",
+            "in Oslo or from a distance",
+            "hybrid",
+        ),
+    ],
+)
+def test_how_all_of_them_met(text: str, quote: str, value: str) -> None:
+    found = one(text, FORM)
+    assert (found.quote, found.value) == (quote, value)
+
+
+def test_one_who_took_part_is_told_of_with_the_place() -> None:
+    text = "The prime minister took part in the summit by video"
+    assert not answers(f"{text}.", FORM)
+    assert one(f"{text} from Bergen.", FORM).quote.endswith("by video from Bergen")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The leaders of the coalition promised physical guarantees.",
+        "The president spoke to the broadcaster in a phone interview before the summit.",
+        "Japan joined the summit by video.",
+    ],
+)
+def test_no_form_of_the_meeting(text: str) -> None:
+    assert not answers(text, FORM)

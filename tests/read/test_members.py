@@ -56,3 +56,59 @@ def test_who_is_none_of_them() -> None:
 )
 def test_questions_coalitions_and_stances_tell_of_no_contributor(sentence: str) -> None:
     assert not [each for each in claims(sentence) if each.question.startswith("contributor.")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties", "quote"),
+    [
+        ("The host said that 26 states would help, Slovenia among them.", ("SI",), "Slovenia among them"),
+        (
+            "Of the 26, he named Norway and Portugal among them.",
+            ("NO", "PT"),
+            "he named Norway and Portugal among them",
+        ),
+        (
+            "26 states pledged troops. Norway and Iceland were on board.",
+            ("NO", "IS"),
+            "Norway and Iceland were on board",
+        ),
+        ("Oslo and Lisbon were both major contributors.", ("NO", "PT"), "Oslo and Lisbon were both major contributors"),
+        (
+            "Norway is one of those that will play an important part.",
+            ("NO",),
+            "Norway is one of those that will play an important part",
+        ),
+        (
+            "Norway will take part in some form in the security guarantees.",
+            ("NO",),
+            "Norway will take part in some form in the security guarantees",
+        ),
+    ],
+)
+def test_who_is_named_among_them(sentence: str, parties: tuple[str, ...], quote: str) -> None:
+    for party in parties:
+        claim = one(sentence, f"contributor.{party}")
+        assert claim.value == "member"
+        assert claim.quote == quote
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "Iceland is not one of the countries that have pledged soldiers for the force.",
+            "Iceland is not one of the countries that have pledged soldiers for the force",
+        ),
+        ("ICELAND\nIs not one of the 26.", "Is not one of the 26"),
+        ("Iceland is not among the 26, and is not planning to send anybody.", "Iceland is not among the 26"),
+    ],
+)
+def test_who_is_not_named_among_them(text: str, quote: str) -> None:
+    claim = one(text, "contributor.IS")
+    assert claim.value == "not_member"
+    assert claim.quote == quote
+
+
+def test_what_is_not_confirmed_names_nobody() -> None:
+    assert answers("Lisbon has not confirmed that Portugal is one of the 26.", "contributor.PT") == []
+    assert answers("The host was on board of a ship with Portugal's minister.", "contributor.PT") == []

@@ -106,7 +106,7 @@ def test_those_among_whom_a_party_counts_say_where_it_stands() -> None:
     ("text", "value"),
     [
         ("The US remains opposed to sending troops to Ukraine.", ["no"]),
-        ("Trump has not decided whether to send American troops.", []),
+        ("The White House has not decided whether to send American troops.", []),
     ],
 )
 def test_american_soldiers(text: str, value: list[str]) -> None:
@@ -144,7 +144,7 @@ def test_in_which_sense_a_guarantee_binds(text: str, value: str) -> None:
     ("text", "question", "value"),
     [
         ("Leaders from 26 countries gathered in Paris for the summit.", "meeting.attendance", 26),
-        ("Macron named all 26 countries and their contributions.", "pledging.list", "disclosed"),
+        ("The host named all 26 countries and their contributions.", "pledging.list", "disclosed"),
         ("Germany has decided to send troops to Ukraine.", "position.DE", "deploy_committed"),
         ("It is still unclear whether America would provide a backstop.", "us.support", "open"),
         ("None of the 26 nations is the United States.", "contributor.US", "not_member"),

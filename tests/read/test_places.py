@@ -66,3 +66,21 @@ def test_a_place_that_is_added_is_a_claim_by_itself() -> None:
 )
 def test_where_soldiers_of_one_country_are_is_no_place_of_the_force(text: str) -> None:
     assert answers(text, "place.deployment") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Planes of the force would fly from bases outside Ukraine.", "from bases outside"),
+        ("Air policing would be conducted from outside Ukraine.", "from outside"),
+        ("The deployment would not take place on the front line.", "away_from_front"),
+        ("No unit of the force is foreseen on the contact line.", "away_from_front"),
+    ],
+)
+def test_planes_and_units_are_somewhere_too(text: str, value: str) -> None:
+    assert one(text, "place.deployment").value == value
+
+
+def test_soldiers_of_one_state_next_door_are_what_it_offers() -> None:
+    text = "Troops from Denmark could be based in a neighbouring country."
+    assert not answers(text, "place.deployment")

@@ -71,9 +71,9 @@ def test_what_is_no_demand(text: str) -> None:
             "Trump says he is ready for new Russia sanctions",
         ),
         (
-            "He was prepared to move to a third phase of sanctions, Trump said.",
+            "He was prepared to move to a second phase of sanctions, Trump said.",
             "prepare",
-            "He was prepared to move to a third phase of sanctions",
+            "He was prepared to move to a second phase of sanctions",
         ),
         ("Sanctions on Moscow remain in force.", "keep", "Sanctions on Moscow remain in force"),
         ("No easing of sanctions, leaders say", "keep", "No easing of sanctions"),
@@ -141,3 +141,62 @@ def test_a_bill_for_fuel_named_before() -> None:
     text = "The EU still imports Russian gas. One institute puts the bill at 9 billion euros."
     assert one(text, "energy.value").value == 9_000_000_000
     assert not answers("The EU agreed to buy American energy for 90 billion dollars.", "energy.value")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The allies had to squeeze China economically, he said.", "The allies had to squeeze China economically"),
+        (
+            "Tariffs on states trading with Russia were the right idea, a premier said.",
+            "Tariffs on states trading with Russia were the right idea",
+        ),
+        (
+            "A senator said Europe should build a wall and that sanctions against Moscow had to be tightened.",
+            "sanctions against Moscow had to be tightened",
+        ),
+        (
+            "Some still import Russian gas. A senator said Europe should cut off those purchases.",
+            "Europe should cut off those purchases",
+        ),
+    ],
+)
+def test_more_ways_of_asking_for_pressure(text: str, quote: str) -> None:
+    assert one(text, "demand.sanctions").quote == quote
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked in the garden whether he would move to new sanctions on Russia, the senator kept silent.",
+        "The fighting has to stop. Europe should cut off those purchases.",
+    ],
+)
+def test_what_nobody_asks_for(text: str) -> None:
+    assert answers(text, "demand.sanctions") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Brussels said that a 25th package of sanctions is coming.", "prepare"),
+        ("New sanctions loom", "prepare"),
+        ("Russian oil still flows. Hungary and Slovakia go on importing both.", "keep"),
+        ("The premier, asked on Monday whether he was ready for more sanctions, said that he was.", "prepare"),
+    ],
+)
+def test_measures_that_are_coming_or_kept(text: str, value: str) -> None:
+    assert answers(text, "sanctions.measures") == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway has imposed sanctions on Russia since the invasion of 2022.",
+        "The ministry put the bill for Russian fuel at 2.4 billion euros in a year.",
+        "The leaders discussed pressure on Moscow.",
+        "The premier, asked on Monday whether he was ready for more sanctions, said that he was not.",
+    ],
+)
+def test_what_is_no_measure_taken_now(text: str) -> None:
+    assert answers(text, "sanctions.measures") == []

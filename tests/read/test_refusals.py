@@ -60,7 +60,9 @@ def test_moscows_refusals_reject_the_guarantees(text: str) -> None:
 
 
 def test_nobody_but_moscow_rejects_the_guarantees() -> None:
-    assert not answers("Merz said that a plan without American troops was unacceptable.", "guarantees.rejected")
+    assert not answers(
+        "The chancellor said that a plan without American troops was unacceptable.", "guarantees.rejected"
+    )
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def parties(text: str, kind: str = "position") -> dict[str, object]:
         (BEFORE + "France and Belgium are in favour, but Italy flatly said no.", {"FR": "deploy_conditional",
          "BE": "deploy_conditional", "IT": "no_troops"}),
         (BEFORE + "Spain left its role open.", {"ES": "undecided"}),
-        (BEFORE + "Mette Frederiksen said Denmark would send soldiers. Poland will not send any.",
+        (BEFORE + "The prime minister said Denmark would send soldiers. Poland will not send any.",
          {"DK": "deploy_conditional", "PL": "no_troops"}),
         ("Donald Tusk said that Poland would provide transport, but not troops.", {"PL": "no_troops"}),
         ("France, Britain and Türkiye could form the core of a peacekeeping force.",

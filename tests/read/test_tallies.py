@@ -119,3 +119,45 @@ def test_a_group_committed_to_a_cause_is_the_coalition() -> None:
 
 def test_the_coalition_may_stand_in_quotation_marks() -> None:
     assert one('She chaired the 34-strong "coalition of the willing".', SIZE).value == 34
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("22 nations behind mission", "22 nations behind mission"),
+        ("22 countries back future force", "22 countries back future force"),
+        (
+            "On Monday 22 states, by the host's reckoning, promised to join a force.",
+            "22 states, by the host's reckoning, promised to join a force",
+        ),
+        (
+            "Norway is among the 22 states that, according to the host, are ready to contribute to a force.",
+            "the 22 states that, according to the host, are ready to contribute to a force",
+        ),
+    ],
+)
+def test_who_pledged_in_a_headline_or_beside_an_aside(text: str, quote: str) -> None:
+    assert [each.quote for each in claims(BEFORE + text) if each.question == PLEDGED] == [quote]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("A text backed by the coalition's 32 members speaks of commitments.", "the coalition's 32 members"),
+        ("The 32 leaders of the coalition are ready to make an offer.", "The 32 leaders of the coalition"),
+        ("32 leaders would sign a political commitment, he said.", "32 leaders"),
+    ],
+)
+def test_whose_number_it_is_whatever_they_do(text: str, quote: str) -> None:
+    found = one(text, SIZE)
+    assert (found.quote, found.value) == (quote, 32)
+
+
+def test_officers_come_to_talks_and_belong_to_nobody() -> None:
+    text = "Senior officers from 22 countries spent Monday discussing what each could bring to a force."
+    assert one(text, MET).quote == "Senior officers from 22 countries"
+    assert answers("Generals from 22 countries discussed a force with NATO on Monday.", SIZE) == []
+
+
+def test_a_forum_of_very_many_states_is_no_meeting_of_the_coalition() -> None:
+    assert answers("Delegations from 85 countries attended the forum, the organisers said.", MET) == []

@@ -171,3 +171,35 @@ def test_an_army_rebuilt_and_unlimited_is_two_claims() -> None:
     text = "Ukraine's army would be rebuilt, without any limit on its size."
     assert one(text, "ua.strengthening").quote == "Ukraine's army would be rebuilt"
     assert one(text, "ua.force_limits").quote == "without any limit on its size"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value"),
+    [
+        ("The soldiers would leave early and would not be there to fight.", "would not be there to fight", "not_fight"),
+        (
+            "The force is necessary so that the war does not begin again.",
+            "The force is necessary so that the war does not begin again",
+            "deter",
+        ),
+        ("The force was to rebuild the army.", "The force was to rebuild the army", "train"),
+        ("The force has two groups: one to train and advise the Ukrainians.", None, "train"),
+        ("The tasks of the force would be to back up Ukraine's army.", None, "train"),
+    ],
+)
+def test_a_task_is_told_in_many_ways(text: str, quote: str | None, value: str) -> None:
+    found = one(text, "force.purpose")
+    assert found.value == (value,)
+    assert quote is None or found.quote == quote
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Many states signed up for a force to protect Ukraine.",
+        "Norway sends no soldiers but could help to monitor a truce.",
+        "They would build protected depots for the force.",
+    ],
+)
+def test_a_force_that_is_only_named_has_no_aim(text: str) -> None:
+    assert not answers(text, "force.purpose")

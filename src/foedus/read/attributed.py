@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from foedus.read.chains import Voices
-from foedus.read.grammar import kids
+from foedus.read.grammar import SUBJECTS, kids
 from foedus.read.lexicon import SAYS, TITLES, listed
 from foedus.read.parties import office, party_in
 from foedus.read.people import HUMAN, People, name_of, phrase
@@ -29,17 +30,20 @@ LEAD = re.compile(
     rf"(?:In|To) {_WHO}[’']s? {_VIEW},? |In the {_VIEW} of {_WHO.replace('who', 'of')}, |"
     rf"As {_TOLD} (?:on \w+ )?by {_WHO.replace('who', 'by')}, |"
     rf"As {_WHO.replace('who', 'as')} (?:has |had )?{_TOLD}, |"
-    rf"For {_WHO.replace('who', 'to')}, (?=it is clear)|"
+    rf"For (?=[A-ZÀ-Þ]){_WHO.replace('who', 'to')}, "
+    r"(?=(?:it|this|that|these|they|the (?:aim|point|purpose|goal|priority|first|force)|\w+[’']s)\b)|"
     rf"To {_WHO.replace('who', 'eye')} (?=(?:they|it|this|that|these) (?:is|are|would)\b)"
 )
 _TAIL = re.compile(
     rf",? as (?:\w+ly )?{_TOLD} (?:on \w+ )?by {_WHO}(?=[,.;]|$| (?:on|at|after|in|following|during|before)\b)|"
-    rf", as {_WHO.replace('who', 'as')} (?:has |had )?{_TOLD}\b|,? in {_WHO.replace('who', 'of')}[’']s {_VIEW}\b"
+    rf", as {_WHO.replace('who', 'as')} (?:has |had )?{_TOLD}\b|,? in {_WHO.replace('who', 'of')}[’']s {_VIEW}\b|"
+    rf",? in the {_VIEW} of {_WHO.replace('who', 'mind')}(?=[,.;]|$)"
 )
-_OWNED = re.compile(rf" as |[’']s {_VIEW}\b")
+_OWNED = re.compile(rf" as |[’']s {_VIEW}\b|in the {_VIEW} of ")
 # "X has let it be known that ...", "X used his speech to stress that ..."
 _THAT = re.compile(
-    rf"(?:[^,;:]{{3,40}}, )?{_WHO} (?:(?:has|have|had) )?(?:let it be known|made (?:it )?(?:known|plain|"
+    rf"(?:[^,;:]{{3,40}}, )?{_WHO} (?:(?:has|have|had) )?(?:already |since |repeatedly |long )?"
+    r"(?:let it be known|made (?:it )?(?:known|plain|"
     r"clear|no secret of the fact)|left no doubt|(?:us|t)(?:ed|es|e|ook) (?:[\w’'-]+ ){1,5}to "
     r"(?:stress|say|announce|declare|warn|"
     r"repeat|insist|confirm|make clear|reiterate|underline|recall|explain)) that |"
@@ -56,7 +60,11 @@ _NO_NAME = listed(
 # ", X told reporters": wherever the parse hangs it
 _ASIDE = re.compile(rf", {_WHO} (?:has |had )?{_SAID}(?: (?!that\b|the\b|it\b)[\w’'-]+){{0,5}}?(?=[,.;:]|$)")
 # "Poland, says X, will not ..."
-_MIDDLE = re.compile(rf", {_SAID} {_WHO},|, as {_WHO.replace('who', 'as')} (?:has |had )?(?:put it|{_SAID})(?: it)?,")
+_MIDDLE = re.compile(
+    rf", {_SAID} (?!(?:in|on|at|after|before|during|from|to|this|last|that|by|for|earlier|again|later?|via|"
+    rf"yesterday|today|as|when|with|while|following)\b){_WHO},|"
+    rf", as {_WHO.replace('who', 'as')} (?:has |had )?(?:put it|{_SAID})(?: it)?,"
+)
 # "This was stated by X": of the sentence before.
 _PASSIVE = re.compile(
     rf"(?:This|That|It|The (?:statement|announcement|remark|comment)) (?:was|has been|is) (?:also )?(?:{_TOLD}|"
@@ -78,6 +86,11 @@ _FRAMED = re.compile(
     r"no secret|no doubt|put it|sum\w* up|let it be known|(?:a|one|this|simple|clear) (?:message|answer|warning)"
 )
 _JUDGES = listed("call accuse criticise criticize welcome dismiss reject defend praise answer respond react reply")
+# What somebody has before a colon that is no word of his.
+_FACES = re.compile(
+    r"\b(?:problem|trouble|dilemma|question|reason|fac(?:e[sd]?|ing)|kn[eo]ws?|faces|learn\w*|catch|snag)\b"
+)
+_MOVES = listed("go fly travel arrive come leave return meet visit join attend")
 _NAME = 3  # words of a name
 _SHORT = 20  # tokens before a colon that introduce what is said
 
@@ -95,13 +108,18 @@ def attribute(sentences: list[Span], number: int, people: People, voices: Voices
         _put(sentence, 0, match.start(), who, voices)
         if text[match.end() : match.end() + 2] == ", ":
             _put(sentence, match.end(), len(text), who, voices)
-    elif " that " in text and (match := _THAT.match(text)) and (who := _named(sentence, match, people)):
+    elif " that " in text and (match := _THAT.match(text)) and (who := _named(sentence, match, people, states=True)):
         _put(sentence, match.end(), len(text), who, voices)
     elif (match := _MIDDLE.search(text)) and (who := _named(sentence, match, people)):
         voices.put((each for each in sentence if not _inside(sentence, each, match)), (who,), None)
     elif number and (match := _PASSIVE.match(text) or _ACTIVE.match(text)) and (who := _named(sentence, match, people)):
         _put(sentences[number - 1], 0, len(sentences[number - 1].text), who, voices)
-    elif ": " in text and (match := _LABEL.match(text)) and (who := labelled(match["who"], text, people)):
+    elif (
+        ": " in text
+        and (match := _LABEL.match(text))
+        and (who := labelled(match["who"], text, people))
+        and not is_place(each for each in sentence if each.idx - sentence.start_char < match.end("who"))
+    ):
         _put(sentence, match.end(), len(text), who, voices)
     elif (match := _beside(sentence, voices)) and (who := _named(sentence, match, people)):
         _put(sentence, 0, match.start(), who, voices)
@@ -132,22 +150,29 @@ def labelled(label: str, text: str, people: People) -> str | None:
     named = [word for word in words if word.casefold() not in TITLES and word.casefold() != "minister"]
     if not named or not all(word[0].isupper() or word in {"of", "the", "de", "von", "van", "der"} for word in named):
         return None
-    if (party_in(label) and not office(named[-1])) or any(word.casefold() in _NO_NAME for word in words):
+    if (party_in(" ".join(named)) and not office(named[-1])) or any(word.casefold() in _NO_NAME for word in words):
         return None
     if len(words) == 1 and not (office(words[0]) or words[0].casefold() in people.full):
         return None
     return people.name(label) if office(named[-1]) or len(named) <= _NAME else None
 
 
+def is_place(tokens: Iterable[Token]) -> bool:
+    """Whether words are a place from which somebody reports: ``New Delhi: The president said ...``."""
+    return any(each.ent_type_ in {"GPE", "LOC", "FAC"} for each in tokens)
+
+
 def _inside(sentence: Span, token: Token, match: re.Match[str]) -> bool:
     return match.start() <= token.idx - sentence.start_char < match.end()
 
 
-def _named(sentence: Span, match: re.Match[str], people: People) -> str | None:
+def _named(sentence: Span, match: re.Match[str], people: People, states: bool = False) -> str | None:
     """By which name goes whom a frame names; nobody where it is no person and no body that speaks."""
     group = next(name for name, words in match.groupdict().items() if words)
     end = sentence.start_char + match.end(group)
     token = next((each for each in sentence if each.idx < end <= each.idx + len(each)), None)
+    if states and token is not None and party_in(token.text):
+        return name_of(token.head if token.dep_ == "conj" else token, people)
     return _known(token, people) if token is not None else None
 
 
@@ -178,12 +203,16 @@ def _colon(sentence: Span, people: People, voices: Voices) -> None:
         or any(each.lower_ in _PLAINLY or (each.lemma_ in SAYS and each.pos_ == "VERB") for each in lead)
         or _FRAMED.search(lead.text)
     )
+    after = sentence.doc[at + 1 : sentence.end]
+    clause = any(each.dep_ in SUBJECTS for each in after) and not _FACES.search(lead.text)
     for token in lead:
         if token.dep_ not in {"nsubj", "nsubjpass", "ROOT", "dep"}:
             continue
         owners = [each for each in kids(token, "poss") if people.knows(each)] if token.lower_ in _MESSAGE else []
         person = next((each for each in (token, *kids(token, "appos")) if people.knows(each)), None)
-        who = owners[0] if owners else person if plainly else None
+        verb = token.head
+        acts = person is not None and verb.pos_ == "VERB" and verb.lemma_ not in _MOVES and clause
+        who = owners[0] if owners else person if plainly or acts else None
         if who is not None:
             _put(sentence, begins, len(sentence.text), people.name(phrase(who)), voices)
             return

@@ -10,15 +10,30 @@ from foedus.read.grammar import kids, subject, verb_of
 from foedus.read.lexicon import listed
 from foedus.read.parties import office, party_in
 from foedus.read.people import HUMAN, People, is_person, name_of
+from foedus.read.titles import is_office
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 # What only many states together are: they promise, and whoever counts them goes on.
-MANY = re.compile(r"(?:.*\s)?(?:nations|countries|states|members|allies|partners|contributors)", re.IGNORECASE)
-_OF_THEM = re.compile(r"\b(?:of (?:them|these|those|the drones)|the (?:rest|others?) (?:was|were|had))\b")
+MANY = re.compile(
+    r"(?:.*\s)?(?:nations|countries|states|governments|capitals|members|allies|partners|contributors)", re.IGNORECASE
+)
+_OF_THEM = re.compile(
+    r"(?!(?:By no means|Not) (?:all|every|each))(?:[\w’,-]+ ){0,4}"
+    r"(?:of (?:them|these|those|the drones)|the (?:rest|others?) (?:was|were|had))\b"
+)
 _OF_WHAT_WAS_SAID = frozenset(("it", "they", "this", "these", "some", "others", "both", "one", "none", "each"))
 _SOME = listed("some others each none")
+# A person who does this has said so; a state may have done it.
+_PERSONAL = listed(
+    "offer hope open mention name raise threaten campaign intend promise pledge trust plead list present appeal tie "
+    "link demand press push float thank find prefer see decline dismiss turn"
+)
+_UNDER = frozenset(("xcomp", "ccomp", "conj", "advcl", "acl"))
+_IF = listed("if once provided because unless until when")
+_LIST = 2  # semicolons between the names of three states
+_UP = 3  # verbs above the words in question
 _MANY = listed("country nation member ally side people report party coalition planner")
 _MOODS = listed("ready prepared willing able open convinced sure certain confident concerned worried against")
 _PAPERS = listed(
@@ -27,7 +42,12 @@ _PAPERS = listed(
 # Whoever does this says so: "Belgium considers participation logical".
 _WILLS = listed(
     "call exclude reject want consider think count propose urge insist demand refuse oppose welcome praise doubt "
-    "threaten repeat reiterate reaffirm favour favor advocate invite ask expect consult"
+    "threaten repeat reiterate reaffirm favour favor advocate invite ask expect consult regard deem view undertake"
+)
+_WHEN = re.compile(
+    r"(?:(?:also|again|once more) )?(?:(?:before|after|on|in|at|this|last|earlier|later|late|yesterday|today|during|"
+    r"ahead of|following|to|[A-Z]\w+day)\b(?: [\w’'.]+){0,4}? )?that "
+    r"(?!week|month|year|day|same|time|evening|morning|night|afternoon)"
 )
 _SOON = 6  # words after a verb of saying within which "that" tells what was said
 _NEAR = 40  # tokens within which a text was spoken of
@@ -44,6 +64,14 @@ def go_on(sentences: list[Span], voices: Voices) -> None:
             voices.put(sentence, (who,), None)
 
 
+def labelled(sentences: list[Span], who: str, voices: Voices) -> None:
+    """Give the sentences under somebody's name to him, if he is one of those who speak there."""
+    if any(chain[-1] == who for sentence in sentences for each in sentence if (chain := voices.of(each))):
+        for sentence in sentences:
+            if not any(voices.of(each) for each in sentence):
+                voices.put(sentence, (who,), None)
+
+
 def _speaks(sentence: Span, voices: Voices) -> str | None:
     """Who speaks at the end of a sentence: of a chain the innermost that is not merely many states."""
     chain = next((chain for each in reversed(sentence) if (chain := voices.of(each))), ())
@@ -57,10 +85,14 @@ def _reported(root: Token) -> bool:
         return False
     if doer.lower_ in {"he", "she"}:  # "If not, he was prepared to end it by force."
         return root.lemma_ == "be" and any(each.lower_ in _MOODS for each in kids(root, "acomp"))
-    if _OF_THEM.search(root.sent.text):
+    if _OF_THEM.match(root.sent.text):
         return True
     helpers = {each.lower_ for each in kids(root, "aux")}
-    return "would" in helpers or doer.lower_ in _SOME or (doer.lower_ in _OF_WHAT_WAS_SAID and backshifted(root))
+    return (
+        bool(helpers & {"would", "had"})
+        or doer.lower_ in _SOME
+        or (doer.lower_ in _OF_WHAT_WAS_SAID and backshifted(root))
+    )
 
 
 def _own_party(root: Token, who: str) -> bool:
@@ -88,6 +120,17 @@ def after_that(verb: Token) -> list[Token]:
     return list(verb.doc[that.i : stop])
 
 
+def after_when(verb: Token) -> list[Token]:
+    """What a verb of saying gives behind a time or a place: ``X said before the talks that he ...``."""
+    doc, end = verb.doc, verb.sent.end
+    match = _WHEN.match(doc[verb.i + 1 : min(verb.i + 8, end)].text)
+    that = next((each for each in doc[verb.i + 1 : min(verb.i + 8, end)] if each.lower_ == "that"), None)
+    if match is None or that is None or (that.dep_ == "mark" and that.head.head == verb):
+        return []
+    stop = next((each.i for each in doc[that.i : end] if each.text == ";"), end)
+    return list(doc[that.i : stop])
+
+
 def it(pronoun: Token, people: People, voices: Voices) -> str | None:
     """Return who says what "it" says: whoever spoke before, a text, or the party of which was spoken."""
     doc, start = pronoun.doc, pronoun.sent.start
@@ -107,18 +150,64 @@ def it(pronoun: Token, people: People, voices: Voices) -> str | None:
 def wills(words: Span, people: People) -> str | None:
     """Return whose will or judgement words are that nobody is quoted with: ``Belgium considers ... logical``."""
     verb = verb_of(words.root)
-    if verb.lemma_ not in _WILLS and verb.dep_ == "ccomp":
-        verb = verb.head  # "The minister welcomed that 26 nations have announced ..."
+    for _ in range(_UP):
+        if verb.lemma_ in _WILLS or _offers(verb, people) or not _under(verb):
+            break
+        verb = verb_of(verb.head)
     doer = subject(verb)
     if doer is None or kids(verb, "auxpass"):
         return None
-    counts = verb.lemma_ == "put" and any(each.lower_ == "at" for each in kids(verb, "prep"))
-    if not (counts or verb.lemma_ in _WILLS or (verb.lemma_ == "rule" and people.knows(doer))):
+    counts = verb.lemma_ == "put" and any(each.lower_ == "at" for each in verb.subtree)
+    if not (counts or verb.lemma_ in _WILLS or _offers(verb, people)):
         return None
     human = HUMAN.search(doer.lemma_) and doer.lemma_ not in _MANY
     if doer.pos_ != "PROPN" and doer.lower_ not in {"he", "she"} and not people.knows(doer) and not human:
         return None
-    return name_of(doer, people)
+    names = name_of(doer, people)
+    return None if names and names.count(";") >= _LIST else names  # of a list of states the text tells
+
+
+def counts_in(word: Token, people: People) -> str | None:
+    """Return the person who lists or names some states as contributors, though a paper reports it."""
+    verb = verb_of(word)
+    doer = subject(verb)
+    if verb.lemma_ not in {"list", "name", "mention", "count", "include"} or doer is None:
+        return None
+    return name_of(doer, people) if doer.lower_ in {"he", "she"} or people.knows(doer) else None
+
+
+def _under(verb: Token) -> bool:
+    """Whether a verb only continues another one or is its condition, so that both are the will of one."""
+    if verb.dep_ in {"conj", "advcl"} and kids(verb, "nsubj", "nsubjpass", "expl"):
+        return verb.dep_ == "advcl" and any(each.lower_ in _IF for each in kids(verb, "mark", "advmod", "prep"))
+    if verb.dep_ == "relcl":  # "thanked planners for work that would let a force deploy"
+        return verb_of(verb.head).lemma_ == "thank"
+    if verb.dep_ in {"pcomp", "prep"} and "provided" in {verb.lower_, verb.head.lower_}:
+        return True
+    return verb.dep_ in _UNDER and verb.head != verb
+
+
+def _offers(verb: Token, people: People) -> bool:
+    """Whether a person, not a state, offers, hopes or is ready: he has said so."""
+    if verb.lemma_ == "rule":  # "Italy and Poland have ruled out soldiers"
+        return any(each.lower_ == "out" for each in verb.children)
+    if verb.lemma_ == "say":  # "Italy and Poland said no", a state as well
+        return any(each.lower_ in {"no", "yes"} for each in verb.children)
+    doer = subject(verb)
+    if doer is None or not (
+        doer.lower_ in {"he", "she"}
+        or people.knows(doer)
+        or any(map(people.knows, kids(doer, "appos")))
+        or is_office(doer)
+    ):
+        return False
+    if verb.lemma_ in {"be", "remain"}:
+        return any(each.lower_ in _MOODS for each in kids(verb, "acomp")) or any(
+            each.lower_ in {"favour", "favor"} for prep in kids(verb, "prep") for each in kids(prep, "pobj")
+        )
+    nothing = any(each.lower_ == "nothing" for each in kids(verb, "dobj"))
+    sees = verb.lemma_ == "see" and is_office(doer)  # how somebody without a name sees it a text may know
+    return verb.lemma_ in _PERSONAL and not nothing and not sees
 
 
 def of_party(names: str, question: str) -> str:

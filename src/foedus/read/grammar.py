@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_CHILDREN = "children"  # where a parse that was put right keeps which tokens hang on which
 _EDGE = frozenset(",;:.—–-…!?")
 _OWN_ENDS = listed("use take seize")  # "used the call to demand ...": the user demands
 _CONTROLLED = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "dep", "acomp", "oprd"))
@@ -63,7 +64,12 @@ def _has_modal(verb: Token) -> bool:
 
 def kids(token: Token, *deps: str) -> list[Token]:
     """Return the children of a token that depend on it in one of these ways."""
-    return [child for child in token.children if child.dep_ in deps]
+    doc, place = token.doc, token.i
+    known = doc.user_data.setdefault(_CHILDREN, {})
+    there = known.get(place)
+    if there is None:
+        there = known[place] = [(child.dep_, child.i) for child in token.children]
+    return [doc[at] for dep, at in there if dep in deps]
 
 
 def subject(verb: Token) -> Token | None:
@@ -189,7 +195,7 @@ def clause(verb: Token, aside: Sequence[Token]) -> tuple[int, int]:
     leave = []
     for child in verb.children:
         if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}:
-            but = any(each.lower_ == "but" for each in verb.doc[verb.i : child.i])
+            but = any(each.lower_ in {"but", ";"} for each in verb.doc[verb.i : child.i])
             if but or kids(child, *SUBJECTS) or child.i - verb.i > 12:
                 leave.append(child)
         elif _added(child, verb):

@@ -3,44 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from foedus.read.certainty import judge
-from foedus.read.continued import of_party, wills
+from foedus.read.continued import counts_in, of_party, wills
 from foedus.read.days import event_date, stated_at
-from foedus.read.finders import (
-    acts,
-    aims,
-    amounts,
-    binding,
-    consent,
-    counts,
-    dated,
-    drones,
-    every,
-    expulsions,
-    idioms,
-    ifs,
-    meetings,
-    members,
-    offers,
-    own_numbers,
-    progress,
-    readiness,
-    rejections,
-    sanctions,
-    secrecy,
-    sizes,
-    states,
-    terms,
-    threats,
-    unfiled,
-    vetoes,
-    wars,
-    withheld,
-)
+from foedus.read.finders import acts, idioms, late, states, unfiled
+from foedus.read.finders.condition import consent, houses, ifs, needs, provisos, terms
+from foedus.read.finders.contribution import offers, own_numbers, withheld
+from foedus.read.finders.counts import counts, every, members, mixed, secrecy
+from foedus.read.finders.days import dated
+from foedus.read.finders.force import aims, amounts, sites, sizes
+from foedus.read.finders.incidents import drones, expulsions
+from foedus.read.finders.meeting import meetings, readiness
+from foedus.read.finders.moscow import rejections, threats, vetoes, wars
+from foedus.read.finders.plan import binding, progress
+from foedus.read.finders.pressure import sanctions
 from foedus.read.finders.words import FORCE
 from foedus.read.grammar import subject
 from foedus.read.languages import claims as languages
@@ -50,8 +30,10 @@ from foedus.read.parse import is_heading, lines
 from foedus.read.parties import people
 from foedus.read.people import Chain, People
 from foedus.read.quotes import quoted
-from foedus.read.registry import UNKEYED
+from foedus.read.retold import ends_with, heard_from, texts_own
+from foedus.read.same import distinct, names_once, same_numbers
 from foedus.read.scene import About, Found, Scene
+from foedus.read.topic import TELLING, on_topic
 from foedus.read.voices import listen
 
 FINDERS = (
@@ -82,11 +64,7 @@ FINDERS = (
     members.find,
     meetings.find,
 )
-_TELLING = 500  # characters from which a text shows its language
-_FORCE_FOR = re.compile(
-    r"\b(?:coalition of|guarantees?|peacekeep\w*|reassurance|multinational force|cease-?fire)\b", re.I
-)
-_SAME = 0.8  # share of words in common from which two finds of one question are one
+_COUNTED = frozenset(("meeting.attendance", "meeting.form", "coalition.size"))  # nobody's will
 
 
 def read_all(documents: Iterable[Document], problems: Sequence[Unread] = ()) -> Reading:
@@ -102,7 +80,7 @@ def doubts(document: Document) -> list[Unread]:
     if document.cut:
         long = f"a text of more than {document.chars:,} characters"
         found.append(Unread(file=document.id, found=long, expected="a shorter one: the rest was not read"))
-    if document.lang != "en" and (document.lang or document.chars > _TELLING):
+    if document.lang != "en" and (document.lang or document.chars > TELLING):
         strange = f"a text in another language ({document.lang or 'unknown'})"
         english = Unread(file=document.id, found=strange, expected="English; claims may be missing")
         found.append(languages.unread(document) or english)
@@ -114,10 +92,9 @@ def read(document: Document) -> list[Claim]:
     if languages.reads(document):
         return languages.read(document)
     parsed = lines(document.text)
-    crowd = People.of(parsed)
-    about = About(
-        people=crowd, parties=people(document.text), published=document.published, topic=_on_topic(document.text)
-    )
+    homes = people(document.text)
+    crowd = People.of(parsed, homes)
+    about = About(people=crowd, parties=homes, published=document.published, topic=on_topic(document.text))
     pairs: list[tuple[Scene, int, Found]] = []
     for line in parsed:
         voices = listen(line, crowd)
@@ -128,92 +105,29 @@ def read(document: Document) -> list[Claim]:
             about.drones = about.drones or scene.has("drone", "uav", "shahed")
             about.fuel = about.fuel or amounts.is_about_fuel(scene.lower)
             found = [each for finder in FINDERS for each in finder(scene)]
-            found = every.with_shares(scene, found)
+            found = mixed.with_mixed(scene, every.with_shares(scene, found))
             found.extend(own_numbers.offered(scene, idioms.find(scene, found)))
-            found.extend(sizes.find(scene, found))
+            for more in (sizes, houses, sites, provisos, needs):
+                found.extend(more.find(scene, found))
+
+            found = late.settled(scene, found)
             found = unfiled.with_reasons(
                 scene, found, list(unfiled.rest(scene, [(each.first, each.last) for each in found]))
             )
             scene.conditions = [each for each in found if each.kind == "condition"]
-            pairs.extend((scene, line.offset, _with_will(scene, each)) for each in _distinct(found))
+            pairs.extend((scene, line.offset, _with_will(scene, each)) for each in distinct(found))
             scene.note_party()
-            about.force = FORCE.search(scene.text) is not None
+            about.said = ends_with(scene)
+            about.force = scene.search(FORCE) is not None
+            about.soldiers = about.soldiers or scene.has("troops", "soldiers", "boots", "force", "peacekeep")
             about.pledged = (
                 about.pledged
                 or "coalition of" in scene.lower
                 or any(each.question == "pledging.nations" for each in found)
             )
-    claims = [_claim(document, scene, offset, each) for scene, offset, each in _names_once(_same_numbers(pairs))]
-    return sorted(
-        {claim.id: claim for claim in claims}.values(), key=lambda claim: (claim.start, claim.end, claim.question)
-    )
-
-
-def _on_topic(text: str) -> bool:
-    """Whether a text is about soldiers for Ukraine; of a short one that cannot be told, and it is taken to be."""
-    return len(text) < _TELLING or (_FORCE_FOR.search(text) is not None and "Ukrain" in text)
-
-
-def _distinct(found: Sequence[Found]) -> Iterator[Found]:
-    """Leave out what was found twice: the same question in nearly the same words."""
-    kept: list[Found] = []
-    for each in found:
-        twin = next(
-            (
-                other
-                for other in kept
-                if other.kind == each.kind
-                and other.question == each.question
-                and (_overlap(other, each) >= _SAME or _within(each, other))
-            ),
-            None,
-        )
-        if twin is None:
-            kept.append(each)
-    yield from kept
-
-
-def _within(one: Found, other: Found) -> bool:
-    """Whether a condition is part of another one of the same party."""
-    return one.kind == "condition" and other.first <= one.first + 1 and one.last <= other.last
-
-
-def _overlap(one: Found, other: Found) -> float:
-    both = min(one.last, other.last) - max(one.first, other.first) + 1
-    either = max(one.last, other.last) - min(one.first, other.first) + 1
-    return both / either
-
-
-def _same_numbers(pairs: list[tuple[Scene, int, Found]]) -> list[tuple[Scene, int, Found]]:
-    """A count that says nothing of itself counts what the same number counts elsewhere in the document."""
-    known: dict[object, str] = {}
-    for _, _, each in pairs:
-        if each.kind == "count" and each.question != UNKEYED:
-            known.setdefault(each.value, each.question)
-    return [
-        (
-            scene,
-            offset,
-            replace(each, question=known[each.value])
-            if each.kind == "count" and each.question == UNKEYED and each.value in known
-            else each,
-        )
-        for scene, offset, each in pairs
-    ]
-
-
-def _names_once(pairs: list[tuple[Scene, int, Found]]) -> Iterator[tuple[Scene, int, Found]]:
-    """Of each name of the coalition the best place: in quotation marks, else in a sentence, else in a heading."""
-    best: dict[object, tuple[int, Found]] = {}
-    for scene, _, each in pairs:
-        if each.kind == "name":
-            words = scene.words(each.first, each.last)
-            rank = 0 if words[0] in "“\"'‘" and not scene.heading else 1 if not scene.heading else 2
-            if each.value not in best or rank < best[each.value][0]:
-                best[each.value] = (rank, each)
-    for scene, offset, each in pairs:
-        if each.kind != "name" or best[each.value][1] is each:
-            yield scene, offset, each
+    claims = [_claim(document, scene, offset, each) for scene, offset, each in names_once(same_numbers(pairs))]
+    once = {claim.id: claim for claim in claims}.values()
+    return sorted(once, key=lambda claim: (claim.start, claim.end, claim.question))
 
 
 def _claim(document: Document, scene: Scene, offset: int, found: Found) -> Claim:
@@ -253,21 +167,39 @@ def claim_id(document: Document, start: int, end: int, question: str) -> str:
 
 def _chain(scene: Scene, found: Found) -> Chain:
     """Who says it: the voices of its words; a name or a date is the document's own."""
-    if found.plain:
+    if found.plain or texts_own(scene, found):
         return ()
     verb = found.anchor
-    chain = scene.speaks(verb) or (scene.speaks(scene.doc[found.first]) if verb.lemma_ in SAYS else ())
+    chain = scene.speaks(verb) or _mostly(scene, found)
     own = subject(verb) if chain and verb.pos_ in {"VERB", "AUX"} and verb.lemma_ not in SAYS else None
     if own is not None and own.pos_ == "PROPN" and found.kind == "event" and scene.actor(verb) == chain[-1]:
         chain = chain[:-1]  # what the speaker did is told by somebody else
-    return (*chain, found.actor) if found.actor and found.actor not in chain else chain
+    if not found.actor or found.actor in chain:
+        return chain
+    if chain and not scene.about.people.names(found.actor):
+        return chain  # "X repeated that Russia would not accept it": X says so
+    return (*chain, found.actor)
+
+
+def _mostly(scene: Scene, found: Found) -> Chain:
+    """Whose most words of a claim are, where the word by which it was found is not his: ``X said | he was ready``."""
+    if found.kind == "count" and any(each.text in '"“”' for each in scene.doc[found.first : found.last + 1]):
+        return ()  # a name in quotation marks beside a number is nobody's words
+    words = [each for each in scene.doc[found.first : found.last + 1] if each.is_alpha]
+    chain, often = Counter(map(scene.speaks, words)).most_common(1)[0] if words else ((), 0)
+    return chain if 2 * often > len(words) else ()
 
 
 def _with_will(scene: Scene, found: Found) -> Found:
     """With whose will it is, where nobody is quoted; at once, for later on "he" is somebody else."""
-    if found.plain or found.actor or _chain(scene, found):
+    if not found.plain and found.question.startswith("contributor.") and not found.actor:
+        return replace(found, actor=counts_in(found.anchor, scene.about.people))
+    if found.plain or found.actor or found.question in _COUNTED or texts_own(scene, found) or _chain(scene, found):
         return found
-    return replace(found, actor=wills(scene.doc[found.first : found.last + 1], scene.about.people))
+    will = wills(scene.doc[found.first : found.last + 1], scene.about.people)
+    if will is None and (heard := heard_from(scene, found)):
+        will = heard[-1]
+    return replace(found, actor=will)
 
 
 def _condition(scene: Scene, found: Found, conditions: Sequence[Found]) -> str | None:

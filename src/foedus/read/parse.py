@@ -33,6 +33,7 @@ _SOME = 4  # longer words that a headline has
 _HEADLINE = 200  # characters that it has at most
 _TITLED = 0.8  # share of its longer words that a headline in capitals writes large
 # Where a report was filed: "PARIS, Sept. 4 (Agency) — " is no part of its first sentence.
+_LABEL = re.compile(r"[A-ZÀ-Þ’'\-]+\s+[-–—]")
 _DATELINE = re.compile(
     r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.’'\-]{2,}(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.’'\-]+)*(?:, [A-Z][\w. ]{2,25})?"
     r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
@@ -181,6 +182,15 @@ def _batches(pieces: list[str]) -> Iterator[list[str]]:
     yield batch
 
 
+def _names_speaker(dateline: str, text: str) -> bool:
+    """Whether capitals before a dash name somebody whom a text names elsewhere: ``RUTTE - The force ...``."""
+    if not _LABEL.match(dateline):
+        return False
+    name = dateline.split()[0].title()
+    given = rf"\b(?!(?:In|From|At|The|To|Near|New)\b)[A-ZÀ-Þ][a-zà-þ]+ {re.escape(name)}\b"
+    return bool(office(name)) or (party_in(name) is None and re.search(given, text) is not None)
+
+
 def _pieces(text: str) -> Iterator[tuple[int, str, bool]]:
     """Yield offset, words and whether it is a list item, for every line that has words."""
     at, text = 0, _unwrapped(text)
@@ -188,7 +198,7 @@ def _pieces(text: str) -> Iterator[tuple[int, str, bool]]:
         bullet = _BULLET.match(raw)
         skip = bullet.end() if bullet else 0
         dateline = _DATELINE.match(raw, skip)
-        skip = dateline.end() if dateline else skip
+        skip = dateline.end() if dateline and not _names_speaker(dateline[0], text) else skip
         start, end = at + skip, at + len(raw.rstrip())
         while start < end:
             stop = min(end, start + _LONGEST)

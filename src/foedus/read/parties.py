@@ -12,11 +12,15 @@ COALITION = "coalition"
 # Whose own soldiers nobody asks for: those who are at war, and bodies that have none.
 SENDS_NONE = frozenset((COALITION, "NATO", "EU", "UA", "RU"))
 UNASKED = SENDS_NONE | {"US"}  # America has questions of its own
+_SHOUTED = 3  # letters of a name beyond which capitals alone are no other word
 _TITLE = (
-    r"(?:(?:acting|prime|foreign|defen[cs]e|finance|chief|deputy|federal|vice)\s+)?"
+    r"(?:(?:acting|interim|caretaker|outgoing|prime|foreign|defen[cs]e|finance|chief|deputy|federal|vice)\s+)?"
     r"(?:president|chancellor|prime minister|premier|minister|pm|leader|secretary|taoiseach|ruler|king|spokes\w+|"
     r"ambassador|cabinet secretary|counterpart|general)"
 )
+
+_CHAMBERS = ("parliament", "lower house", "legislature", "MPs", "lawmakers")
+_HEADED = re.compile(r"[A-ZÀ-Þ][\w.]+(?: [A-ZÀ-Þ][\w.]+)?(?=:|\s[-–—]\s|\W*$)")
 
 
 @cache
@@ -40,6 +44,7 @@ def leaders(party: str) -> tuple[str, ...]:
 def _names() -> tuple[dict[str, str], dict[str, str], re.Pattern[str], re.Pattern[str]]:
     rows = table("parties")
     names = {name: party for party, row in rows.items() for name in row["names"]}
+    names |= {name.upper(): party for name, party in names.items() if len(name) > _SHOUTED}  # "ESTONIA: ..."
     bodies = {name: party for party, row in rows.items() for name in row.get("parliament", ())}
     return names, bodies, _any(names), _any(bodies)
 
@@ -61,10 +66,22 @@ def party_in(text: str) -> str | None:
     return names[match[0]] if match else None
 
 
+def headed(line: str) -> str | None:
+    """Return the party whose name a report on many states puts before its words: ``SWEDEN - ...``, ``Turkey: ...``."""
+    head = _HEADED.match(line)
+    return (party_in(head[0]) or party_in(head[0].title())) if head else None
+
+
 def without_parties(text: str) -> str:
     """Return a text with a small x for every name of a party."""
     _, _, pattern, _ = _names()
     return pattern.sub("x", text)
+
+
+def only_party(text: str) -> str | None:
+    """Return the party whose name is all that a text says, marks and numbers apart; None if it says more."""
+    words = text.strip(" :•*#-–—0123456789.").removeprefix("The ").removeprefix("THE ")
+    return party_in(words) if without_parties(words) == "x" else None
 
 
 def parties_in(text: str) -> list[str]:
@@ -77,8 +94,10 @@ def parliament_in(text: str) -> str | None:
     """Return the party whose parliament a text names (``the Bundestag``, ``the Polish parliament``), or None."""
     _, bodies, _, pattern = _names()
     match = pattern.search(text)
-    if match:
-        return bodies[match[0]]
+    if match:  # "Canada's House of Commons"
+        return party_in(text[max(match.start() - 12, 0) : match.start()]) or bodies[match[0]]
+    if not any(map(text.__contains__, _CHAMBERS)):
+        return None
     match = re.search(r"(\w+(?:’s|'s)?) (?:parliament|lower house|legislature|MPs|lawmakers)\b", text)
     return party_in(match[1]) if match else None
 
@@ -97,6 +116,11 @@ def people(text: str) -> dict[str, str]:
         if near:
             found.setdefault(near[1].split()[-1].removesuffix("’s"), names[match[0]])
         before = text[max(0, match.start() - 70) : match.start()]
+        # "In Sofia, Prime Minister ... said", "BULGARIA: Prime Minister ..."
+        if re.search(r"(?:^|[\n.!?”\"])\W*(?:In )?$", before) and (
+            seated := re.match(rf"[,:]{gap}(?i:{_TITLE}){gap}{person}", rest)
+        ):
+            found.setdefault(seated[1].split()[-1].removesuffix("’s"), names[match[0]])
         back = re.search(rf"{person},?\s+(?:the\s+)?(?i:{_TITLE})\s+(?:of|in)\s+(?:the\s+)?$", before)
         if back:
             found.setdefault(back[1].split()[-1], names[match[0]])

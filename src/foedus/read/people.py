@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from foedus.read.grammar import kids
-from foedus.read.lexicon import TITLES
+from foedus.read.lexicon import SAYS, TITLES
 from foedus.read.parse import Line
 from foedus.read.parties import office, party_in
-from foedus.read.titles import Roles, holder, is_office, named_behind, roles_in
+from foedus.read.titles import NO_NAMES, Roles, holder, is_office, named_behind, roles_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,11 +34,17 @@ HUMAN = re.compile(
     r"statement|communiqué|communique|"
     r"commander|general$|ambassador|lawmaker|senator|aide|author|institute|committee|commission|council|"
     r"company|command|broadcaster|"
-    r"participant|attendee|organi[sz]er|observer|critic|ally|member|country|nation|side|people|staff|union|house|"
+    r"text|draft|document|agreement|participant|attendee|organi[sz]er|observer|critic|ally|member|country|nation|side|people|staff|union|house|"
     r"party|daily|envoy|"
     r"delegation|premier|politician|"
     r"declaration|readout|coalition|head$|centre|center|correspondent|reporter|journalist|writer|tank|intelligence|military|parliament|kremlin"
 )
+# "sources in the ministry", "a spokesman for the government": not the ministry, not the government
+_OF_BODY = re.compile(
+    r"(?:[a-z][\w-]* ){0,3}(?:sources?|officials?|people|diplomats?|spokes\w+|advis[eo]rs?|aides?|members?) "
+    r"(?:in|of|at|from|for|to) "
+)
+_FOR = re.compile(r"spokes|advis[eo]r|aide|member")
 _WORDS = 5  # of a name, "Ursula von der Leyen" among them
 _PRONOUNS = frozenset(("he", "she", "they", "i", "we", "it", "who", "which", "that", "you", "this", "these", "those"))
 
@@ -65,6 +71,10 @@ class People:
         By which offices people are named: "the minister".
     he
         Who "he" is in the sentences of a line, by their first tokens.
+    label
+        Over whose words a line stands that is nothing but a name.
+    homes
+        For which party somebody speaks, by surname.
     outlets
         Papers and broadcasters that are named: "the newspaper".
     """
@@ -78,21 +88,32 @@ class People:
     open: bool = False
     roles: Roles = field(default_factory=dict)
     he: dict[int, str | None] = field(default_factory=dict)
+    label: str | None = None
+    homes: dict[str, str] = field(default_factory=dict)
     outlets: set[str] = field(default_factory=set)
 
     @classmethod
-    def of(cls, lines: Iterable[Line]) -> People:
-        """Collect everybody whom a document names with more than a surname."""
-        found = cls()
+    def of(cls, lines: Iterable[Line], homes: dict[str, str] | None = None) -> People:
+        """Collect everybody whom a document names with more than a surname.
+
+        Parameters
+        ----------
+        lines
+            The document.
+        homes
+            For which party somebody speaks, by surname, where the document says so.
+        """
+        found = cls(homes=homes or {})
+        offices: list[tuple[str, set[str]]] = []
         for line in lines:
             for word in dict.fromkeys(_NAME.findall(line.text)):
-                if office(word):
-                    found.full.setdefault(word.casefold(), word)
+                if office(word) or office(word.title()):  # "PUTIN'S WARNING"
+                    found.full.setdefault(word.casefold(), word if office(word) else word.title())
             for match in _FULL.finditer(line.text):
                 given, surname = match.groups()
                 last = surname.split()[-1]
                 new = found.full.get(last.casefold(), last) == last
-                if new and office(last) and given.casefold() not in TITLES and party_in(given) is None:
+                if new and office(last) and given.casefold() not in TITLES | NO_NAMES and party_in(given) is None:
                     found.full[last.casefold()] = f"{given} {surname}"
             for entity in line.doc.ents:
                 if entity.label_ in {"PERSON", "ORG"} and (entity.label_ == "PERSON" or office(entity.text)):
@@ -104,19 +125,25 @@ class People:
             found.outlets.update(_OUTLET.findall(line.text))
             for name, held in roles_in(line.text).items():
                 found.full.setdefault(name.split()[-1].casefold(), name)
-                found.roles.setdefault(found.name(name), set()).update(held)
+                offices.append((name, held))
+        for name, held in offices:  # at last, when full names are known
+            found.roles.setdefault(found.name(name), set()).update(held)
         return found
 
     def name(self, text: str) -> str:
         """Return the full name where the document gives one."""
         words = bare(text)
-        if not words:
+        if not words or _OF_BODY.match(text):
             return text
         if len(words) == 1 and words[0].casefold() not in self.full:  # "Sir Keir": a first name
             named = {name for name in self.full.values() if name.split()[0] == words[0] and " " in name}
             if len(named) == 1:
                 return named.pop()
         return self.full.get(words[-1].casefold(), " ".join(words))
+
+    def names(self, name: str) -> bool:
+        """Whether a name is that of a person, or of several."""
+        return all(is_person(each) or each.split()[-1].casefold() in self.full for each in name.split("; "))
 
     def knows(self, token: Token) -> bool:
         """Whether a word is a person's surname or part of a person's name."""
@@ -145,7 +172,7 @@ def bare(text: str) -> list[str]:
     words = re.sub(r"(?:’s|'s|’|')$", "", text.strip(' ,.:;“”"—')).split()
     if not any(word[0].isupper() for word in words):
         return words  # "air force"
-    while words and (words[0].casefold().rstrip(".") in TITLES or words[0][0].islower()) and len(words) > 1:
+    while words and (words[0].casefold().rstrip(".") in TITLES | NO_NAMES or words[0][0].islower()) and len(words) > 1:
         words.pop(0)
     return words
 
@@ -154,6 +181,10 @@ def name_of(token: Token, people: People, chain: Chain = ()) -> str | None:
     """Return the name of who a subject is; None if it cannot be told."""
     if token.lower_ in {"who", "which", "that"} and token.head.dep_ == "relcl":
         return name_of(token.head.head, people, chain)
+    if token.lemma_ in {"report", "reporting", "article"}:  # "reporting in the US press"
+        papers = (each for prep in kids(token, "prep") if prep.lower_ in {"in", "by"} for each in kids(prep, "pobj"))
+        if paper := next((each for each in papers if each.pos_ == "PROPN" or each.lower_ in {"press", "media"}), None):
+            token = paper
     if token.lower_ in {"he", "she", "him", "her", "his"}:
         with_them = [people.name(phrase(each)) for each in kids(token, "conj") if each.pos_ == "PROPN"]
         one = _nearest(token, people) or people.he.get(token.sent.start, people.last)
@@ -180,12 +211,22 @@ def name_of(token: Token, people: People, chain: Chain = ()) -> str | None:
 def _office(token: Token, people: People) -> str | None:
     """Who an office means, or who is named behind it."""
     behind = named_behind(token, token.head, people.full) if token.head.i > token.i else None
-    return people.name(behind) if behind else holder(token, people.full, people.roles, people.person)
+    return people.name(behind) if behind else holder(token, people)
+
+
+def _behind(pronoun: Token) -> bool:
+    """Whether a pronoun says what stands before it, so that it is nobody there: ``X was on board, he said``."""
+    verb = pronoun.head
+    before = pronoun.doc[max(pronoun.i - 1, pronoun.sent.start)]
+    return pronoun.dep_ == "nsubj" and verb.lemma_ in SAYS and before.text in {",", "”", '"', "—", "–"}
 
 
 def _nearest(pronoun: Token, people: People) -> str | None:
     """The person who was subject before a pronoun in its own sentence, but not of a clause that only describes."""
-    for token in reversed(pronoun.doc[pronoun.sent.start : pronoun.i]):
+    doc, start, end = pronoun.doc, pronoun.sent.start, pronoun.i
+    if _behind(pronoun):  # whoever is spoken of there does not speak, but who did before a semicolon may
+        end = next((each.i for each in reversed(doc[start:end]) if each.text in {";", ":"}), start)
+    for token in reversed(doc[start:end]):
         if token.dep_ in {"nsubj", "nsubjpass"} and people.knows(token) and token.head.dep_ not in {"relcl", "acl"}:
             return people.name(phrase(token))
     return None
@@ -216,8 +257,16 @@ def phrase(token: Token) -> str:
             last += 3
         return str(token.doc[first : last + 1].text)
     first, last = token.left_edge.i, token.i
-    if token.lemma_ in {"source", "official", "people", "diplomat"}:  # "sources in the Presidency"
+    if _FOR.search(token.lemma_.casefold()):  # "a spokesman for the government", "an adviser to the president"
+        whose = next((each for each in kids(token, "prep") if each.lower_ in {"for", "to", "of"}), None)
+        if whose is not None and whose.i == last + 1 and whose.right_edge.i - whose.i <= _WORDS:
+            person = any(each.ent_type_ == "PERSON" or office(each.text) for each in whose.subtree)
+            last = last if person else whose.right_edge.i
+    ministry = any(each.lower_ == "ministry" for each in kids(token, "compound", "nmod"))
+    if token.lemma_ in {"source", "official", "people", "diplomat"} and not ministry:  # "sources in the Presidency"
         where = next((each for each in kids(token, "prep") if each.lower_ in {"of", "in", "at", "from"}), None)
+        if where is not None and any(each.lower_ in {"his", "her", "its", "their"} for each in where.subtree):
+            where = None
         last = where.right_edge.i if where is not None and where.i == last + 1 else last
     while first < token.i and (
         token.doc[first].pos_ in {"DET", "PRON", "NUM", "PUNCT"}

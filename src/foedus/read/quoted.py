@@ -32,6 +32,7 @@ def attribute(doc: Doc, spoken: Sequence[tuple[int, str, int]], people: People, 
         who = _beside(doc, sentence_of, opened, closed, [each for each in spoken if not opened < each[2] < closed])
         # "Quote: “...”", or nothing but the quotation.
         whole = closed >= last.i - 1 and (opened <= 1 or (opened == _LABELLED and doc[1].text == ":"))
+        whole = whole or (closed >= last.i - 1 and opened > 0 and doc[opened - 1].text == "?")  # an answer
         if opened < 0 and going_on:
             who = going_on
         if who is None:

@@ -26,6 +26,8 @@ def repair(doc: Doc) -> Doc:
     for token in doc:
         if token.dep_ == "ROOT" and token.lemma_ in SAYS and token.sent.start > 0:
             _joined(token)
+        if token.dep_ in {"ROOT", "parataxis"} and token.lemma_ in SAYS:
+            _inserted(token)
     for token in doc:
         if token.dep_ == "advcl" and token.head.lemma_ in _UNDERTAKES:
             _undertaken(token)
@@ -54,6 +56,18 @@ def _undertaken(verb: Token) -> None:
     to = [each for each in verb.children if each.lower_ == "to" and each.dep_ == "aux"]
     if to and head.i < to[0].i <= head.i + 2 and not any(each.dep_ == "dobj" for each in head.children):
         verb.dep_ = "xcomp"
+
+
+def _inserted(says: Token) -> None:
+    """``Greece, | said its premier, | will send ships``: what stands before that is the subject of the rest."""
+    rest = [says.head] if says.dep_ == "parataxis" else [each for each in says.children if each.dep_ == "ccomp"]
+    doers = [each for each in says.children if each.dep_ == "nsubj"]
+    before = [each for each in doers if each.i < says.i]
+    if len(doers) != 2 or len(before) != 1 or len(rest) != 1 or says.doc[says.i - 1].text != ",":
+        return
+    verb = rest[0]
+    if verb.i > says.i and verb.pos_ in {"VERB", "AUX"} and not any(each.dep_ == "nsubj" for each in verb.children):
+        before[0].head = verb
 
 
 def _joined(verb: Token) -> None:

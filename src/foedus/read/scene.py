@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,12 +13,12 @@ from foedus.read.dates import Found as Dated
 from foedus.read.dates import find_dates
 from foedus.read.grammar import SUBJECTS, asides, clause, extent, kids, subject, top, trim
 from foedus.read.nouns import Value
-from foedus.read.parse import Line
-from foedus.read.parties import COALITION, office, party_in
+from foedus.read.parties import COALITION, headed, office, only_party, party_in
 from foedus.read.people import HUMAN, Chain, People, name_of
+from foedus.read.sentence import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Token
 
 _HEADS = frozenset(("ROOT", "ccomp", "conj", "advcl", "relcl", "acl", "parataxis", "xcomp", "pcomp", "csubj", "dep"))
 _MANY = re.compile(
@@ -43,7 +42,10 @@ class About:
     topic: bool = True  # whether the document is about soldiers for Ukraine
     stance: str | None = None  # where a party was last said to stand on soldiers
     force: bool = False  # whether the sentence before spoke of a force
+    said: Chain = ()  # through whom the last words of the sentence before came
     pledged: bool = False  # whether a sentence before spoke of states that pledged something
+    soldiers: bool = False  # whether a sentence before spoke of soldiers
+    label: str | None = None  # the party whose name alone the last heading was
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,36 +87,15 @@ class Found:
 
 
 @dataclass
-class Scene:
-    """One sentence of a line."""
+class Scene(Sentence):
+    """One sentence of a line, with who speaks in it and what its document is about."""
 
-    line: Line
-    sent: Span
     voices: Voices
     about: About
     heading: bool
     conditions: list[Found] = field(default_factory=list)
     reach: dict[int, tuple[int, int]] = field(default_factory=dict)  # clauses that were worked out, by their verb
     parties: dict[int, str | None] = field(default_factory=dict)  # parties, likewise
-
-    @cached_property
-    def doc(self) -> Doc:
-        """The parsed line."""
-        return self.sent.doc
-
-    @cached_property
-    def text(self) -> str:
-        """The words of the sentence."""
-        return self.line.text[self.sent.start_char : self.sent.end_char]
-
-    @cached_property
-    def lower(self) -> str:
-        """The words of the sentence in small letters: `has` looks here before a rule goes to work."""
-        return self.text.casefold()
-
-    def has(self, *words: str) -> bool:
-        """Whether one of these, in small letters, stands in the sentence: much cheaper than any pattern."""
-        return any(map(self.lower.__contains__, words))
 
     @cached_property
     def dates(self) -> list[Dated]:
@@ -139,24 +120,6 @@ class Scene:
             first, last = trim(self.doc, self.sent.start, self.sent.end - 1)
             found.append(Clause(root, first, last, self.words(first, last)))
         return sorted(found, key=lambda each: each.last - each.first)
-
-    def words(self, first: int, last: int) -> str:
-        """Return the words from one token to another, inclusive."""
-        return self.line.text[self.line.starts[first] : self.line.ends[last]]
-
-    def tokens(self, start: int, end: int) -> tuple[int, int]:
-        """Return first and last token of code points of the sentence."""
-        base = self.sent.start_char
-        first = bisect_right(self.line.ends, base + start)
-        return first, max(bisect_left(self.line.starts, base + end) - 1, first)
-
-    def start(self, token: int) -> int:
-        """Return at which code point of the sentence a token begins."""
-        return self.line.starts[token] - self.sent.start_char
-
-    def end(self, token: int) -> int:
-        """Return at which code point of the sentence a token ends (exclusive)."""
-        return self.line.ends[token] - self.sent.start_char
 
     def speaks(self, verb: Token) -> Chain:
         """Return through whom a word comes."""
@@ -217,10 +180,9 @@ class Scene:
             return near or self.about.party
         first, last = extent(doer, without=("relcl", "acl", "advcl", "appos", "prep", "conj", "cc", "punct"))
         words = self.words(first, last)
-        known = self.person(words)
-        if known:
+        if known := self.person(words):
             return known
-        named = party_in(words)
+        named = party_in(words) if "Force " not in words else None  # "the Multinational Force Ukraine"
         if named == "UA" and lower in {"allies", "partners", "backers", "friends", "supporters"}:
             return COALITION  # "Kyiv's allies"
         if named:
@@ -270,7 +232,7 @@ class Scene:
         self, pattern: re.Pattern[str], also: re.Pattern[str] | None = None, never: re.Pattern[str] | None = None
     ) -> Iterator[tuple[Clause, re.Match[str]]]:
         """Yield the smallest clauses in which a pattern stands, each place once, with what else must or may not."""
-        if not pattern.search(self.text):
+        if not self.search(pattern):
             return
         seen: list[tuple[int, int]] = []
         for each in self.clauses:
@@ -285,8 +247,14 @@ class Scene:
 
     def note_party(self) -> None:
         """Remember which party "it" will be: the subject of the sentence."""
-        if self.text.rstrip().endswith("?") and len(self.sent) < 6:
+        if self.text.rstrip().endswith("?") and len(self.sent) < 6:  # "And Denmark?"
             self.about.party = party_in(self.text) or self.about.party
+        if self.heading:
+            self.about.label = only_party(self.line.text)
+            self.about.party = self.about.label or self.about.party
+        if self.sent.start == 0 and (of := headed(self.line.text)):
+            self.about.party = of
+            return
         for token in self.sent:
             if token.dep_ in SUBJECTS and token.lower_ not in {"it", "he", "she", "who", "which", "that"}:
                 party = self.party_of(token, token.head)

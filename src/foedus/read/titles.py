@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from foedus.read.lexicon import listed
 from foedus.read.parties import leaders, office, party_in
@@ -13,21 +13,48 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # Who stands at the head of a party: a title that names one person.
-_HEADS = listed("president chancellor premier leader taoiseach")
+_HEADS = listed("president chancellor premier leader taoiseach pm")
+_PRIME = listed("pm premier taoiseach")  # other words for a prime minister
 # What one person of several is called by.
 _ROLES = listed(
     "president chancellor premier leader taoiseach minister spokesman spokeswoman spokesperson secretary commissioner "
-    "chief general admiral ambassador envoy chairman head governor senator mayor speaker"
+    "pm chief general admiral ambassador envoy chairman head governor senator mayor speaker"
 )
 _ROLE = "|".join(sorted(_ROLES))
 _NAME = r"(?P<name>(?:[A-ZÀ-Þ][\w’'-]+ (?:(?:von|van|de|der|den) ){0,2}){1,2}[A-ZÀ-Þ][\w’'-]+)"
-_OF = rf"(?: (?:of|for) (?:the )?(?:(?!(?i:{_ROLE}))[\w’' -]){{2,40}}?)?"  # "of France", "for the government"
+# "of France", "for the government"
+_NOT_OF = rf"(?!(?i:{_ROLE}|after|with|in|when|who|on|said|and|during)\b)"
+_OF = rf"(?: (?:of|for) (?:the )?(?:{_NOT_OF}[\w’' -]){{2,40}}?)?"
 _BEFORE = re.compile(rf"\b(?P<role>(?i:{_ROLE}))(?: [Gg]eneral)?{_OF},? {_NAME}")
-_BEHIND = re.compile(rf"{_NAME}, (?:[\w’'-]+ ){{0,5}}?(?P<role>(?i:{_ROLE}))\b")
+_BEHIND = re.compile(rf"{_NAME}, (?:[\w’'-]+ ){{0,5}}?(?P<role>(?i:{_ROLE}))\b(?! [A-ZÀ-Þ])")
 
+# "President X", "Prime Minister Y": a surname alone
+_ALONE = re.compile(
+    r"\b(?P<role>President|Chancellor|Prime Minister|Premier) (?P<name>[A-ZÀ-Þ][a-zà-þ][\w-]+)\b(?! [A-ZÀ-Þ]|[’'])"
+)
 _OF_STATE = re.compile(r"of (?:the )?(?:\w+ )?(?:state|government)\b", re.I)
 
+# Words with a capital at the beginning of a sentence or of a heading that are no part of a name.
+NO_NAMES = listed(
+    "how neither both why when what as but and nor for while after before since in at on from with by to if even only "
+    "unlike like though although where who did does do can could will would should is are was has have had asked says "
+    "said yet so then also not no than"
+)
+# Offices that are called by several words: the chief of NATO is its secretary general.
+_SAME = {"chief": frozenset(("chief", "general", "secretary")), "head": frozenset(("head", "chief", "chairman"))}
+
+_AT_HOME = "at home"  # named by an office without its state: who is meant where no state is told
+
 Roles = dict[str, set[str]]
+
+
+class Named(Protocol):
+    """Who was named so far."""
+
+    full: dict[str, str]
+    roles: Roles
+    homes: dict[str, str]
+    person: str | None
 
 
 def roles_in(text: str) -> Roles:
@@ -44,55 +71,104 @@ def roles_in(text: str) -> Roles:
             name = _without_titles(match["name"])
             if name is not None:
                 found.setdefault(name, set()).add(match["role"].casefold())
-                if "General " in match[0]:
+                if "general " in match[0].casefold():
                     found[name].add("general")
+                if text[: match.start("role")].casefold().endswith("prime ") or match["role"].casefold() in _PRIME:
+                    found[name].update(_PRIME)
+                    near = text[max(match.start() - 25, 0) : match.end()]
+                    found[name].update({_AT_HOME} if party_in(near) is None else ())
+    for match in _ALONE.finditer(text):
+        if party_in(match["name"]) is None and match["name"].casefold() not in _ROLES:
+            role = match["role"].split()[-1].casefold()
+            found.setdefault(match["name"], set()).update({role} | (_PRIME if role == "minister" else set()))
     return found
 
 
 def _without_titles(name: str) -> str | None:
     """Return a name of at least two words without the offices and states before it."""
     words = name.split()
+    if len(words) > 1 and words[0].casefold() in NO_NAMES:  # "In Paris, the president", "How Trump, the president, ..."
+        return None
     while words and (words[0].casefold() in _ROLES or party_in(words[0]) is not None):
         words.pop(0)
-    return " ".join(words) if len(words) > 1 and party_in(words[-1]) is None else None
+    name = " ".join(words)
+    nobody = len(words) < 2 or words[-1].casefold() in _ROLES or party_in(words[-1]) or party_in(name)
+    return None if nobody else name
 
 
-def holder(token: Token, full: Mapping[str, str], roles: Roles, last: str | None) -> str | None:
+def holder(token: Token, people: Named) -> str | None:
     """Return whom an office means: who holds it, else who was named by it, else who was named last.
 
     Parameters
     ----------
     token
         The office, a noun.
-    full
-        Full names by surname.
-    roles
-        By which offices people were named.
-    last
-        Who was last subject or spoke, with a name.
+    people
+        Who was named: full names by surname, by which offices, for which parties, and who was last subject or spoke.
     """
+    full, roles, last = people.full, people.roles, people.person
     lemma = token.lemma_.casefold()
     words = str(token.doc[token.left_edge.i : token.i + 1].text)
     if lemma not in _ROLES or _has_name(token):
         return None
     heads = lemma == "head" and _OF_STATE.match(token.doc[token.i + 1 : token.i + 5].text)
     top = lemma in _HEADS or heads or (lemma == "minister" and "prime" in words.casefold())
-    party = party_in(words) or (party_in(token.doc[token.i : token.i + 5].text) if heads else None)
+    its = token.doc[token.left_edge.i].lower_ in {"its", "their"}
+    if its and token.tag_ == "NN" and (home := _spoken_of(token)) and (named := _of_party(lemma, home, people)):
+        return named
+    there = party_in(token.doc[token.i : token.i + 5].text) if heads else None
+    party = party_in(words) or party_in(words.title()) or there
+    top = top or (party == "NATO" and lemma in {"chief", "general", "secretary"})  # it has one
     if party is not None and top:
         known = {name: name.split()[-1] for name in full.values()}
         for surname in leaders(party):
             for name, family in known.items():
                 if family == surname:
                     return name
-        named = sorted(name for name, family in known.items() if office(family) == party)
-        return named[0] if len(named) == 1 else None
-    definite = token.doc[token.left_edge.i].lower_ == "the" and token.i - token.left_edge.i <= 3
+        holders = sorted(
+            name
+            for name, family in known.items()
+            if office(family) == party and (not roles.get(name) or roles[name] & _same(lemma))
+        )
+        return holders[0] if len(holders) == 1 else _of_party(lemma, party, people)
+    first = token.doc[token.left_edge.i]
+    owned = any(
+        each.text[0].isupper() and each.lower_ not in {"the", "prime", *_ROLES} for each in token.doc[first.i : token.i]
+    )
+    definite = owned or (first.lower_ == "the" and token.i - first.i <= 3) or (first == token and token.text == "PM")
     if not definite or token.tag_ not in {"NN", "NNP"}:
         return None
-    with_it = [name for name, held in roles.items() if lemma in held]
+    same = _same(lemma)
+    with_it = [name for name, held in roles.items() if held & same]
+    if owned and not top:  # "Ukraine's foreign minister" is no prime minister, and nobody of another state
+        with_it = [name for name in with_it if not roles[name] & _PRIME and office(name.split()[-1]) in {None, party}]
+    if not owned and lemma in {"minister", "pm"} and top and last not in with_it:  # "the prime minister": at home
+        with_it = [name for name in with_it if _AT_HOME in roles[name]] or with_it
     if len(with_it) == 1:
         return with_it[0]
-    return last if top or last in with_it else None
+    if owned:
+        return None  # whose it is nobody is known
+    others = lemma not in {"leader", "head"} and last is not None and bool(roles.get(last)) and lemma not in roles[last]
+    return last if (top and not others) or last in with_it else None
+
+
+def _same(lemma: str) -> frozenset[str]:
+    """Offices that are called by one word."""
+    return _HEADS | {"minister"} if lemma == "leader" else _SAME.get(lemma, frozenset((lemma,)))
+
+
+def _of_party(lemma: str, party: str, people: Named) -> str | None:
+    """Who alone was named by an office of a party."""
+    same = _same(lemma)
+    named = [name for name, held in people.roles.items() if held & same and people.homes.get(name.split()[-1]) == party]
+    return named[0] if len(named) == 1 else None
+
+
+def _spoken_of(token: Token) -> str | None:
+    """The party which "its" means before an office: that of the first subject of the sentence."""
+    before = token.doc[token.sent.start : token.i]
+    doer = next((each for each in before if each.dep_ in {"nsubj", "nsubjpass", "dobj"}), None)
+    return party_in(doer.text) if doer is not None else None
 
 
 def _has_name(token: Token) -> bool:

@@ -7,29 +7,28 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from foedus.read.attributed import attribute as frame
-from foedus.read.attributed import labelled
 from foedus.read.chains import Voices
-from foedus.read.continued import MANY, after_that, backshifted, go_on, it
+from foedus.read.cited import cited
+from foedus.read.content import content_of, inverted
+from foedus.read.continued import MANY, after_that, after_when, go_on, it, labelled
 from foedus.read.grammar import SUBJECTS, kids, subject
+from foedus.read.headlines import headed
 from foedus.read.lexicon import SAYS, listed
 from foedus.read.parse import Line
-from foedus.read.people import HUMAN, People, bare, is_person, name_of, phrase
+from foedus.read.people import HUMAN, People, is_person, name_of, phrase
 from foedus.read.quoted import MARK, attribute
+from foedus.read.titles import is_office
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-# These take what is said as their object: "announced a force", "confirmed the offers".
-_OBJECT = listed(
-    "announce reveal disclose confirm outline emphasize emphasise stress describe report present unveil",
-)
 _NOT_ALONE = listed(
     "believe expect think signal indicate point report suggest confirm promise",
 )
 # Somebody without a name who is one person: "he" may be meant.
 _ONE = re.compile(
     r"(?:spokes\w+|official|minister|adviser|advisor|diplomat|aide|commander|ambassador|analyst|source|president|leader|"
-    r"premier|chancellor|head|chief|secretary|envoy|general|host)$",
+    r"premier|chancellor|head|chief|secretary|envoy|general|host|lawmaker|senator|critic|expert|officer|member|colleague)$",
     re.I,
 )
 _SAYINGS = listed("word remark comment statement announcement claim declaration assertion warning assurance suggestion")
@@ -39,7 +38,6 @@ _BEHIND = listed(
 )
 _OF = frozenset(("from", "by", "of"))
 _SOON = 5  # words after a name within which "that" tells what was said
-_HEADLINE = 200  # characters of a line that may be a headline
 
 
 def listen(line: Line, people: People) -> Voices:
@@ -49,22 +47,28 @@ def listen(line: Line, people: People) -> Voices:
     voices = Voices([base] * len(doc), [None] * len(doc))
     if not line.listed:
         people.listed = ()
-    _headline(line, people, voices)
+    headed(line, people, voices)
     spoken: list[tuple[int, str, int]] = []  # sentence, who speaks in it, by which word
     sentences = list(doc.sents)
     people.he = {}
     for number, sentence in enumerate(sentences):
         people.he[sentence.start] = people.last
+        if "ccording to" in sentence.text:
+            _according(sentence, people, voices)
         for verb in _speech(sentence):
             who = _speaker(verb, people, voices)
-            if who is None or MANY.fullmatch(who):
+            if who is None or MANY.fullmatch(who) or (verb.lemma_ == "agree" and _retold(verb, voices)):
                 continue  # what "26 nations" say is what the document says of them
-            content = list(_content(verb)) or after_that(verb)
+            content = [] if _withholds(verb) else after_when(verb) or list(content_of(verb)) or after_that(verb)
             outer = voices.of(verb)
+            chain = (*outer, who) if who not in outer else outer
+            if content and (source := cited(verb, people)):
+                chain = (*chain, source)
             if content:
-                voices.put(content, (*outer, who) if who not in outer else outer, verb.i)
+                voices.put(content, chain, verb.i)
             spoken.append((number, who, verb.i))
-            people.voice = who
+            if not _inside_marks(verb):
+                people.voice = who
             if who in people.full.values() or is_person(who):
                 people.last = people.person = who
             elif _ONE.search(who):
@@ -79,11 +83,32 @@ def listen(line: Line, people: People) -> Voices:
         attribute(doc, spoken, people, voices)
     else:
         people.open, people.quoted = False, None
-    if "ccording to" in line.text:
-        for sentence in sentences:
-            _according(sentence, people, voices)
     go_on(sentences, voices)
+    if people.label and any(voices.of(each) for each in doc):
+        labelled(sentences, people.label, voices)
+        people.label = None
     return voices
+
+
+def _retold(verb: Token, voices: Voices) -> bool:
+    """Whether it is somebody who said so that something was agreed."""
+    by = voices.verbs[verb.i]
+    return bool(voices.of(verb)) and (by is None or verb.doc[by].lower_ != "according")
+
+
+def _withholds(verb: Token) -> bool:
+    """Whether somebody does not say it: ``will not yet say whether``, ``did not reveal which``."""
+    asked = any(
+        each.lower_ in {"whether", "which", "what", "who", "how", "if", "when", "where"}
+        for each in verb.doc[verb.i + 1 : min(verb.i + _SOON, verb.sent.end)]
+    )
+    return asked and bool(kids(verb, "neg"))
+
+
+def _inside_marks(verb: Token) -> bool:
+    """Whether a word stands in a quotation of its line: who is said there to speak does not go on afterwards."""
+    marks = [each.text for each in verb.doc[: verb.i] if each.text in {"“", "”", '"'}]
+    return bool(marks) and (marks[-1] == "“" or (marks[-1] == '"' and marks.count('"') % 2 == 1))
 
 
 def _told(sentence: Span, people: People, voices: Voices) -> Iterator[tuple[str, list[Token]]]:
@@ -112,20 +137,25 @@ def _told(sentence: Span, people: People, voices: Voices) -> Iterator[tuple[str,
             yield who, list(sentence.doc[that.i : sentence.end])
 
 
+_ALSO = frozenset(("agree", "ask", "wonder", "make"))  # verbs of saying in some of their uses
+
+
 def _speech(sentence: Span) -> list[Token]:
     """Speech verbs of a sentence, outermost first."""
     found = []
     for token in sentence:
-        asked = token.lemma_ in _BEHIND and token.pos_ == "VERB" and _inverted(token) and token.tag_ in {"VBD", "VBZ"}
-        asks = asked or (token.lemma_ in {"ask", "wonder"} and _after_question(token))
-        clear = token.lemma_ == "make" and any(
+        lemma = token.lemma_
+        if lemma not in SAYS and lemma not in _BEHIND and lemma not in _ALSO:
+            continue
+        asked = lemma in _BEHIND and token.pos_ == "VERB" and inverted(token) and token.tag_ in {"VBD", "VBZ"}
+        agreed = lemma == "agree" and any(
+            mark.lower_ == "that" for each in kids(token, "ccomp") for mark in kids(each, "mark")
+        )
+        asks = asked or agreed or (lemma in {"ask", "wonder"} and _after_question(token))
+        clear = lemma == "make" and any(
             each.lower_ == "clear" for each in kids(token, "oprd", "acomp", "ccomp", "xcomp")
         )
-        if (
-            (token.lemma_ in SAYS or clear or asks)
-            and token.pos_ in {"VERB", "AUX", "NOUN"}
-            and not kids(token, "auxpass")
-        ):
+        if (lemma in SAYS or clear or asks) and token.pos_ in {"VERB", "AUX", "NOUN"} and not kids(token, "auxpass"):
             if token.pos_ == "NOUN" and not kids(token, "nsubj"):
                 continue
             if token.tag_ == "VBN" and token.dep_ in {"acl", "amod"}:
@@ -141,13 +171,18 @@ def _after_question(verb: Token) -> bool:
 
 
 def _speaker(verb: Token, people: People, voices: Voices) -> str | None:
-    doer = subject(verb)
-    if doer is not None and doer.lower_ in {"it", "they"} and people.voice and _inverted(verb):
+    doer = _beside(verb, people) or subject(verb)
+    if doer is not None and doer.lower_ in {"it", "they"} and people.voice and inverted(verb):
         return people.voice  # "..., it reported on Telegram"
     if doer is not None and doer.lower_ == "it":
         return it(doer, people, voices)
-    if doer is None or doer.pos_ == "NUM" or verb.dep_ == "amod":
+    nobody = verb.dep_ == "advcl" and verb.tag_ == "VBD" and verb.nbor(-1).is_alpha and not kids(verb, *SUBJECTS)
+    if doer is None or nobody or doer.pos_ == "NUM" or verb.dep_ == "amod":  # "... a day after 26 of them promised"
         return None
+    if doer.pos_ == "PROPN" and doer.i > doer.sent.start and doer.doc[doer.left_edge.i - 1].pos_ == "ADP":
+        above = doer.doc[doer.left_edge.i - 1].head  # "a diplomat in Kyiv describes"
+        of = above if above.pos_ == "NOUN" and HUMAN.search(above.lemma_.casefold()) else None
+        doer = of or _earlier(doer, people) or doer  # "X, who joined from Glasgow, said"
     if doer.i + 1 < len(doer.doc) and doer.i < 3 and doer.nbor().text in {"–", "—"} and not people.knows(doer):
         return None  # a dateline: "Brussels – The meeting confirmed ..."
     if doer.lower_ in {"who", "which", "that"} and doer.head.dep_ == "relcl":
@@ -157,95 +192,51 @@ def _speaker(verb: Token, people: People, voices: Voices) -> str | None:
         and not kids(doer, "appos")
         and not people.knows(doer)
         and not HUMAN.search(doer.lemma_.casefold())
+        and not (doer.lower_ == "media" and doer.head == verb)
     ):
         return None
-    if verb.lemma_ in _NOT_ALONE and doer.pos_ == "NOUN" and not any(_content(verb)):
+    if verb.lemma_ in _NOT_ALONE and doer.pos_ == "NOUN" and not any(content_of(verb)):
         return None
     return name_of(doer, people, voices.of(verb))
 
 
-def _content(verb: Token) -> Iterator[Token]:
-    """The words that a speech verb gives."""
-    aside: set[int] = set()
-    wanted = {"ccomp", "oprd"} | ({"dobj"} if verb.lemma_ in _OBJECT or verb.lemma_ == "say" else set())
-    if verb.lemma_ in {"speak", "talk"}:
-        wanted = set()
-        yield from (each for prep in kids(verb, "prep") if prep.lower_ in {"of", "about"} for each in prep.subtree)
-    if verb.lemma_ in {"promise", "vow", "expect", "insist", "warn", "hint"}:
-        wanted |= {"xcomp", "prep"} if verb.lemma_ != "expect" else {"xcomp"}
-    branches = [child for child in verb.children if child.dep_ in wanted and not _own_act(child, verb)]
-    # "..., but that Moscow was playing for time": what is said goes on.
-    branches.extend(
-        child
-        for child in verb.children
-        if child.dep_ == "conj" and any(m.lower_ == "that" for m in kids(child, "mark"))
-    )
-    # "..., and any deployment would need a vote": moved back in time, so it is said as well.
-    branches.extend(
-        child for child in verb.children if child.dep_ == "conj" and child.i > verb.i and backshifted(child)
-    )
-    # "The mission, he stressed, is not ...": the sentence around it is what is said.
-    if verb.dep_ in {"parataxis", "ccomp"} and verb.head.i != verb.i and not [b for b in branches if b.i > verb.i]:
-        mine = {each.i for each in verb.subtree}
-        if verb.dep_ == "parataxis" or _inverted(verb):
-            # "..., both sides said, after meetings had yielded ...": on what occasion they said it.
-            for child in verb.head.children:
-                first = child.left_edge
-                if child.i > verb.i and first.lower_ in {"after", "following"} and first.nbor(-1).text == ",":
-                    mine.update(each.i for each in child.subtree)
-            yield from (each for each in verb.head.subtree if each.i not in mine)
-    # "...; air defences downed 84": what follows a semicolon goes on.
-    for child in verb.children:
-        if (
-            child.dep_ in {"conj", "parataxis"}
-            and kids(child, *SUBJECTS)
-            and verb.doc[min(t.i for t in child.subtree) - 1].text == ";"
-        ):
-            branches.append(child)
-    for branch in branches:
-        for clause in branch.children:
-            mark = kids(clause, "mark")
-            if clause.dep_ == "advcl" and mark and mark[0].lower_ in {"though", "although"} and clause.i > branch.i:
-                aside.update(each.i for each in clause.subtree)
-    doers = {each.i for doer in kids(verb, *SUBJECTS) for each in doer.subtree}
-    yield from (each for branch in branches for each in branch.subtree if each.i not in aside and each.i not in doers)
-    if (
-        not [b for b in branches if b.i < verb.i or b.dep_ != "oprd"]
-        and verb.dep_ in {"ROOT", "advcl", "conj", "dep"}
-        and _inverted(verb)
-    ):
-        doer = kids(verb, *SUBJECTS)
-        edge = min([verb.i, *(each.i for each in doer[0].subtree)] if doer else [verb.i])
-        yield from verb.doc[verb.sent.start : edge]
+def _beside(verb: Token, people: People) -> Token | None:
+    """Who stands between two commas or marks and a verb of saying that the parse leaves without a subject of its own.
+
+    ``Sweden could help, its prime minister, X, said``, ``it will be settled, indicated the head of state``; and who is
+    spoken of in ``a day after 26 of X's partners promised``, where the parse takes the partners for no subject.
+    """
+    if kids(verb, *SUBJECTS) or verb.tag_ not in {"VBD", "VBZ"} or verb.i - 1 <= verb.sent.start:
+        return None
+    if verb.dep_ == "conj" and verb.head.dep_ == "ROOT" and not kids(verb.head, *SUBJECTS):
+        verb = verb.head  # "On 19 August X refused but said": the parse takes X for a part of the date
+    if verb.dep_ == "ROOT" and verb.nbor(-1).dep_ == "pobj" and verb.nbor(-1).head.i == verb.sent.start:
+        return verb.nbor(-1) if people.knows(verb.nbor(-1)) else None
+    if inverted(verb):
+        object_ = next((each for each in kids(verb, "dobj") if each.i - verb.i <= _SOON), None)
+        if object_ is not None and (people.knows(object_) or is_office(object_)):
+            return object_
+    near = verb.nbor(-1)
+    if near.text == "," and near.i - 1 > verb.sent.start:
+        near = near.nbor(-1)
+    comma = verb.doc[near.left_edge.i - 1] if near.left_edge.i > verb.sent.start else None
+    named = people.knows(near) or is_office(near)
+    return near if named and comma is not None and comma.text == "," else None
 
 
-def _own_act(branch: Token, verb: Token) -> bool:
-    """Whether a clause before a speech verb tells what the speaker did: ``X waved it off: ..., he said``."""
-    doers = kids(branch, "nsubj")
-    said = kids(verb, "nsubj")
-    return bool(
-        branch.i < verb.i
-        and doers
-        and said
-        and said[0].pos_ == "PRON"
-        and doers[0].ent_type_ == "PERSON"
-        and any(each.text == ":" for each in branch.doc[branch.i : verb.i])
-    )
-
-
-def _inverted(verb: Token) -> bool:
-    """Whether a speech verb stands behind what is said: after a comma or a closing quotation mark."""
-    doer = kids(verb, *SUBJECTS)
-    first = min([verb.i, *(each.i for each in doer[0].subtree)] if doer else [verb.i])
-    return first > verb.sent.start and verb.doc[first - 1].text in {",", "”", '"', "—", "–"}
+def _earlier(place: Token, people: People) -> Token | None:
+    """The person who is subject before a place that is none."""
+    before = place.doc[place.sent.start : place.i]
+    return next((each for each in before if each.dep_ in SUBJECTS and people.knows(each)), None)
 
 
 def _according(sentence: Span, people: People, voices: Voices) -> None:
     for token in sentence:
         if token.lower_ == "according" and token.i + 2 < sentence.end and token.nbor().lower_ == "to":
             objects = [each for each in token.subtree if each.dep_ == "pobj"]
-            who = name_of(objects[0], people) if objects else None
+            who = _source(objects[0], people) if objects else None
             if who:
+                people.voice = who
                 if is_person(who):
                     people.last = people.person = who
                 mine = {each.i for each in token.subtree}
@@ -255,30 +246,25 @@ def _according(sentence: Span, people: People, voices: Voices) -> None:
                         voices.verbs[each.i] = voices.verbs[each.i] or token.i
 
 
-def _headline(line: Line, people: People, voices: Voices) -> None:
-    """``Macron: 26 nations ready``, ``26 nations ready: Macron``: a name and a colon at either end of a line."""
-    doc = line.doc
-    ends = re.search(r"(?::| –| —| -)\s((?:[A-ZÀ-Þ][\w’'\-]*\s){0,5}[A-ZÀ-Þ][\w’'\-]*)$", line.text)
-    if ends and len(line.text) < _HEADLINE and not line.listed:
-        name = bare(ends[1])[-1]
-        if name.casefold() in people.full:
-            voices.put((token for token in doc if token.idx < ends.start()), (people.name(ends[1]),), None)
-            return
-    match = re.match(r"((?:[A-ZÀ-Þ][\w’'.\-]*\s){0,3}[A-ZÀ-Þ][\w’'\-]*):\s+(?=\S)", line.text)
-    if match and len(line.text) < _HEADLINE:
-        words = bare(match[1])
-        tokens = [token for token in doc if token.idx < match.end() - 1]
-        bodies = {"PERSON", "ORG"} if len(words) > 1 or words[0].isupper() else {"PERSON"}
-        known = words[-1].casefold() in people.full or any(token.ent_type_ in bodies for token in tokens)
-        who = labelled(match[1], line.text, people)
-        if known and (words[-1].casefold() in people.full or len(words) <= 2):
-            who = people.name(match[1])
-        if who is not None and not line.listed:
-            voices.put((token for token in doc if token.idx >= match.end()), (who,), None)
+def _source(noun: Token, people: People) -> str | None:
+    """By which name goes what is named after ``according to``; an occasion is nobody: ``according to the meeting``."""
+    if noun.pos_ == "NOUN" and not HUMAN.search(noun.lemma_.casefold()) and not people.knows(noun):
+        behind = (each for prep in kids(noun, "prep") for each in kids(prep, "pobj"))
+        noun = next((each for each in behind if HUMAN.search(each.lemma_.casefold()) or people.knows(each)), noun)
+        if noun.pos_ == "NOUN" and not HUMAN.search(noun.lemma_.casefold()):
+            return None
+    return name_of(noun, people)
 
 
 def _remember(sentence: Span, people: People) -> None:
     """Who "he" or "she" will be: the person who is subject last, else the one who speaks."""
+    root = sentence.root
+    doers = kids(root, "nsubj", "nsubjpass")
+    office = next((each for each in doers if each.tag_ == "NN" and _ONE.search(each.lemma_)), None)
+    one = name_of(office, people) if office is not None else None
+    if one in people.full.values():  # "The prime minister told leaders that X could not be trusted."
+        people.last = one
+        return
     for token in sentence:
         if token.dep_ not in {"nsubj", "nsubjpass"}:
             continue
@@ -288,7 +274,9 @@ def _remember(sentence: Span, people: People) -> None:
                 people.last = people.person = people.name(phrase(token))
                 if top.dep_ == "ROOT" or top.lemma_ in SAYS:
                     return
-    root = sentence.root
-    for token in kids(root, "nsubj"):
-        if token.tag_ == "NN" and _ONE.search(token.lemma_):
-            people.last = name_of(token, people) or people.last
+    if one is not None:
+        people.last = one
+    elif not any(each.lower_ in {"he", "she"} for each in doers):  # "A decision by X is still to come."
+        before = {people.name(phrase(each)) for each in sentence.doc[sentence.start : root.i] if people.knows(each)}
+        if len(before) == 1:
+            people.last = people.person = before.pop()

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from foedus.read.finders.acts_signs import ACTS, Act
+from foedus.read.finders.reach import one_act
+from foedus.read.finders.ukraine import army, army_limits
 from foedus.read.grammar import extent, kids, subject, top, trim
 from foedus.read.lexicon import listed
 from foedus.read.scene import Clause, Found, Scene
@@ -14,13 +16,32 @@ from foedus.read.scene import Clause, Found, Scene
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_LAW = re.compile(r"\b(?:bind\w*|legal\w*|law|ratif\w*|guarantee\w*|parliament\w*|Congress|treat\w+)\b", re.I)
+_NEAR = 4  # words before a finding that may say whose part it is
 _FEW = 2  # words: fewer say nothing of an army
 _WIDE = 12  # words of a clause of which only the part about the limit is meant
 _PAPER = re.compile(r"(?:guarantee|commitment|promise|pledge|document|treat(?:y|ies)|text|paper|agreement)s?$", re.I)
+_BODY = re.compile(r"(?:parliaments?|congress|lawmakers|legislatures)$", re.I)
+_TOO = re.compile(
+    r",? (?:including|and also|also|and) (?:by |in )?(?:the )?(?:US |U\.S\. |American |America’s )?Congress\b"
+)
 _OF_FORCE = re.compile(r"\b(?:group|mission|one|other|second|contingent|trainers|multinational)\b", re.I)
+_THEIR_ARMY = re.compile(r"\b(?:Ukrain\w+|Kyiv|its|their)\b", re.I)
+_ARMY_NAMED = re.compile(r"\b(?:Ukrain\w+|Kyiv)\b[^.]{0,30}\b(?:army|forces|military)\b|\b(?:limits|restrictions)\b")
+_OF_MANY = re.compile(r"\b(?:multinational|coalition[’']s force|the force|foreign|Western)\b")
+_BEFORE = 160  # characters before a sentence in which the army may be named that must not be limited
 _BUILT = re.compile(
     r"\b(?:would|will|must|should|to|shall) be (?:\w+ )?(?:rebuilt|strengthened|regenerated|reinforced|restored|"
     r"rearmed)\b",
+    re.I,
+)
+# "our priority is to finance, arm and train the Ukrainian army"; a force whose task it is
+_PART = re.compile(
+    r"\b(?:pay(?:ing)? for|financ\w+|fund(?:ing)?|arm(?:ing|ament)?|equip(?:ping)?)(?:, [\w -]{3,20})?,? and "
+    r"train\w*\b|"
+    r"\b(?:forces?|soldiers|troops|group|element|component|one|first) (?:who|that|which|to|would|will)\b[^.;:]{0,30}"
+    r"\b(?:train|rebuild|assist)|\b(?:force|mission)\b(?: \w+){0,3} (?:is|was|are|were) (?:\w+ )?to help\b|"
+    r"\bdeter\b[^.;]{0,60}\band to support\b",
     re.I,
 )
 _CAPS = re.compile(r"\b(?:limits?|limitations?|restrictions?|caps?|ceilings?)\b", re.I)
@@ -30,6 +51,9 @@ _URGES = listed("tell urge push call demand press ask insist exhort request")
 def find(scene: Scene) -> Iterator[Found]:
     """Find acts, each in the smallest clause that shows it."""
     done: list[tuple[str, int, int]] = []
+    for said in (*army.find(scene), *army_limits.find(scene)):
+        done.append((said.question, said.first, said.last))
+        yield said
     for act in ACTS:
         if not scene.has(*act.needs):
             continue
@@ -39,8 +63,8 @@ def find(scene: Scene) -> Iterator[Found]:
             found = _found(scene, act, each)
             if found is None or any(a <= found.last and found.first <= b and q == found.question for q, a, b in done):
                 continue
-            if act.question == "ua.strengthening" and found.last - found.first < _FEW:
-                continue  # a verb of saying is left
+            if act.question == "ua.strengthening" and (found.last - found.first < _FEW or _own_part(scene, found)):
+                continue  # a verb of saying is left; or it is what one state contributes
             done.append((found.question, found.first, found.last))
             yield found
 
@@ -52,7 +76,9 @@ def _found(scene: Scene, act: Act, each: Clause) -> Found | None:
     chain = scene.speaks(verb)
     each, verb, first, last = _whole(scene, act, each)
     if act.question == "ua.force_limits":
-        if not re.search(r"\b(?:Ukrain\w+|Kyiv|its|their)\b", scene.text, re.I) and scene.about.party != "UA":
+        before = scene.line.text[max(scene.sent.start_char - _BEFORE, 0) : scene.sent.start_char]
+        named = _ARMY_NAMED.search(before) is not None and not _OF_MANY.search(scene.text)
+        if not _THEIR_ARMY.search(scene.text) and not named and scene.about.party != "UA":
             return None
         first, last = _around_limit(scene, first, last)
     if act.own:
@@ -82,7 +108,17 @@ def _found(scene: Scene, act: Act, each: Clause) -> Found | None:
     value = "limits" if act.question == "ua.force_limits" and _limits(each.text) else act.value
     if act.value == "demand":
         last = _demanded(scene, verb, last)
+    if act.question == "demand.binding":
+        last = one_act(scene, verb, last, _LAW)  # "insists on binding texts | and points to an older one"
+    if act.question == "demand.binding" and (too := _TOO.match(scene.text, scene.end(last))):
+        last = scene.tokens(too.start(), too.end())[1]
     return Found(kind=act.kind, question=act.question, first=first, last=last, value=value, anchor=verb, actor=actor)
+
+
+def _own_part(scene: Scene, found: Found) -> bool:
+    """Whether it is what one state contributes, or what the force is for."""
+    words = scene.words(max(found.first - _NEAR, scene.sent.start), found.last)
+    return _PART.search(words) is not None
 
 
 def _whole(scene: Scene, act: Act, each: Clause) -> tuple[Clause, Token, int, int]:
@@ -110,11 +146,15 @@ def _at_without(scene: Scene, act: Act, first: int, last: int) -> tuple[int, int
 
 def _is_whole(act: Act, verb: Token, doer: Token | None) -> bool:
     """Whether the subject is what is said of, not who says it."""
+    if act.question == "demand.binding" and doer is not None and _BODY.match(doer.text):
+        return True  # "parliaments and Congress must ratify"
     if doer is None or doer.pos_ not in {"NOUN", "VERB", "ADJ"}:
         return False
     if act.question == "demand.binding":
         return doer.dep_ == "nsubjpass" or _PAPER.search(doer.text) is not None
-    return act.question == "ua.strengthening" and (verb.lemma_ == "be" or doer.dep_ == "nsubjpass")
+    return act.question == "ua.strengthening" and (
+        verb.lemma_ == "be" or doer.dep_ == "nsubjpass" or doer.lemma_ == "guarantee"
+    )
 
 
 def _told_to(scene: Scene, verb: Token) -> bool:

@@ -12,6 +12,11 @@ _ASKS = (
     r"appeal\w*|tell|told|tells|plead\w*|exhort\w*|should)"
 )
 
+_WANTS = rf"(?:{_ASKS}|expect\w*|ha(?:s|ve|d) to|ought)"
+_PAPERS = (
+    r"(?:guarantees?|commitments?|documents?|treat(?:y|ies)|texts?|agreements?|promises|pledges|them|they|it|these)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
@@ -49,7 +54,10 @@ ACTS = (
         "demand.binding",
         "demand",
         _words(
-            rf"\b{_ASKS}\b.*\b(?:binding\b|legal (?:commitments?|guarantees?|obligations?|pledges?)\b|force of law|"
+            rf"\b{_WANTS}\b.*\b(?:binding\b|legally enforceable|(?:documents?|papers?|form) with legal force|legal "
+            r"(?:documents?|papers?|form)\b|(?:set|laid|put|written|fixed|anchored|enshrined) (?:down |out "
+            r")?(?:in|into) "
+            r"(?:\w+ )?(?:law|treaty|legal)\b|legal (?:commitments?|guarantees?|obligations?|pledges?)\b|force of law|"
             rf"(?:guarantees?|commitments?|assurances|obligations)\b.{{0,40}}\b"
             rf"(?:(?:in|by|under) law\b|treaty|enforceable|legal force|more than (?:promises|words)|bind\b|"
             rf"binds\b)|ratif\w+|"
@@ -61,7 +69,11 @@ ACTS = (
             r"endorsed|adopted|"
             r"confirmed|backed|passed|voted on) by (?:\w+ ){0,4}?(?:parliaments?|Congress|lawmakers|legislatures)|"
             r"(?:go|pass) through (?:\w+ ){0,3}?(?:parliaments?|Congress))|"
-            r"\bhop(?:es?|ed|ing)\b[^.;]*\b(?:guarantees|documents?|agreements?|commitments|them|treat(?:y|ies))\b[^.;]{0,40}?"
+            rf"\b{_WANTS}\b[^.;]{{0,40}}?\b{_PAPERS}\b[^.;]{{0,30}}? (?:approved|endorsed|adopted|confirmed|"
+            rf"backed|passed) by "
+            rf"(?:\w+ ){{0,4}}?(?:parliaments?|Congress|lawmakers)|"
+            r"\bhop(?:es?|ed|ing)\b[^.;]*\b(?:guarantees|documents?|agreements?|commitments|them|treat(?:y|"
+            r"ies))\b[^.;]{0,40}?"
             r"\b(?:ratif\w+|vote)|\bhop(?:es?|ed|ing)\b[^.;]*\b(?:parliaments|Congress)\b[^.;]{0,20}? "
             r"(?:vote on|ratify|approve) (?:them|it|these|those|the (?:guarantees|agreements?|documents?|"
             r"commitments))\b|"
@@ -69,7 +81,7 @@ ACTS = (
             r"sign|repeat|be|content with|be content with)(?: [\w’'-]+){0,2}? (?:another|second|new|more) "
             r"(?:(?:Budapest )?Memorand(?:a|ums?)\b(?! on\b)|Budapest\b|pieces? of paper|scraps? of paper)"
         ),
-        ("binding", "ratif", "guarantee", "legal", "force of law", "parliament", "congress", "memorand", "budapest"),
+        ("binding", "ratif", "guarantee", "legal", " law", "parliament", "congress", "memorand", "budapest"),
         own=True,
         never=_words(
             r"\bBundestag\b|\b(?:want|wants|wanted|seek|seeks|sought|wish\w*) to (?:promise|offer|give|provide|"
@@ -199,7 +211,8 @@ ACTS = (
             r"forces)\b"
             r"\s(?:would|will|must|should|ha[sd] to|have to|needs? to|is to|are to|was to|"
             r"were to)\s"
-            r"(?:first\s|also\s)?be\s(?:\w+\s)?(?:rebuilt|strengthened|regenerated|reinforced|re-?equipped|equipped|expanded|"
+            r"(?:first\s|also\s)?be\s(?:\w+\s)?(?:rebuilt|strengthened|regenerated|reinforced|re-?equipped|"
+            r"equipped|expanded|"
             r"built up|restored|moderni[sz]ed|rearmed|made (?:as )?(?:strong|stronger))"
         ),
         ("army", "armed forces", "military", "forces"),

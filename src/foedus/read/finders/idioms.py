@@ -1,7 +1,7 @@
 """Ways of putting an answer that no parse gives away: looked for last, where no rule has found an answer.
 
-They stand in ``idioms.toml``, ``opposites.toml``, ``american.toml`` and ``pressure.toml``; what their fields mean is
-said in the first.
+They stand in ``idioms.toml``, ``opposites.toml``, ``american.toml``, ``pressure.toml``, ``energy.toml``,
+``papers.toml`` and ``plans.toml``; what their fields mean is said in the first.
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from foedus.read.finders.aim_words import values
+from foedus.read.finders.force.aim_words import values
 from foedus.read.finders.reach import acting, head
 from foedus.read.finders.words import US_WORDS, conditions, parts
 from foedus.read.grammar import trim
 from foedus.read.load_tables import table
 from foedus.read.nouns import Value
 from foedus.read.parties import COALITION, SENDS_NONE, parliament_in, party_in
+from foedus.read.quick import HEAD
 from foedus.read.scene import Found, Scene
 
 _SLOTS = {
@@ -30,7 +31,7 @@ _SLOTS = {
     r"(?:House of )?Commons|"
     r"lawmakers|legislatures?|Cortes|MPs|Tweede Kamer|Sejm|parliamentary (?:vote|approval))",
 }
-_TABLES = ("idioms", "opposites", "american", "pressure")
+_TABLES = ("idioms", "opposites", "american", "pressure", "energy", "papers", "plans")
 _OWN_SOLDIERS = re.compile(
     r"\b(?P<who>[A-ZÀ-Þ][\w-]+)(?:’s)? (?:\w+ )?(?:troops?|soldiers?|boots|"
     r"contingents?|peacekeepers?)\b"
@@ -45,8 +46,6 @@ _NAMES = ("America", "US", "U.S.", "United States", "Washington", "White House",
           "Leavitt", "Pentagon", "backstop")  # fmt: skip
 _KINDS = {"position": "statement", "contribution": "contribution", "condition": "condition", "approval": "status"}
 _MINISTERS = (("chief", "chiefs_of_staff"), ("defen", "defence_ministers"), ("foreign", "foreign_ministers"))
-
-_HEAD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +98,25 @@ def idioms() -> tuple[Idiom, ...]:
 def _by_head() -> Mapping[str, tuple[str, ...]]:
     """The words of which one stands in whatever the table has, by their first three letters."""
     words = sorted({word for idiom in idioms() for word in idiom.has})
-    return {head: tuple(each for each in words if each[:_HEAD] == head) for head in {word[:_HEAD] for word in words}}
+    return {head: tuple(each for each in words if each[:HEAD] == head) for head in {word[:HEAD] for word in words}}
 
 
-def _there(lower: str) -> set[str]:
-    """Which of these words stand in a sentence: far fewer look-ups than one for each word."""
-    by_head = _by_head()
-    heads = {lower[at : at + _HEAD] for at in range(len(lower))}.intersection(by_head)
-    return {word for head in heads for word in by_head[head] if word in lower}
+@cache
+def _by_word() -> Mapping[str, tuple[int, ...]]:
+    """Which lines of the table have a word, by their places."""
+    places: dict[str, tuple[int, ...]] = {}
+    for place, idiom in enumerate(idioms()):
+        for word in idiom.has:
+            places[word] = (*places.get(word, ()), place)
+    return places
+
+
+def _likely(scene: Scene) -> list[Idiom]:
+    """The lines of the table of which a word stands in the sentence, in their order."""
+    by_head, by_word, lower = _by_head(), _by_word(), scene.lower
+    there = [word for head in scene.heads.intersection(by_head) for word in by_head[head] if word in lower]
+    table = idioms()
+    return [table[place] for place in sorted({place for word in there for place in by_word[word]})]
 
 
 def _pattern(words: str) -> re.Pattern[str]:
@@ -120,9 +130,9 @@ def find(scene: Scene, given: Sequence[Found]) -> Iterator[Found]:
     held = list(given)
     american = any(map(scene.line.text.__contains__, _NAMES))
     text = scene.text.replace("'", "’")
-    there = _there(scene.lower)
-    for idiom in idioms():
-        if there.isdisjoint(idiom.has):
+    same = text == scene.text  # what could match in the sentence could in the text
+    for idiom in _likely(scene):
+        if same and not scene.could(idiom.words):
             continue
         if not scene.about.topic and idiom.question not in _ANYWHERE:
             continue
@@ -195,6 +205,8 @@ def _claims(scene: Scene, idiom: Idiom, match: re.Match[str]) -> Iterator[Found]
         party = party or scene.party(verb) or (scene.voice(scene.doc[low]) if chain else None)
         if party is None or party == COALITION or (question in _KINDS and party in SENDS_NONE):
             return
+        if question == "position" and party == "US":
+            return  # of American soldiers another question is asked
         question = f"{question}.{party}"
     yield Found(
         kind=idiom.kind,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from foedus.read.finders import backing, completion, places, progress, support_nouns
+from foedus.read.finders.american import backing, support_nouns
+from foedus.read.finders.force import places
+from foedus.read.finders.plan import completion, progress
 from foedus.read.finders.told import before, told
 from foedus.read.finders.words import US
 from foedus.read.grammar import top
@@ -16,7 +18,7 @@ _TOPICS = (US, completion.TOPIC, *progress.TOPICS, *places.TOPICS)
 
 def find(scene: Scene) -> Iterator[Found]:
     """Find states of affairs; of one clause at most one of each question."""
-    if not any(pattern.search(scene.text) for pattern in _TOPICS) and (
+    if not any(scene.search(pattern) for pattern in _TOPICS) and (
         scene.about.party != "US" and not US.search(before(scene))
     ):
         return
@@ -48,9 +50,10 @@ def _of(scene: Scene, each: Clause) -> Iterator[Found]:
         return
     if top(each.verb) != each.verb:
         return
-    first = backing.of(scene, what) or progress.proposal(what)
+    first = backing.of(scene, what) or (progress.proposal(what) if progress.likely(scene) else None)
     if first is not None:
         yield first
         return
     yield from progress.pledges(scene, what)
-    yield from places.of(what)
+    if places.likely(scene):
+        yield from places.of(what)

@@ -53,6 +53,10 @@ class Told:
         first, last = self.clause.first, self.clause.last
         if any(each.text == ":" for each in self.verb.doc[first : self.doer.i]):
             first = max(first, extent(self.doer)[0])  # "In short: all is well, | the plan is ready"
+        for token in self.verb.doc[self.verb.i + 1 : last - 1]:
+            if token.text == "," and _says_so(self.verb.doc[token.i + 1], self.verb.doc[token.i + 2]):
+                last = token.i - 1
+                break
         for token in self.verb.doc[self.verb.i + 2 : last + 1]:
             if token.lower_ in {"after", "following", "before"} and token.dep_ == "prep":
                 last = token.i - 1
@@ -67,10 +71,17 @@ class Told:
         )
 
 
+def _says_so(one: Token, other: Token) -> bool:
+    """Whether two words after a comma tell who says it: ``, he said``, ``, said Macron``."""
+    return (one.dep_ in SUBJECTS and other.lemma_ in SAYS) or (one.lemma_ in SAYS and one.tag_ in {"VBD", "VBZ"})
+
+
 def told(scene: Scene, clause: Clause) -> Told | None:
     """Return what a clause tells; None if it has no subject of its own."""
     doer = subject(clause.verb)
-    if doer is None or doer.dep_ not in {"nsubj", "nsubjpass", "csubj", "expl"}:
+    if doer is None:
+        doer = next(iter(kids(clause.verb, "csubjpass")), None)  # "Where they will be is being decided"
+    if doer is None or doer.dep_ not in {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}:
         return None
     said = scene.words(*extent(doer))
     meant = meaning(scene, doer)

@@ -19,6 +19,9 @@ STATES = (
     r"capitals|participants|backers|friends|"
     r"heads of (?:state|government)|delegations|representatives|guarantors|signatories|contributors)"
 )
+SPOKEN_OF = re.compile(
+    r"\b(?:troops?|soldiers?|boots|peacekeep\w+|contingents?|reassurance|multinational|forces)\b", re.I
+)
 PLEDGES = re.compile(
     r"\b(?:offer\w*|pledg\w*|commit(?:s|ted|ting|ment|ments)?|contribut\w*|send\w*|sent|deploy\w*|"
     r"suppl(?:y|ied|ies|ying)|"
@@ -26,7 +29,8 @@ PLEDGES = re.compile(
     r"express(?:ed|ing)? (?:their |a )?(?:readiness|willingness)|put boots|boots on|agreed (?:in principle )?to|"
     r"(?:ready|"
     r"willing|prepared) to (?!meet)|"
-    r"signed up|put(?:ting)? (?:their|its) names? to|on board|said what they (?:would|will)|come forward|came forward|"
+    r"signed up|put(?:ting)? (?:their|its) names? to|on board|said what they (?:would|will)|come forward|came "
+    r"forward|"
     r"step(?:ped|ping) forward|taking part in (?:a|the) (?:\w+ )?(?:force|mission)|take part in (?:a|"
     r"the) (?:\w+ )?(?:force|mission)|"
     r"(?:would|will|to|want\w*|wish\w*) (?:to )?(?:take part|participate|contribute)\b(?! in (?:the |"
@@ -42,8 +46,9 @@ TROOPS = re.compile(
     r"\b(?:troops?|soldiers?|boots|peacekeepers?|contingents?|brigades?|battalions?|ground forces?|"
     r"infantry|servicemen|personnel|"
     r"military units?|self-defen[cs]e forces|combat forces?|army|armies|compan(?:y|ies) of soldiers|"
-    r"(?:a|one) company|(?:peacekeeping|infantry|military|combat) (?:company|unit|mission|contingent)|armed forces|"
-    r"presence|"
+    r"(?:a|one) company|units? of (?:up to )?(?:a |one )?(?:company|battalion|platoon)[- ]sized?|(?:peacekeeping|"
+    r"infantry|military|combat) (?:company|unit|mission|contingent)|armed forces|"
+    r"presence|(?:people|men) on the ground|"
     r"(?:military )?forces?|regiments?)\b",
     re.IGNORECASE,
 )
@@ -107,7 +112,7 @@ APPROVAL = re.compile(
     r"approv\w+|endors\w+|go-ahead|green light|sign-?off|mandate|vote|ratif\w+|consent|blessing", re.IGNORECASE
 )
 
-US_WORDS = r"(?:\bUS\b|\bU\.S\.|\bUnited States\b|\bAmerica\w*\b|\bWashington\b|\bTrump\b|\bWhite House\b)"
+US_WORDS = r"(?:\bUSA?\b|\bU\.S\.|\bUnited States\b|\bAmerica\w*\b|\bWashington\b|\bTrump\b|\bWhite House\b)"
 US = re.compile(US_WORDS)
 PROPOSAL = re.compile(
     r"\b(?:proposals?|plans?|framework|text|work|package|document|declaration|guarantees?|arrangements?|"
@@ -115,7 +120,10 @@ PROPOSAL = re.compile(
     re.I,
 )
 # Whose stance is not that of their country.
-CRITICS = re.compile(r"\b(?:MPs|lawmakers|opposition|Opposition|voters|critics|parties|public|people|majority)\b")
+CRITICS = re.compile(
+    r"\b(?:MPs|lawmakers|opposition|Opposition|voters|critics|parties|public|people|majority|per ?cent|polled|"
+    r"experts|Experts|analysts|Analysts|commentators|economists|historians|pollsters)\b|%"
+)
 
 
 # To what end soldiers are sent: no part of who sends them.

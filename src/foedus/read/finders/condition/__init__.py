@@ -1,0 +1,1 @@
+"""On what does it depend, and must a parliament agree?"""

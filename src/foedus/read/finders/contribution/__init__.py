@@ -1,0 +1,1 @@
+"""What does a party, or what do many, contribute?"""

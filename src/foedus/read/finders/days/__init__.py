@@ -1,0 +1,1 @@
+"""On which day did they meet, confirm, announce, and what is the coalition called?"""

@@ -1,0 +1,89 @@
+"""Is a day the one on which leaders talked with each other: ``35 members of the coalition talked on 4 September``?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from foedus.read.grammar import extent, kids, negated, subject
+from foedus.read.lexicon import listed
+from foedus.read.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_INTENT = re.compile(
+    r"\b(?:declaration|letter|statement) of intent\b|\bdeclaration\b[^.;]{0,40}\b(?:force|troops|deploy)", re.I
+)
+_PAPER = re.compile(r"\b(?:paper|document|declaration|text)\b", re.I)
+LEADERS_MEET = re.compile(
+    r"\b(?:leaders|summit|coalition|heads of (?:state|government)|(?:leaders[’'] )?meeting)\b", re.I
+)
+HERE = re.compile(r"\b(?:Paris|[ÉE]lys[ée]e|London|coalition)\b", re.I)
+_CONFERS = listed("meet gather convene confer consult talk speak discuss debate deliberate assemble")
+_MANY = re.compile(
+    r"\b(?:leaders|heads of (?:state|government)|coalition|(?:members|states|countries|nations|governments) [^,;]{0,40}"
+    r"(?:coalition|allied|participating|taking part))\b",
+    re.I,
+)
+# Who are no leaders, or leaders of something else.
+_OTHERS = re.compile(
+    r"\b(?:ministers|chiefs|officers|planners|officials|envoys|diplomats|parties|parliament\w*|party|business|"
+    r"EU|NATO|Nato|G7|Nordic\w*|Baltic\w*|religious|opposition|union)\b"
+)
+_WITH = re.compile(r"\b(?:Trump|Putin|Xi|White House|Washington|Alaska|Moscow)\b")
+
+
+def conferred(scene: Scene, verb: Token, day: int) -> bool:
+    """Whether leaders of the coalition did on a day what a verb tells; not whether somebody else met them.
+
+    Parameters
+    ----------
+    day
+        The first token of the day.
+    """
+    doer = subject(verb)
+    if doer is None or verb.lemma_ not in _CONFERS or negated(verb) or kids(verb, "ccomp"):
+        return False
+    if verb.tag_ not in {"VBD", "VBN", "VBP", "VBZ"} or kids(verb, "mark"):
+        return False  # "are to meet", "if they meet"
+    who = scene.words(*extent(doer, without=("relcl", "advcl", "punct")))
+    if not _MANY.search(who) or _OTHERS.search(who):
+        return False
+    first, last = scene.clause(verb)
+    return not _WITH.search(scene.words(min(first, day), max(last, day)))
+
+
+def signed(scene: Scene, verb: Token) -> bool:
+    """Whether leaders signed then what they had agreed on: ``signed a declaration of intent on Tuesday``."""
+    if verb.lemma_ != "sign":
+        return False
+    text = scene.words(*scene.whole(verb))
+    paper = _INTENT.search(text) or (HERE.search(text) and _PAPER.search(text))
+    return paper is not None and scene.party(verb) not in {"US", "RU"}
+
+
+def of_two(scene: Scene, verb: Token) -> bool:
+    """Whether it is one person who met another, or an American who spoke to them: no meeting of the coalition."""
+    if scene.party(verb) == "US":
+        return True
+    doer, met = subject(verb), kids(verb, "dobj")
+    return bool(
+        verb.lemma_ in {"meet", "receive", "see"}
+        and met
+        and doer is not None
+        and met[0].pos_ == "PROPN"
+        and scene.about.people.knows(met[0])
+        and not kids(doer, "conj")
+    )
+
+
+def met_yesterday(scene: Scene, day: Token) -> bool:
+    """Whether leaders met on a day that is told as seen from publication: ``The leaders met yesterday``."""
+    doer = subject(day.head)
+    return (
+        day.head.lemma_ in {"meet", "gather", "convene", "hold", "take"}
+        and day.dep_ in {"npadvmod", "advmod"}
+        and doer is not None
+        and LEADERS_MEET.search(scene.words(*extent(doer, without=("relcl", "acl")))) is not None
+    )

@@ -1,0 +1,1 @@
+"""What is the force for, how large would it be, and where?"""

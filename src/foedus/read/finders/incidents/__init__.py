@@ -1,0 +1,1 @@
+"""Drones, and diplomats sent home."""

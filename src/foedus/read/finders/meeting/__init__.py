@@ -1,0 +1,1 @@
+"""How did they meet, and who is ready to meet?"""

@@ -1,0 +1,1 @@
+"""What does Moscow reject, threaten and want, and who has a say?"""

@@ -1,0 +1,1 @@
+"""How far have plan and proposal come, and how binding is it?"""

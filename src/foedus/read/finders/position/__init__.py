@@ -1,0 +1,1 @@
+"""Where does a party stand on soldiers of its own?"""

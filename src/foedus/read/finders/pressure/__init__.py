@@ -1,0 +1,1 @@
+"""Who asks for sanctions and less Russian energy, and what is done?"""

@@ -1,0 +1,1 @@
+"""What becomes of Ukraine’s own army?"""

@@ -1,0 +1,101 @@
+"""One sentence of a line: its words, where they stand, and what can be looked for in them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from foedus.read.parse import Line
+from foedus.read.quick import heads, held, number_of, numbered, one_of, small
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+_FEW = 6  # words that are as soon looked for one by one
+
+
+@dataclass
+class Sentence:
+    """One sentence of a line."""
+
+    line: Line
+    sent: Span
+
+    @cached_property
+    def doc(self) -> Doc:
+        """The parsed line."""
+        return self.sent.doc
+
+    @cached_property
+    def text(self) -> str:
+        """The words of the sentence."""
+        return self.line.text[self.sent.start_char : self.sent.end_char]
+
+    @cached_property
+    def lower(self) -> str:
+        """The words of the sentence in small letters: `has` looks here before a rule goes to work."""
+        return small(self.text)
+
+    def has(self, *words: str) -> bool:
+        """Whether one of these, in small letters, stands in the sentence: much cheaper than any pattern."""
+        if len(words) < _FEW:
+            return any(map(self.lower.__contains__, words))
+        return self.holds(numbered(words))
+
+    def holds(self, number: int) -> bool:
+        """Whether the sentence has a word of a list, by the number of the list."""
+        have, asked = self.held
+        return number in have if number < asked else one_of(self.lower, number)
+
+    @cached_property
+    def held(self) -> tuple[set[int], int]:
+        """Of which lists the sentence has a word, of how many that were known when it was asked."""
+        return held(self.lower, self.heads)
+
+    @cached_property
+    def heads(self) -> set[str]:
+        """Every three letters in a row of the sentence."""
+        return heads(self.lower)
+
+    def could(self, pattern: re.Pattern[str]) -> bool:
+        """Whether a pattern may match in the sentence, by the words that it needs."""
+        number = number_of(pattern)
+        return number is None or self.holds(number)
+
+    @cached_property
+    def searched(self) -> dict[int, re.Match[str] | None]:
+        """What patterns found in the sentence, by their ids."""
+        return {}
+
+    def search(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Search the sentence for a pattern: once, and only if it could match."""
+        searched, key = self.searched, id(pattern)
+        if key not in searched:
+            searched[key] = pattern.search(self.text) if self.could(pattern) else None
+        return searched[key]
+
+    def finditer(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Find a pattern all over the sentence, if it could match."""
+        return pattern.finditer(self.text) if self.could(pattern) else iter(())
+
+    def words(self, first: int, last: int) -> str:
+        """Return the words from one token to another, inclusive."""
+        return self.line.text[self.line.starts[first] : self.line.ends[last]]
+
+    def tokens(self, start: int, end: int) -> tuple[int, int]:
+        """Return first and last token of code points of the sentence."""
+        base = self.sent.start_char
+        first = bisect_right(self.line.ends, base + start)
+        return first, max(bisect_left(self.line.starts, base + end) - 1, first)
+
+    def start(self, token: int) -> int:
+        """Return at which code point of the sentence a token begins."""
+        return self.line.starts[token] - self.sent.start_char
+
+    def end(self, token: int) -> int:
+        """Return at which code point of the sentence a token ends (exclusive)."""
+        return self.line.ends[token] - self.sent.start_char

@@ -1,0 +1,68 @@
+"""Words beside what is looked for that change what it says: ``No 10``, ``nor``, ``but``, ``his counterpart``."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.helpers import answers, one
+
+
+def test_a_house_number_counts_no_states() -> None:
+    text = (
+        "26 allies pledged troops. A spokesman for No 10 said allies had also offered to supply Ukraine with missiles."
+    )
+    assert answers(text, "pledging.nations") == [26]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The soldiers would not be peacekeepers, nor would they stand on the line of contact.", "away_from_front"),
+        ("The soldiers would not be stationed on the front line.", "away_from_front"),
+        ("The soldiers would stand on the line of contact.", "at_front"),
+    ],
+)
+def test_whether_soldiers_stand_at_the_front(sentence: str, value: str) -> None:
+    assert answers(sentence, "place.deployment") == [value]
+
+
+def test_a_military_that_is_not_sent_and_what_is_done_instead() -> None:
+    claim = one("Slovakia would not send its military but supports membership.", "position.SK")
+    assert (claim.value, claim.quote) == ("no_troops", "Slovakia would not send its military")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He is ready to meet his Russian counterpart in any format, Zelensky said.",
+        "Ukraine’s leader has said he is ready to meet Putin in any format.",
+        "Zelensky is ready for a bilateral format with Putin.",
+    ],
+)
+def test_who_is_ready_to_meet_though_nobody_was_named_before(sentence: str) -> None:
+    assert answers(sentence, "meeting.ready.UA") == ["ready"]
+
+
+def test_who_of_them_is_not_named() -> None:
+    text = "26 nations pledged troops. The host praised them, but he did not name the 26."
+    assert answers(text, "pledging.list") == ["not_disclosed"]
+    assert answers(text.replace("the 26.", "the 26 ships."), "pledging.list") == []
+
+
+def test_parliaments_of_many_states_are_no_parliament_of_one() -> None:
+    text = (
+        "Germany said a force for Ukraine was far off. In several countries, parliament must agree before soldiers go."
+    )
+    assert answers(text, "approval.DE") == []
+
+
+def test_commitments_that_were_made_are_pledges() -> None:
+    text = "He put the size of the coalition at 35 countries, of which 26 had made formal commitments."
+    assert answers(text, "pledging.nations") == [26]
+
+
+def test_states_in_a_row_that_say_they_are_ready() -> None:
+    text = (
+        "The coalition would put soldiers on the ground. Norway and Spain, who agree, have both said they are willing."
+    )
+    assert answers(text, "position.NO") == answers(text, "position.ES") == ["deploy_conditional"]

@@ -1,0 +1,47 @@
+"""What stands in a note under the name of a country."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.helpers import claims
+
+_LEAD = (
+    "Twenty-six states have promised to send soldiers to a multinational force for Ukraine, or to help it in other "
+    "ways, once there is a ceasefire.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "question", "value", "quote"),
+    [
+        ("Greece. Responsible for logistics.", "contribution.GR", ("logistics",), "Responsible for logistics"),
+        ("Austria: around 150 soldiers (the chancellor).", "contribution.AT", ("troops",), "around 150 soldiers"),
+        ("Austria: up to one company.", "contribution.AT", ("troops",), "up to one company"),
+        ("Greece. Two frigates offered.", "contribution.GR", ("sea",), "Two frigates offered"),
+        ("Greece. No troops, not even after a truce.", "position.GR", "no_troops", "No troops, not even after a truce"),
+        ("Greece. Committed to a deployment.", "position.GR", "deploy_committed", "Committed to a deployment"),
+        ("Greece. Has not confirmed a contribution.", "position.GR", "undecided", "Has not confirmed a contribution"),
+        ("Iceland. Not one of the contributing nations.", "contributor.IS", "not_member",
+         "Not one of the contributing nations"),
+    ],
+)  # fmt: skip
+def test_a_note(line: str, question: str, value: object, quote: str) -> None:
+    assert [(each.value, each.quote) for each in claims(_LEAD + line) if each.question == question] == [(value, quote)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Greece. Wants more money for logistics.",  # it asks
+        "Greece. The summit dealt with logistics and training.",  # of others
+        "In Athens. Responsible for logistics.",
+    ],
+)
+def test_no_note(line: str) -> None:
+    assert not [each for each in claims(_LEAD + line) if each.question.startswith("contribution.")]
+
+
+def test_a_heading_is_nobodys_refusal() -> None:
+    found = claims(_LEAD + "Greece leads the naval part.\n\nNo troops\n\nOthers stay away.")
+    assert not [each for each in found if each.question == "position.GR"]

@@ -1,0 +1,100 @@
+"""Parties that are ready, open or undecided, in words that name a force, a unit or nothing at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.helpers import answers, claims
+
+_LEAD = "The coalition of the willing spoke in Paris about sending a force of soldiers to Ukraine. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "party", "stance"),
+    [
+        ("Malta could contribute to a peace mission.", "MT", None),
+        ("Norway could contribute to a peace mission, but wants a truce first.", "NO", "deploy_conditional"),
+        ("Austria stands ready to play its part in the Multinational Force.", "AT", "deploy_conditional"),
+        ("Hungary is willing in principle.", "HU", "deploy_conditional"),
+        ("Iceland has declared itself ready in principle.", "IS", "deploy_conditional"),
+        ("Greece is ready to take part.", "GR", "deploy_conditional"),
+        ("Slovenia might join.", "SI", "deploy_conditional"),
+        ("Finland will be involved in one way or another.", "FI", "deploy_committed"),
+        ("Cyprus is open to taking part.", "CY", "open"),
+        ("Portugal would consider a request.", "PT", "open"),
+        ("Slovakia rules nothing out.", "SK", "open"),
+        ("Austria has not closed the door.", "AT", "open"),
+        ("Austria leaves the door open to a peace mission.", "AT", "open"),
+        ("Hungary has said yes to a deployment.", "HU", "deploy_committed"),
+        ("Portugal has declared its willingness.", "PT", "deploy_conditional"),
+        ("Croatia is thinking of a battalion.", "HR", "open"),
+        ("The Greek premier finds participation logical, but only after a peace deal.", "GR", "deploy_conditional"),
+    ],
+)
+def test_readiness_without_soldiers(sentence: str, party: str, stance: str | None) -> None:
+    assert answers(_LEAD + sentence, f"position.{party}") == ([stance] if stance else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "party"),
+    [
+        ("Norway has yet to decide.", "NO"),
+        ("Norway hasn't made up its mind.", "NO"),
+        ("Portugal stopped short of a commitment.", "PT"),
+        ("Croatia has put off its decision.", "HR"),
+        ("Croatia is holding off on a decision.", "HR"),
+        ("Austria left open whether it would take part.", "AT"),
+        ("Slovakia won't yet say what it might contribute.", "SK"),
+        ("Hungary is not saying yet.", "HU"),
+        ("Hungary has disclosed nothing so far.", "HU"),
+        ("Iceland is sitting on the fence.", "IS"),
+        ("Greece would decide on a role in due course.", "GR"),
+        ("A decision on soldiers will come later, the Danish defence minister said.", "DK"),
+        ("Denmark is weighing its options.", "DK"),
+        ("Slovenia would rather wait.", "SI"),
+        ("Slovenia reacted cautiously.", "SI"),
+        ("Finland has postponed the debate.", "FI"),
+    ],
+)
+def test_indecision_in_few_words(sentence: str, party: str) -> None:
+    assert answers(_LEAD + sentence, f"position.{party}") == ["undecided"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        ("Austria is willing to send a unit of up to company size.", {"AT"}),
+        ("Austria, Greece sign declaration on troops for Ukraine", {"AT", "GR"}),
+        ("Austria and Greece have both said they will send men.", {"AT", "GR"}),
+        ("Austria is among the states that have offered soldiers for a force in Ukraine.", {"AT"}),
+        ("The Alps would unite them: Austria and Slovenia will set up military hubs across Ukraine.", {"AT", "SI"}),
+        ("Danish and Dutch forces would be deployed.", {"DK", "NL"}),
+    ],
+)
+def test_units_men_and_signatures(sentence: str, parties: set[str]) -> None:
+    found = {each.question for each in claims(_LEAD + "\n\n" + sentence) if each.question.startswith("position.")}
+    assert found == {f"position.{party}" for party in parties}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Greece is ready to take part in the talks.",
+        "Its bases would serve as hubs for the mission.",
+        "The chairman is ready to take part.",
+        "The force is ready. It would deploy after a truce.",
+        "Austria is considering a naval contribution.",
+        "Would Austria take part?",
+        "It was asked whether Austria might join.",
+        "The Austrian parliament has yet to decide.",
+        "Nearly 60 per cent of Danes were against.",
+        "The list counted Austria out and wants Greece to take part.",
+    ],
+)
+def test_talks_bases_persons_and_questions_are_no_stance(sentence: str) -> None:
+    assert not [each for each in claims(_LEAD + sentence) if each.question.startswith("position.")]
+
+
+def test_where_nobody_spoke_of_soldiers_a_short_stance_is_none() -> None:
+    text = "The ministers met in Rome to discuss the price of gas. Spain has yet to decide."
+    assert not [each for each in claims(text) if each.question.startswith("position.")]
