@@ -20,12 +20,12 @@ _EDGES = frozenset("bBAZ")  # escapes that stand between two characters
 _AS_I = str.maketrans("İı", "ii")  # both match i where capitals do not count
 
 Words = tuple[str, ...]
-Places = tuple[tuple[str, frozenset[int]], ...]  # words, each with the numbers of the lists that have it
+Places = tuple[tuple[str, int], ...]  # words, each with a bit for every list that has it
 
 _LISTS: list[Words] = []  # all that is ever looked for, by number
 _BY_HEAD: dict[str, Places] = {}
 _SHORT: dict[str, Places] = {}  # words shorter than a head, by themselves
-_NUMBERS: dict[int, tuple[re.Pattern[str], int | None]] = {}  # by the pattern, whose hash would take long
+_BITS: dict[int, tuple[re.Pattern[str], int]] = {}  # by the pattern, whose hash would take long
 
 
 def small(text: str) -> str:
@@ -39,43 +39,45 @@ def heads(lower: str) -> set[str]:
 
 
 @cache
-def numbered(words: Words) -> int:
-    """Return the number of a list of words, in small letters, of which one is looked for; each text is asked once."""
-    number = len(_LISTS)
+def bit_of(words: Words) -> int:
+    """Return the bit of a list of words, in small letters, of which one is looked for; each text is asked once."""
+    bit = 1 << len(_LISTS)
     for word in dict.fromkeys(words):
         places, key = (_BY_HEAD, word[:HEAD]) if len(word) >= HEAD else (_SHORT, word)
         there = dict(places.get(key, ()))
-        places[key] = tuple({**there, word: there.get(word, frozenset()) | {number}}.items())
+        places[key] = tuple({**there, word: there.get(word, 0) | bit}.items())
     _LISTS.append(words)
-    return number
+    return bit
 
 
-def held(lower: str, found: Set[str]) -> tuple[set[int], int]:
-    """Return of which lists a text made `small`, whose `heads` were `found`, has a word, and of how many."""
-    count = len(_LISTS)
-    have: set[int] = set()
+def held(lower: str, found: Set[str]) -> tuple[int, int]:
+    """Return the bits of the lists of which a text made `small`, whose `heads` were `found`, has a word.
+
+    The second number is the lowest bit that no list had yet: lists that are newer are asked with `one_of`.
+    """
+    have = 0
     for head in _BY_HEAD.keys() & found:
-        for word, numbers in _BY_HEAD[head]:
+        for word, bits in _BY_HEAD[head]:
             if word in lower:
-                have |= numbers
-    for places in tuple(_SHORT.values()):
-        for word, numbers in places:
+                have |= bits
+    for places in _SHORT.values():
+        for word, bits in places:
             if word in lower:
-                have |= numbers
-    return have, count
+                have |= bits
+    return have, 1 << len(_LISTS)
 
 
-def one_of(lower: str, number: int) -> bool:
+def one_of(lower: str, bit: int) -> bool:
     """Whether a text made `small` has a word of a list: for lists that are newer than what `held` returned."""
-    return any(map(lower.__contains__, _LISTS[number]))
+    return any(map(lower.__contains__, _LISTS[bit.bit_length() - 1]))
 
 
-def number_of(pattern: re.Pattern[str]) -> int | None:
-    """Return the number of the list of words of which a text must have one for a pattern to match."""
-    known = _NUMBERS.get(id(pattern))
+def bit_for(pattern: re.Pattern[str]) -> int:
+    """Return the bit of the list of words of which a text must have one for a pattern to match; 0 if it needs none."""
+    known = _BITS.get(id(pattern))
     if known is None:
         words = needed(pattern)
-        known = _NUMBERS[id(pattern)] = (pattern, numbered(words) if words else None)
+        known = _BITS[id(pattern)] = (pattern, bit_of(words) if words else 0)
     return known[1]
 
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from foedus.read.parse import Line
-from foedus.read.quick import heads, held, number_of, numbered, one_of, small
+from foedus.read.quick import bit_for, bit_of, heads, held, one_of, small
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -44,16 +44,16 @@ class Sentence:
         """Whether one of these, in small letters, stands in the sentence: much cheaper than any pattern."""
         if len(words) < _FEW:
             return any(map(self.lower.__contains__, words))
-        return self.holds(numbered(words))
+        return self.holds(bit_of(words))
 
-    def holds(self, number: int) -> bool:
-        """Whether the sentence has a word of a list, by the number of the list."""
-        have, asked = self.held
-        return number in have if number < asked else one_of(self.lower, number)
+    def holds(self, bit: int) -> bool:
+        """Whether the sentence has a word of a list, by the bit of the list."""
+        have, newer = self.held
+        return have & bit != 0 if bit < newer else one_of(self.lower, bit)
 
     @cached_property
-    def held(self) -> tuple[set[int], int]:
-        """Of which lists the sentence has a word, of how many that were known when it was asked."""
+    def held(self) -> tuple[int, int]:
+        """Of which lists the sentence has a word, and the lowest bit that no list had when it was asked."""
         return held(self.lower, self.heads)
 
     @cached_property
@@ -63,8 +63,8 @@ class Sentence:
 
     def could(self, pattern: re.Pattern[str]) -> bool:
         """Whether a pattern may match in the sentence, by the words that it needs."""
-        number = number_of(pattern)
-        return number is None or self.holds(number)
+        bit = bit_for(pattern)
+        return bit == 0 or self.holds(bit)
 
     @cached_property
     def searched(self) -> dict[int, re.Match[str] | None]:

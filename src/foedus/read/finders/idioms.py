@@ -7,7 +7,7 @@ They stand in ``idioms.toml``, ``opposites.toml``, ``american.toml``, ``pressure
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -19,7 +19,7 @@ from foedus.read.grammar import trim
 from foedus.read.load_tables import table
 from foedus.read.nouns import Value
 from foedus.read.parties import COALITION, SENDS_NONE, parliament_in, party_in
-from foedus.read.quick import HEAD
+from foedus.read.quick import bit_of
 from foedus.read.scene import Found, Scene
 
 _SLOTS = {
@@ -56,6 +56,7 @@ class Idiom:
     kind: str
     value: Value
     has: tuple[str, ...]
+    bit: int
     words: re.Pattern[str]
     where: re.Pattern[str] | None
     unless: re.Pattern[str] | None
@@ -81,6 +82,7 @@ def idioms() -> tuple[Idiom, ...]:
             kind=row.get("kind") or _KINDS[row["question"]],
             value=tuple(row["value"]) if isinstance(row["value"], list) else row["value"],
             has=tuple(row["has"]),
+            bit=bit_of(tuple(row["has"])),
             words=_pattern(rf"\b(?:{row['words']})"),
             where=_pattern(row["where"]) if "where" in row else None,
             unless=_pattern(row["unless"]) if "unless" in row else None,
@@ -92,31 +94,6 @@ def idioms() -> tuple[Idiom, ...]:
         )
         for row in rows
     )
-
-
-@cache
-def _by_head() -> Mapping[str, tuple[str, ...]]:
-    """The words of which one stands in whatever the table has, by their first three letters."""
-    words = sorted({word for idiom in idioms() for word in idiom.has})
-    return {head: tuple(each for each in words if each[:HEAD] == head) for head in {word[:HEAD] for word in words}}
-
-
-@cache
-def _by_word() -> Mapping[str, tuple[int, ...]]:
-    """Which lines of the table have a word, by their places."""
-    places: dict[str, tuple[int, ...]] = {}
-    for place, idiom in enumerate(idioms()):
-        for word in idiom.has:
-            places[word] = (*places.get(word, ()), place)
-    return places
-
-
-def _likely(scene: Scene) -> list[Idiom]:
-    """The lines of the table of which a word stands in the sentence, in their order."""
-    by_head, by_word, lower = _by_head(), _by_word(), scene.lower
-    there = [word for head in scene.heads.intersection(by_head) for word in by_head[head] if word in lower]
-    table = idioms()
-    return [table[place] for place in sorted({place for word in there for place in by_word[word]})]
 
 
 def _pattern(words: str) -> re.Pattern[str]:
@@ -131,8 +108,8 @@ def find(scene: Scene, given: Sequence[Found]) -> Iterator[Found]:
     american = any(map(scene.line.text.__contains__, _NAMES))
     text = scene.text.replace("'", "’")
     same = text == scene.text  # what could match in the sentence could in the text
-    for idiom in _likely(scene):
-        if same and not scene.could(idiom.words):
+    for idiom in idioms():
+        if not scene.holds(idiom.bit) or (same and not scene.could(idiom.words)):
             continue
         if not scene.about.topic and idiom.question not in _ANYWHERE:
             continue
