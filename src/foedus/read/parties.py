@@ -20,7 +20,12 @@ _TITLE = (
 )
 
 _CHAMBERS = ("parliament", "lower house", "legislature", "MPs", "lawmakers")
-_HEADED = re.compile(r"[A-ZÀ-Þ][\w.]+(?: [A-ZÀ-Þ][\w.]+)?(?=:|\s[-–—]\s|\W*$)")
+_NAME = r"(?:[Tt]he )?[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*)?"
+_LABEL = re.compile(
+    rf"[\W_]*(?:\d+[.)]\s*)?(?:\d\d?[.:]\d\d(?: ?[ap]\.?m\.?)?[ :–—-]*)?(?P<who>{_NAME}(?:(?:, | and |"
+    rf" & ){_NAME}){{0,3}})(?P<mark>[:.]| [–—-]) "
+)
+_COMMON = frozenset(("Britain", "UK", "Turkey", "Holland"))  # names of countries beside the first of each
 
 
 @cache
@@ -66,10 +71,25 @@ def party_in(text: str) -> str | None:
     return names[match[0]] if match else None
 
 
+def label(line: str) -> tuple[list[str], int] | None:
+    """The parties by whose names a line begins, and at which code point of the line what is told of it begins.
+
+    Before a dash or a full stop it is the name of a country: with a capital's, it would be from where is written.
+    """
+    match = _LABEL.match(line)
+    parties = parties_in(match["who"]) if match else []
+    if match is None or not parties:
+        return None
+    name = match["who"].removeprefix("the ").removeprefix("The ")
+    if match["mark"] != ":" and {name, name.title()}.isdisjoint({known()[parties[0]], *_COMMON}):
+        return None
+    return parties, match.end()
+
+
 def headed(line: str) -> str | None:
     """Return the party whose name a report on many states puts before its words: ``SWEDEN - ...``, ``Turkey: ...``."""
-    head = _HEADED.match(line)
-    return (party_in(head[0]) or party_in(head[0].title())) if head else None
+    found = label(line)
+    return found[0][0] if found else only_party(line)
 
 
 def without_parties(text: str) -> str:

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from foedus.read.finders import labels
 from foedus.read.finders.contribution.giving import NOT_GIVEN, claim
 from foedus.read.finders.words import parts
 from foedus.read.grammar import kids, overlaps, trim
-from foedus.read.parties import UNASKED
+from foedus.read.parties import UNASKED, label
 from foedus.read.scene import Found, Scene
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ _COUNTED = re.compile(
 
 def find(scene: Scene, given: Sequence[Found]) -> Iterator[Found]:
     """Find what is given where a line begins with the name of a party, and the sentence has no subject."""
-    if not scene.about.topic or (found := labels.label(scene)) is None:
+    if not scene.about.topic or (found := label(scene.line.text)) is None:
         return
     parties = [each for each in found[0] if each not in UNASKED]
     start = max(found[1] - scene.sent.start_char, 0)

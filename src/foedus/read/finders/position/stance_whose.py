@@ -12,7 +12,7 @@ from foedus.read.finders.position import rows
 from foedus.read.finders.position.stances import Taken, by_subject
 from foedus.read.finders.words import CRITICS, US
 from foedus.read.grammar import extent, subject, top, trim, verb_of
-from foedus.read.parties import UNASKED, parties_in
+from foedus.read.parties import UNASKED, label, parties_in
 from foedus.read.scene import Scene
 
 if TYPE_CHECKING:
@@ -77,10 +77,10 @@ def whose(scene: Scene, first: int, last: int, nobody: bool) -> Taken | None:
             return _taken(scene, verb, parties, low, last)
     found = _with_row(scene, by_subject(scene, first, last))
     if found is not None:
-        label = labels.label(scene)
-        if label is not None and scene.line.starts[found.first] < label[1] <= scene.line.starts[first]:
+        labelled = label(scene.line.text)
+        if labelled is not None and scene.line.starts[found.first] < labelled[1] <= scene.line.starts[first]:
             return _taken(
-                scene, verb, label[0], scene.tokens(label[1] - scene.sent.start_char, scene.end(last))[0], last
+                scene, verb, labelled[0], scene.tokens(labelled[1] - scene.sent.start_char, scene.end(last))[0], last
             )
         parties, others = _asked(found.parties), _asked(parties_in(scene.words(first, last)))
         if not set(others) <= set(parties):
