@@ -62,3 +62,8 @@ def test_a_negotiated_end_goes_with_what_it_depends_on(text: str, quote: str) ->
 def test_an_agreement_of_others_is_no_end_of_the_war() -> None:
     text = "The minister said an agreement on the budget was possible if the parties were reasonable."
     assert not answers(text, "war.negotiated_end")
+
+
+def test_a_condition_for_peace_is_told_without_the_marks_around_it() -> None:
+    text = "Moscow said the war could be ended by talks “if reason wins,” and that it was ready."
+    assert answers(text, "war.negotiated_end") == ["if reason wins"]

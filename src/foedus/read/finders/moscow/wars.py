@@ -114,7 +114,7 @@ def _settled(scene: Scene, done: list[tuple[int, int]]) -> Iterator[Found]:
             question="war.negotiated_end",
             first=low,
             last=high,
-            value=branch[0] if branch else words,
+            value=branch[0].rstrip(' ,.;:”"’') if branch else words,
             anchor=scene.doc[first],
         )
 
