@@ -75,6 +75,13 @@ def word(paragraphs: list[str], title: str = "") -> bytes:
     return out.getvalue()
 
 
+def test_the_title_is_the_line_that_a_page_repeats(tmp_path: Path) -> None:
+    head = "Leaders agree on a force"
+    text = f"Europe Politics\n\n{head}\n\nMenu\nMenu\n{head}\nThe force is for the defence of the country.\n"
+    assert load(put(tmp_path, "one.txt", text)).title == head
+    assert load(put(tmp_path, "two.txt", text.replace(head, "", 1))).title == "Europe Politics"
+
+
 def test_plain_text_is_kept_as_it_is(tmp_path: Path) -> None:
     found = load(put(tmp_path, "one.txt", "\ufeffA title\r\n\r\nThe force is for the defence of the country.\r\n"))
     assert found.text == "A title\n\nThe force is for the defence of the country.\n"

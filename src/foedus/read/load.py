@@ -7,6 +7,7 @@ import os
 import re
 import stat
 from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 from typing import IO
 
@@ -16,6 +17,9 @@ from foedus.read.language import guess
 from foedus.read.load_folder import Source, find, writable
 from foedus.read.load_text import KINDS, LARGEST, LONGEST, Extracted, UnreadableError, decode
 from foedus.read.nouns import Document, Unread
+
+_TOP = 12  # lines in which a headline is looked for
+_WORDS = 4  # that it has at least: menus repeat shorter lines
 
 
 def load_all(paths: Iterable[Path]) -> tuple[list[Document], list[Unread]]:
@@ -61,7 +65,7 @@ def document(source: Source, data: bytes) -> Document:
         raise UnreadableError("no words" if text else "no text", "a document with words")
     return Document(
         id=source.id,
-        title=found.title or _first_line(text),
+        title=found.title or _headline(text),
         publisher=found.publisher,
         published=found.published or _dateline(text),
         lang=found.lang or guess(text),
@@ -121,8 +125,11 @@ def _extract(path: Path, data: bytes) -> Extracted:
     return load_formats.markdown(text) if suffix in {".md", ".markdown"} else Extracted(text=text)
 
 
-def _first_line(text: str) -> str | None:
-    line = next(line.strip() for line in text.split("\n") if re.search(r"\w", line))
+def _headline(text: str) -> str | None:
+    """The line that a page repeats near its top, as its own title and over the article; else the first one."""
+    rows = list(islice((line.strip() for line in text.split("\n") if re.search(r"\w", line)), _TOP))
+    twice = (row for at, row in enumerate(rows) if len(row.split()) >= _WORDS and row in rows[at + 1 :])
+    line = next(twice, rows[0])
     return line if len(line) <= 300 else None
 
 
