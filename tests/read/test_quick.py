@@ -246,7 +246,7 @@ def test_letters_of_other_alphabets_hide_nothing_in_a_sentence(expression: str, 
     about = About(people=found, parties={}, published=None)
     scene = Scene(
         line,
-        next(line.doc.sents),
+        line.doc.sents[0],
         voices=Voices([()] * len(line.doc), [None] * len(line.doc)),
         about=about,
         heading=False,

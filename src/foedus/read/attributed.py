@@ -14,7 +14,7 @@ from foedus.read.people import HUMAN, People, name_of, phrase
 from foedus.read.titles import is_office
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from foedus.read.tokens import Span, Token
 
 _WHO = r"(?P<who>(?:[\w’'.-]+ ){0,7}?[\w’-]*\w)"
 # Verbs of saying in the forms in which they report.
@@ -170,7 +170,7 @@ def _named(sentence: Span, match: re.Match[str], people: People, states: bool = 
     """By which name goes whom a frame names; nobody where it is no person and no body that speaks."""
     group = next(name for name, words in match.groupdict().items() if words)
     end = sentence.start_char + match.end(group)
-    token = next((each for each in sentence if each.idx < end <= each.idx + len(each)), None)
+    token = next((each for each in sentence if each.idx < end <= each.idx + len(each.text)), None)
     if states and token is not None and party_in(token.text):
         return name_of(token.head if token.dep_ == "conj" else token, people)
     return _known(token, people) if token is not None else None
@@ -197,14 +197,15 @@ def _colon(sentence: Span, people: People, voices: Voices) -> None:
     if at is None or at - sentence.start > _SHORT or at + 2 >= sentence.end:
         return
     lead, begins = sentence.doc[sentence.start : at], sentence.doc[at].idx + 1 - sentence.start_char
+    words = sentence.doc.part(sentence.start, at)
     judged = any(each.lemma_ in _JUDGES for each in lead)
     plainly = (
         judged
         or any(each.lower_ in _PLAINLY or (each.lemma_ in SAYS and each.pos_ == "VERB") for each in lead)
-        or _FRAMED.search(lead.text)
+        or _FRAMED.search(words)
     )
     after = sentence.doc[at + 1 : sentence.end]
-    clause = any(each.dep_ in SUBJECTS for each in after) and not _FACES.search(lead.text)
+    clause = any(each.dep_ in SUBJECTS for each in after) and not _FACES.search(words)
     for token in lead:
         if token.dep_ not in {"nsubj", "nsubjpass", "ROOT", "dep"}:
             continue

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from foedus.read.people import Chain
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from foedus.read.grammar import kids
 from foedus.read.people import HUMAN, People, name_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _FEW = 12  # words between a report and its source
 _PAPERS = frozenset(("statement", "document", "report", "declaration", "text"))

@@ -11,7 +11,7 @@ from foedus.read.grammar import SUBJECTS, kids
 from foedus.read.lexicon import SAYS, listed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 # These take what is said as their object: "announced a force", "confirmed the offers".
 _OBJECT = listed(
@@ -98,8 +98,7 @@ def _meanwhile(branch: Token) -> Iterator[int]:
     """What happened at another time: ``..., a day after 26 nations agreed to ...``. The text adds it."""
     doc, last = branch.doc, branch.right_edge.i
     for comma in doc[branch.left_edge.i : last + 1]:
-        after = doc[comma.i + 1 : comma.i + 5] if comma.text == "," else None
-        if after is not None and _LATER.match(after.text):
+        if comma.text == "," and _LATER.match(doc.part(comma.i + 1, comma.i + 5)):
             end = next((each.i for each in doc[comma.i + 1 : last + 1] if each.text in {",", ";"}), last + 1)
             yield from range(comma.i + 1, end)
 

@@ -13,7 +13,7 @@ from foedus.read.people import HUMAN, People, is_person, name_of
 from foedus.read.titles import is_office
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from foedus.read.tokens import Span, Token
 
 # What only many states together are: they promise, and whoever counts them goes on.
 MANY = re.compile(
@@ -123,7 +123,7 @@ def after_that(verb: Token) -> list[Token]:
 def after_when(verb: Token) -> list[Token]:
     """What a verb of saying gives behind a time or a place: ``X said before the talks that he ...``."""
     doc, end = verb.doc, verb.sent.end
-    match = _WHEN.match(doc[verb.i + 1 : min(verb.i + 8, end)].text)
+    match = _WHEN.match(doc.part(verb.i + 1, min(verb.i + 8, end)))
     that = next((each for each in doc[verb.i + 1 : min(verb.i + 8, end)] if each.lower_ == "that"), None)
     if match is None or that is None or (that.dep_ == "mark" and that.head.head == verb):
         return []

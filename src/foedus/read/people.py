@@ -14,7 +14,7 @@ from foedus.read.parties import office, party_in
 from foedus.read.titles import NO_NAMES, Roles, holder, is_office, named_behind, roles_in
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 Chain = tuple[str, ...]
 
@@ -253,9 +253,9 @@ def phrase(token: Token) -> str:
         first, last = token.i, token.i
         while first > token.sent.start and _of_name(token.doc[first - 1]):
             first -= 1
-        if token.lower_ == "coalition" and token.doc[last + 1 : last + 4].text.casefold().startswith("of the "):
+        if token.lower_ == "coalition" and token.doc.part(last + 1, last + 4).casefold().startswith("of the "):
             last += 3
-        return str(token.doc[first : last + 1].text)
+        return token.doc.part(first, last + 1)
     first, last = token.left_edge.i, token.i
     if _FOR.search(token.lemma_.casefold()):  # "a spokesman for the government", "an adviser to the president"
         whose = next((each for each in kids(token, "prep") if each.lower_ in {"for", "to", "of"}), None)
@@ -274,7 +274,7 @@ def phrase(token: Token) -> str:
         or (token.doc[first].dep_ == "poss" and token.doc[first + 1].dep_ == "case")
     ):
         first += 1
-    return str(token.doc[first : last + 1].text)
+    return token.doc.part(first, last + 1)
 
 
 def _of_name(token: Token) -> bool:

@@ -12,7 +12,7 @@ from foedus.read.parties import party_in
 from foedus.read.people import HUMAN, People, name_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from foedus.read.tokens import Doc
 
 MARK = re.compile(r"[“”\"]")
 _LABELLED = 2  # tokens of a label and its colon

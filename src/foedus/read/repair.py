@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from foedus.read.lexicon import SAYS, listed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from foedus.read.tokens import Doc, Token
 
 # Verbs of undertaking: the infinitive after them is what is undertaken, not what for.
 _UNDERTAKES = listed(
@@ -67,7 +67,7 @@ def _inserted(says: Token) -> None:
         return
     verb = rest[0]
     if verb.i > says.i and verb.pos_ in {"VERB", "AUX"} and not any(each.dep_ == "nsubj" for each in verb.children):
-        before[0].head = verb
+        before[0].hang_on(verb)
 
 
 def _joined(verb: Token) -> None:
@@ -83,8 +83,8 @@ def _joined(verb: Token) -> None:
         return
     root = before.sent.root
     if before != root and before.pos_ == "PROPN":
-        before.head, before.dep_ = doers[0], "compound"
-    root.head, root.dep_ = verb, "ccomp"
+        before.hang_on(doers[0], "compound")
+    root.hang_on(verb, "ccomp")
 
 
 def _said(clause: Token, that: Token) -> None:
@@ -93,7 +93,7 @@ def _said(clause: Token, that: Token) -> None:
         if token.pos_ == "VERB" and token.lemma_ in SAYS:
             has = any(each.dep_ == "ccomp" and each.i > token.i and each.lemma_ not in SAYS for each in token.children)
             if not has and clause.head.i > token.i and clause.head.lemma_ not in _TAKES_THAT:
-                clause.head, clause.dep_ = token, "ccomp"
+                clause.hang_on(token, "ccomp")
             return
 
 
@@ -105,7 +105,7 @@ def _speaking(verb: Token) -> None:
         reach = token.right_edge.i
         near = reach == verb.i - 1 or (reach == verb.i - 2 and verb.doc[verb.i - 1].text == ",")
         if token.dep_ in {"appos", "conj", "pobj"} and token.ent_type_ == "PERSON" and near:
-            token.head, token.dep_ = verb, "nsubj"
+            token.hang_on(verb, "nsubj")
             return
 
 
@@ -117,8 +117,8 @@ def _aside(verb: Token) -> None:
     doer, above = doers[0], verb.head
     if above.i > verb.i and above.lemma_ in SAYS and verb.nbor(-1).text == "," and above.nbor(-1).text == ",":
         if not any(each.dep_ in {"nsubj", "nsubjpass"} for each in above.children):
-            doer.head, doer.dep_ = above, "nsubj"
-            verb.head, verb.dep_ = doer, "acl"
+            doer.hang_on(above, "nsubj")
+            verb.hang_on(doer, "acl")
         return
     that = [each for each in verb.children if each.lower_ == "that" and each.dep_ == "mark"]
     later = [
@@ -133,9 +133,10 @@ def _aside(verb: Token) -> None:
         return
     real = later[0]
     passive = any(each.dep_ == "auxpass" for each in real.children)
-    doer.head, doer.dep_ = real, "nsubjpass" if passive else "nsubj"
-    that[0].head, real.dep_ = real, "ccomp"
-    verb.head, verb.dep_ = doer, "acl"
+    doer.hang_on(real, "nsubjpass" if passive else "nsubj")
+    that[0].hang_on(real)
+    real.dep_ = "ccomp"
+    verb.hang_on(doer, "acl")
 
 
 def _adding(verb: Token) -> None:
@@ -143,7 +144,7 @@ def _adding(verb: Token) -> None:
     before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else verb
     above = verb.head.head
     if before.text in {"”", '"'} and verb.head.dep_ == "ccomp" and above.lemma_ in SAYS and above != verb.head:
-        verb.head = above
+        verb.hang_on(above)
 
 
 def _subject_of_said(noun: Token) -> None:
@@ -155,7 +156,7 @@ def _subject_of_said(noun: Token) -> None:
                 free and any(each.tag_ == "MD" for each in child.children)
             ):
                 passive = any(each.dep_ == "auxpass" for each in child.children)
-                noun.head, noun.dep_ = child, "nsubjpass" if passive else "nsubj"
+                noun.hang_on(child, "nsubjpass" if passive else "nsubj")
             return
 
 
@@ -173,21 +174,21 @@ def _subject_of_modal(modal: Token) -> None:
         and noun.head.i < noun.i
         and verb.dep_ in {"ccomp", "ROOT"}
     ):
-        noun.head, noun.dep_ = verb, "nsubj"
+        noun.hang_on(verb, "nsubj")
 
 
 def _from_whom(prep: Token) -> None:
     """``a meeting with leaders from 30 countries``: the leaders are from there, not the meeting."""
     before = prep.doc[prep.i - 1] if prep.i > prep.sent.start else prep
     if before.lemma_.casefold() in _DELEGATES and before.pos_ == "NOUN" and prep.head != before:
-        prep.head = before
+        prep.hang_on(before)
 
 
 def _marked(mark: Token) -> None:
     """``once active fighting ends``: ``once`` belongs to the verb that follows, not to the adjective."""
     if mark.head.pos_ in {"VERB", "AUX"} and mark.head.i > mark.i:
         return
-    if next(mark.children, None) is not None:
+    if mark.children:
         return
     for token in mark.doc[mark.i + 1 : mark.sent.end]:
         if token.text in _STOPS or token.i - mark.i > 10:
@@ -196,6 +197,6 @@ def _marked(mark: Token) -> None:
         if token.pos_ in {"VERB", "AUX"} and doers and mark.i < doers[0].i:
             if token.head == token or token.head.i > mark.i or token.dep_ not in {"ccomp", "conj", "dep", "advcl"}:
                 return
-            mark.head, mark.dep_ = token, "mark"
+            mark.hang_on(token, "mark")
             token.dep_ = "advcl"
             return

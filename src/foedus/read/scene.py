@@ -18,7 +18,7 @@ from foedus.read.people import HUMAN, Chain, People, name_of
 from foedus.read.sentence import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _HEADS = frozenset(("ROOT", "ccomp", "conj", "advcl", "relcl", "acl", "parataxis", "xcomp", "pcomp", "csubj", "dep"))
 _MANY = re.compile(
@@ -143,7 +143,7 @@ class Scene(Sentence):
         """Return the name of who does what a verb says."""
         doer = subject(verb)
         if doer is None or (
-            doer.is_lower and doer.pos_ == "NOUN" and not (kids(doer, "appos") or HUMAN.search(doer.lemma_))
+            doer.text.islower() and doer.pos_ == "NOUN" and not (kids(doer, "appos") or HUMAN.search(doer.lemma_))
         ):
             return None  # "used the call to tell the Europeans ..."
         return name_of(doer, self.about.people, self.speaks(verb))

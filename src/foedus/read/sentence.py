@@ -13,7 +13,7 @@ from foedus.read.parse import Line
 from foedus.read.quick import bit_for, bit_of, heads, held, one_of, small
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from foedus.read.tokens import Doc, Span
 
 _FEW = 6  # words that are as soon looked for one by one
 

@@ -10,7 +10,7 @@ from foedus.read.lexicon import listed
 from foedus.read.parties import leaders, office, party_in
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 # Who stands at the head of a party: a title that names one person.
 _HEADS = listed("president chancellor premier leader taoiseach pm")
@@ -108,15 +108,15 @@ def holder(token: Token, people: Named) -> str | None:
     """
     full, roles, last = people.full, people.roles, people.person
     lemma = token.lemma_.casefold()
-    words = str(token.doc[token.left_edge.i : token.i + 1].text)
+    words = token.doc.part(token.left_edge.i, token.i + 1)
     if lemma not in _ROLES or _has_name(token):
         return None
-    heads = lemma == "head" and _OF_STATE.match(token.doc[token.i + 1 : token.i + 5].text)
+    heads = lemma == "head" and _OF_STATE.match(token.doc.part(token.i + 1, token.i + 5))
     top = lemma in _HEADS or heads or (lemma == "minister" and "prime" in words.casefold())
     its = token.doc[token.left_edge.i].lower_ in {"its", "their"}
     if its and token.tag_ == "NN" and (home := _spoken_of(token)) and (named := _of_party(lemma, home, people)):
         return named
-    there = party_in(token.doc[token.i : token.i + 5].text) if heads else None
+    there = party_in(token.doc.part(token.i, token.i + 5)) if heads else None
     party = party_in(words) or party_in(words.title()) or there
     top = top or (party == "NATO" and lemma in {"chief", "general", "secretary"})  # it has one
     if party is not None and top:

@@ -20,7 +20,7 @@ from foedus.read.quoted import MARK, attribute
 from foedus.read.titles import is_office
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from foedus.read.tokens import Span, Token
 
 _NOT_ALONE = listed(
     "believe expect think signal indicate point report suggest confirm promise",
@@ -166,7 +166,7 @@ def _speech(sentence: Span) -> list[Token]:
 
 def _after_question(verb: Token) -> bool:
     """Whether a verb follows a quoted question: ``“Why should we care?” he asked``."""
-    near = verb.doc[max(verb.i - 6, 0) : verb.i].text
+    near = verb.doc.part(max(verb.i - 6, 0), verb.i)
     return re.search(r"\?\s?[”\"]", near) is not None
 
 

@@ -14,7 +14,7 @@ from foedus.read.lexicon import listed
 from foedus.read.scene import Clause, Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _LAW = re.compile(r"\b(?:bind\w*|legal\w*|law|ratif\w*|guarantee\w*|parliament\w*|Congress|treat\w+)\b", re.I)
 _NEAR = 4  # words before a finding that may say whose part it is

@@ -9,7 +9,7 @@ from foedus.read.parties import SENDS_NONE, parties_in
 from foedus.read.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _PAIR = re.compile(
     r"(?:the )?two (?:countries|nations|states|armies|capitals|governments|allies)|both (?:countries|nations|"

@@ -10,7 +10,7 @@ from foedus.read.lexicon import listed
 from foedus.read.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _HARD = frozenset((";", ":", "—", "–", "(", ")", "?", "!"))
 # What begins with one of these goes beside what was said before.
@@ -100,7 +100,7 @@ def _within(token: Token) -> bool:
         return token.dep_ != "mark" and token.head.dep_ == "relcl"
     if token.lower_ == "for":
         return any(each.dep_ == "pcomp" for each in token.children) or (
-            token.nbor(-1).lower_ == "and" and _SANCTIONS.search(token.doc[token.i : token.i + _FAR].text) is not None
+            token.nbor(-1).lower_ == "and" and _SANCTIONS.search(token.doc.part(token.i, token.i + _FAR)) is not None
         )
     return token.lower_ == "to" and token.dep_ == "prep"
 

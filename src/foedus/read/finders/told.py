@@ -14,7 +14,7 @@ from foedus.read.parties import party_in
 from foedus.read.scene import Clause, Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _PRONOUNS = frozenset(("it", "they", "he", "she", "this", "these"))
 _OWNERS = frozenset(("its", "their", "his", "her"))

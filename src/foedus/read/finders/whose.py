@@ -8,7 +8,7 @@ from foedus.read.parties import COALITION, UNASKED, headed, parties_in
 from foedus.read.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 
 def speaks_for(scene: Scene, verb: Token) -> str | None:

@@ -13,7 +13,7 @@ from foedus.read.grammar import extent, negated, trim, verb_of
 from foedus.read.scene import Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _LED = re.compile(
     r"\b(?:an? |the )?(?:[\w-]+ ){0,3}(?:monitor\w*|surveillance|mechanisms?)\b[^.;,]{0,40}?\b(?:under|"

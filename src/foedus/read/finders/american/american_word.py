@@ -13,7 +13,7 @@ from foedus.read.lexicon import listed
 from foedus.read.scene import Clause, Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _GIVES_WORD = listed(
     "promise pledge sign offer commit guarantee undertake say decide specify define disclose reveal clarify detail",

@@ -214,7 +214,7 @@ def _of_object(rest: str) -> tuple[str | None] | None:
 def _from_holding(what: Told, found: Found) -> Found:
     """Leave out what somebody does besides: ``presses Europeans and | remains reluctant to commit support``."""
     for token in what.verb.children:
-        if token.dep_ == "conj" and token.i > what.verb.i and US.search(token.doc[token.i : found.last + 1].text):
+        if token.dep_ == "conj" and token.i > what.verb.i and US.search(token.doc.part(token.i, found.last + 1)):
             return replace(found, first=token.i)
     return found
 
@@ -226,7 +226,7 @@ def _confirmed_by_itself(what: Told) -> bool:
         what.verb.dep_ == "ccomp"
         and head.lemma_ in {"confirm", "guarantee", "assure", "promise"}
         and not negated(head)
-        and any(US.search(each.doc[each.left_edge.i : each.i + 1].text) for each in kids(head, "nsubj"))
+        and any(US.search(each.doc.part(each.left_edge.i, each.i + 1)) for each in kids(head, "nsubj"))
     )
 
 

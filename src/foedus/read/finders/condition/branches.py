@@ -13,7 +13,7 @@ from foedus.read.parties import COALITION
 from foedus.read.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _MARKS = frozenset(("if", "once", "after", "when", "until", "unless", "before", "provided", "till", "should"))
 _HARD = frozenset(("if", "once", "unless", "until", "provided", "when", "should", "before"))

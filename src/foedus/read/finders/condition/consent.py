@@ -15,7 +15,7 @@ from foedus.read.registry import UNKEYED
 from foedus.read.scene import Clause, Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _ASSEMBLY = re.compile(
     r"\b(?:[Pp]arliament(?:s|ary|’s|'s)?|[Ll]awmakers|[Ll]egislators|[Ll]egislature|MPs)\b|\b(?:to|before|in|of) "

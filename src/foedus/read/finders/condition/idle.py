@@ -12,7 +12,7 @@ from foedus.read.lexicon import listed
 from foedus.read.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 GOES = listed("send deploy dispatch station come begin start activate move arrive go enter")
 _KNOWN = re.compile(

@@ -22,7 +22,7 @@ from foedus.read.registry import UNKEYED
 from foedus.read.scene import Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 _NEGOTIATED = re.compile(
     r"\b(?:war|conflict|fighting)\b.*\b(?:end\w*|settle\w*|resolve\w*)\b.*\b(?:talks|negotiat\w*|dialogue|"
     r"diplomacy)\b|\b(?:negotiat\w+|settlement|peaceful)\b.*\b(?:end|possible|solution|settle)\w*|"

@@ -15,7 +15,7 @@ from foedus.read.parties import COALITION, UNASKED, parties_in
 from foedus.read.scene import Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 NEEDS = (
     "without", "regardless", "irrespective", "whether", "wait for", "depend", "hinge", "condition", "need", "requir",

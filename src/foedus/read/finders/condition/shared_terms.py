@@ -12,7 +12,7 @@ from foedus.read.parties import UNASKED, headed, parties_in
 from foedus.read.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 # What states do with soldiers each for itself; what they lead or set up together is the force.
 _SENDS = listed("send deploy put dispatch station go contribute provide join take participate commit place give offer")

@@ -12,7 +12,7 @@ from foedus.read.parties import SENDS_NONE, party_in
 from foedus.read.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 # What deploys, or takes effect: a clause with it as subject is a condition from end to end.
 _THINGS = re.compile(

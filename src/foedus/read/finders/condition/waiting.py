@@ -11,7 +11,7 @@ from foedus.read.lexicon import SAYS, listed
 from foedus.read.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 # What is done for a country once something has happened.
 DOES = listed(

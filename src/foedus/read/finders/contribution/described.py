@@ -12,7 +12,7 @@ from foedus.read.grammar import extent, kids, subject, top
 from foedus.read.scene import Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 # Who does not give, or has not made up their mind.
 AGAINST = re.compile(

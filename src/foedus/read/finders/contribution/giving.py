@@ -11,7 +11,7 @@ from foedus.read.lexicon import listed
 from foedus.read.scene import Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 GIVES = listed(
     "offer send deploy supply provide contribute put dispatch station commit lend fund train pledge participate share",
@@ -117,7 +117,7 @@ def given(scene: Scene, verb: Token) -> str:
     ]
     # "... “in the air”, a marked increase": told of it, not given.
     objects = [
-        each for each in objects if verb.doc[max(each.left_edge.i - 2, 0) : each.left_edge.i].text not in {"”,", '",'}
+        each for each in objects if verb.doc.part(max(each.left_edge.i - 2, 0), each.left_edge.i) not in {"”,", '",'}
     ]
     words = " ".join(scene.words(*extent(each, without=("relcl", "advcl"))) for each in objects)
     return re.split(r"\b(?:rather than|instead of|but not|and not|, not)\b", _FOR_WHOM.sub("", words))[0]

@@ -13,7 +13,7 @@ from foedus.read.parties import UNASKED, label
 from foedus.read.scene import Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 # What the note tells besides: who said it and when, on what it depends, that it is only thought of.
 _DONE = re.compile(

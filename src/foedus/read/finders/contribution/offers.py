@@ -56,7 +56,7 @@ from foedus.read.parties import COALITION, SENDS_NONE, parties_in, party_in
 from foedus.read.scene import Clause, Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _PRAISES = frozenset(("welcome", "praise", "thank", "discuss", "note", "hail", "applaud"))
 _GIVEN_IN = 12  # characters that say at least what is given: what follows "to" then is its purpose

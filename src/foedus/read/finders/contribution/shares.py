@@ -14,7 +14,7 @@ from foedus.read.parties import SENDS_NONE, parties_in, party_in
 from foedus.read.scene import Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _IS_ITS = frozenset(("be", "remain", "come", "take", "consist", "limit", "confine"))
 PARTS_PLAYED = listed(

@@ -13,7 +13,7 @@ from foedus.read.parties import COALITION, SENDS_NONE
 from foedus.read.scene import Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 REFUSES = frozenset(("rule", "exclude", "reject", "refuse", "decline"))
 # Soldiers are another question; what is called support may be anything.

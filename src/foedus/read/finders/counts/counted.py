@@ -11,7 +11,7 @@ from foedus.read.lexicon import SAYS
 from foedus.read.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 GATHER = re.compile(
     r"\b(?:compris\w*|consist\w*|count(?:s|ed|ing)?|number(?:s|ed)|mak(?:e|es|ing) up|made up|belong\w*|"
@@ -165,7 +165,7 @@ def climb(token: Token) -> Token:
 
 def after(token: Token) -> str:
     """Return the next words."""
-    return str(token.doc[token.i + 1 : token.i + 7].text)
+    return token.doc.part(token.i + 1, token.i + 7)
 
 
 def reach(scene: Scene, verb: Token, low: int) -> tuple[int, int]:

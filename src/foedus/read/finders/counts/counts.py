@@ -37,7 +37,7 @@ from foedus.read.registry import UNKEYED
 from foedus.read.scene import Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _COUNT = re.compile(
     rf"(?<![\w.,$€£])(?P<number>{MANY})(?P<more>\+|"

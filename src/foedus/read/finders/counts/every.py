@@ -13,7 +13,7 @@ from foedus.read.grammar import extent, negated, subject, top, trim
 from foedus.read.scene import Clause, Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _QUESTION = "pledging.kinds"
 ALL, NOT_ALL = "all_send_troops", "not_all_send_troops"

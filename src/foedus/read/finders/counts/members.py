@@ -16,7 +16,7 @@ from foedus.read.parties import SENDS_NONE, parties_in, party_in
 from foedus.read.scene import Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _BELONGS = re.compile(
     r"(?:\b|(?=n[’']t))(?:not|n’t|n't|[Nn]one|nor)\b.*\b(?:one of|among|part of|belong\w*|count\w* among|is|"

@@ -10,7 +10,7 @@ from foedus.read.lexicon import listed
 from foedus.read.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _INTENT = re.compile(
     r"\b(?:declaration|letter|statement) of intent\b|\bdeclaration\b[^.;]{0,40}\b(?:force|troops|deploy)", re.I

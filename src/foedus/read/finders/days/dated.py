@@ -15,7 +15,7 @@ from foedus.read.lexicon import SAYS
 from foedus.read.scene import Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _NAME = re.compile(
     r"[“„«\"‘‚']?\b(?P<name>[Cc]oalition [Oo]f (?:[Tt]he (?!Christian|Social|Left|Right|Green)|"

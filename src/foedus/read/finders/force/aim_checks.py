@@ -13,7 +13,7 @@ from foedus.read.grammar import trim
 from foedus.read.scene import Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _QUESTION = "force.purpose"
 _ARMY = re.compile(

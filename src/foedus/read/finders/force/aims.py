@@ -15,7 +15,7 @@ from foedus.read.lexicon import listed
 from foedus.read.scene import Clause, Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _FORCES = re.compile(
     r"\b(?:forces?|coalition|mission|peacekeepers|troops|soldiers|contingents?|presence|assets)\b"

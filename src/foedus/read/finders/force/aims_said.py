@@ -111,7 +111,7 @@ def find(scene: Scene) -> Iterator[Found]:
     """Find aims of a force of which the text speaks."""
     if not scene.has(*_GATE) or not scene.about.topic:
         return
-    before = scene.doc[: scene.sent.start].text if scene.sent.start else ""
+    before = scene.doc.part(0, scene.sent.start)
     if not (scene.about.force or scene.about.pledged or scene.search(FORCE) or _TOPIC.search(before)):
         return
     for form in _FORMS:

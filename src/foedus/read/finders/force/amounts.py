@@ -16,7 +16,7 @@ from foedus.read.parties import SENDS_NONE, parties_in, party_in
 from foedus.read.scene import Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _FROM = r"(?:(?P<least>\d{1,3}(?:,\d{3})?)\s?(?:[-–—‑]|to|and)\s?)?"
 _SOLDIERS = re.compile(

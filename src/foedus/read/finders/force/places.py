@@ -221,7 +221,7 @@ def _bare(what: Told, value: str, away: re.Match[str] | None, end: int) -> Found
         first = ruled.left_edge.i if ruled is not None and ruled.i < what.verb.head.i else what.verb.head.i
     elif lead := _FROM.match(what.text):
         first = next(each.i for each in doc[first : last + 1] if each.idx >= base + lead.end())
-    after = away.end() if away else doc[what.verb.i].idx - base + len(what.verb)
+    after = away.end() if away else doc[what.verb.i].idx - base + len(what.verb.text)
     if (told := _NEXT.search(what.text, after, end)) is not None:
         end = told.start()
     last = max((each.i for each in doc[first : last + 1] if each.idx < base + end), default=last)

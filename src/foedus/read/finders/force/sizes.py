@@ -12,7 +12,7 @@ from foedus.read.numbers import number, ranged
 from foedus.read.scene import Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _ABOUT = re.compile(
     r"\b(?:soldiers?|troops?|servicemen|contingents?|peacekeepers?|(?:multinational|reassurance|European|"
@@ -57,7 +57,7 @@ def find(scene: Scene, given: Sequence[Found]) -> Iterator[Found]:
     """Find how large the force would be, in a text that speaks of soldiers for Ukraine."""
     if not scene.about.topic or not scene.has("thousands", ",000") or scene.search(_OTHER):
         return
-    before = scene.doc[: scene.sent.start].text if scene.sent.start else ""
+    before = scene.doc.part(0, scene.sent.start)
     if not (_ABOUT.search(scene.line.text) or scene.about.force or _ABOUT.search(before)):
         return
     taken = [(each.first, each.last) for each in given if each.kind == "quantity" or each.question.startswith("contr")]

@@ -14,7 +14,7 @@ from foedus.read.grammar import SUBJECTS, extent, kids, overlaps, trim
 from foedus.read.scene import Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _NEEDS = (
     "aim", "goal", "purpose", "objective", "task", "job", "mission", "role", "idea", "there ", "here ", "meant",

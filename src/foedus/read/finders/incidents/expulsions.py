@@ -12,7 +12,7 @@ from foedus.read.parties import COALITION, parties_in, party_in
 from foedus.read.scene import Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _NEEDS = (
     "diplomat", "ambassador", "envoy", "attach", "consul", "embassy", "charg", "emissar",

@@ -14,7 +14,7 @@ from foedus.read.parties import COALITION
 from foedus.read.scene import Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _NEEDS = (
     "video", "remote", "virtual", "online", "hybrid", "screen", "phone", "zoom", "digital", "dial", "patched in",

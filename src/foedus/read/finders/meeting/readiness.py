@@ -13,7 +13,7 @@ from foedus.read.parties import party_in
 from foedus.read.scene import Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _NEEDS = (
     "meet", "summit", "talks", "sit down", "face-to-face", "face to face", "invit", "come to", "go to moscow",

@@ -13,7 +13,7 @@ from foedus.read.parties import party_in
 from foedus.read.scene import Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _NEEDS = (
     "no need", "no reason", "no point", "no sense", "no use", "no necessity", "no purpose", "no justification",

@@ -17,7 +17,7 @@ from foedus.read.quick import first_of
 from foedus.read.scene import Clause, Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _CANNOT = re.compile(r"^\W*(?:absolutely|definitely|certainly|of course) not\b", re.I)
 # Words for soldiers, or for the plan, that were named in the sentence before.

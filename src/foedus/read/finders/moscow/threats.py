@@ -11,7 +11,7 @@ from foedus.read.grammar import extent, kids, subject, trim
 from foedus.read.scene import Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _NEEDS = (
     "target", "objective", "occupier", "destroy", "fair game", "strike", "hit ", "attack", "crosshairs",
@@ -189,7 +189,7 @@ def _from_whom(scene: Scene, low: int, first: int) -> int:
             condition = _condition(scene, token)
             if condition is not None and scene.voices.chains[condition] == chain:
                 start = min(start, condition)
-            if _FOREIGN.search(doc[start:first].text):
+            if _FOREIGN.search(doc.part(start, first)):
                 break
     doer = subject(acting(doc[start])) if start < low else None
     if doer is not None and doer.i < start and start - doer.i < 3 and scene.voices.chains[doer.i] == chain:

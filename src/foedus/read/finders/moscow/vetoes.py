@@ -13,7 +13,7 @@ from foedus.read.quick import branches, first_of
 from foedus.read.scene import Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _NEEDS = (
     "veto", " say ", " say,", " say.", " say”", "decide", "decision", "business", "call", "interested", "care",

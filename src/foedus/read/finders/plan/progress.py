@@ -190,7 +190,9 @@ def confirmed(scene: Scene) -> Iterator[Found]:
     for token in scene.sent:
         if token.pos_ in {"NOUN", "PROPN"} and _PLEDGED.fullmatch(token.text):
             reach = scene.doc[token.i : min(token.i + 26, scene.sent.end)]
-            stop = next((t.i for t in reach if t.i > token.i and (t.dep_ == "nsubj" or t.text in ".;")), reach.end)
+            stop = next(
+                (t.i for t in reach if t.i > token.i and (t.dep_ == "nsubj" or t.text in ".;")), token.i + len(reach)
+            )
             words = scene.words(token.i, stop - 1)
             by = _BY.search(words)
             if (

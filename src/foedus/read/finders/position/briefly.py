@@ -14,7 +14,7 @@ from foedus.read.parties import UNASKED, parties_in
 from foedus.read.scene import Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _PARLIAMENT = re.compile(
     r"\b(?:[Pp]arliament\w*|Bundestag|Saeima|Riksdag|Eduskunta|Sejm|Seimas|[Cc]ongress|Commons|[Aa]ssembly|"

@@ -12,7 +12,7 @@ from foedus.read.grammar import extent, subject, top, trim
 from foedus.read.scene import Clause, Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 # "not even when the war is over", "either under a peace agreement or under a ceasefire": what changes nothing
 _EVEN_THEN = re.compile(

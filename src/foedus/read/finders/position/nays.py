@@ -32,7 +32,7 @@ from foedus.read.parties import UNASKED, parties_in
 from foedus.read.scene import Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 # Told of soldiers, or of nobody: whose they are is said elsewhere.
 _IMPERSONAL = frozenset((BARS, UNPLANNED, NONE_PLANNED, NO_PLANS, NONE_GO))
@@ -115,7 +115,7 @@ def _notes(scene: Scene) -> Iterator[Taken]:
     else:
         start = 0
     match = NOTE.match(rest[start:])
-    alone = match is not None and scene.doc[: scene.sent.start].text.strip(" .:") == ""
+    alone = match is not None and scene.doc.part(0, scene.sent.start).strip(" .:") == ""
     titled = scene.heading and not scene.line.listed  # a heading "No troops" is nobody's
     of_text = scene.about.label if titled else scene.about.party
     party = named or (of_text if alone else None)
@@ -146,7 +146,7 @@ def _before(scene: Scene) -> str:
     if not start:
         return ""
     last = scene.doc[start - 1].sent
-    return scene.doc[scene.doc[last.start - 1].sent.start if last.start else 0 : start].text
+    return scene.doc.part(scene.doc[last.start - 1].sent.start if last.start else 0, start)
 
 
 def _personal(scene: Scene, match: re.Match[str]) -> Taken | None:

@@ -13,7 +13,7 @@ from foedus.read.parties import UNASKED, parties_in
 from foedus.read.scene import Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _AGAINST = re.compile(
     r"\b(?:(?:is|are|was|were|remains?|came out|ha(?:s|ve) been)(?: \w+)?? (?:against|opposed to)|oppos(?:e|es|ed)|"

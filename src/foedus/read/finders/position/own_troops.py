@@ -15,7 +15,7 @@ from foedus.read.parties import UNASKED, parties_in
 from foedus.read.scene import Clause, Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _SOLDIERS = (
     r"(?:troops?|soldiers?|boots on the ground|peacekeepers?|contingents?|battalions?|brigades?|compan(?:y|ies) of "

@@ -16,7 +16,7 @@ from foedus.read.parties import COALITION, parties_in, party_in
 from foedus.read.scene import Clause, Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _SENDS = listed(
     "send deploy dispatch station commit put contribute provide supply join pledge offer participate lead take see",
@@ -111,7 +111,7 @@ def position(scene: Scene, verb: Token) -> Found | None:
     ):
         return None
     for token in scene.doc[verb.i : last + 1]:
-        framed = token.lower_ == "as" and scene.doc[token.i : token.i + 2].text == "as part" and last - token.i > _FRAME
+        framed = token.lower_ == "as" and scene.doc.part(token.i, token.i + 2) == "as part" and last - token.i > _FRAME
         framed = framed or (value != "no_troops" and token.lower_ in _BRANCHES)
         if (token.text in {",", "—", ";"} or framed) and token.i > max(each.i for each in [verb, *sends]) + 1:
             last = token.i - 1

@@ -14,7 +14,7 @@ from foedus.read.parties import COALITION, SENDS_NONE, parties_in, party_in
 from foedus.read.scene import Clause, Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _NO = (
     r"(?:rul(?:e|es|ed|ing) out|exclud(?:e|es|ed|ing)|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing|al)|"
@@ -139,7 +139,7 @@ def _place(scene: Scene, each: Clause, match: re.Match[str]) -> tuple[int, int]:
 
 def _who(scene: Scene, first: int, last: int) -> tuple[Token, list[str]] | None:
     """The verb of a refusal and whose it is: of its subject, of an owner (``Rome’s opposition``), of a speaker."""
-    near = scene.doc[max(first - 2, scene.sent.start) : last + 1].text
+    near = scene.doc.part(max(first - 2, scene.sent.start), last + 1)
     verb = top(verb_of(scene.doc[first]))
     if scene.doc[first].tag_ == "RB":
         verb = top(verb_of(scene.doc[first].head))

@@ -14,7 +14,7 @@ from foedus.read.parties import party_in
 from foedus.read.scene import Clause, Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _SAYS = listed("say declare announce indicate signal state confirm")
 _ASKED = re.compile(r"\bhow(?: many| much| a| an| the| its)?(?: [\w-]+)? $")

@@ -16,7 +16,7 @@ from foedus.read.parties import UNASKED, label, parties_in
 from foedus.read.scene import Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _BODIES = re.compile(
     r"\b(?:[Pp]arliament\w*|Bundestag|Saeima|Riigikogu|Riksdag|Eduskunta|Sejm|Seimas|[Cc]ongress|Commons|[Aa]ssembly|"

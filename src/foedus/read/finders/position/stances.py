@@ -33,7 +33,7 @@ from foedus.read.parties import COALITION, SENDS_NONE, UNASKED, parties_in, part
 from foedus.read.scene import Clause, Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _NEAR = 60  # characters before a stance in which whose it is may be named
 _PAUSE = re.compile(r"[;:—–]|\b(?:but|while|that|although|though)\b|[”\"]")

@@ -29,7 +29,7 @@ from foedus.read.parties import COALITION, party_in
 from foedus.read.scene import Found, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from foedus.read.tokens import Token
 
 _ACTORS = re.compile(
     r"\b(?:EU|E\.U\.|Union|EC|Europe\w*|leaders?|allies|Commission|Brussels|bloc|coalition|G7|members?|countries|"
