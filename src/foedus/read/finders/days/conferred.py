@@ -21,6 +21,11 @@ LEADERS_MEET = re.compile(
 )
 HERE = re.compile(r"\b(?:Paris|[ÉE]lys[ée]e|London|coalition)\b", re.I)
 _CONFERS = listed("meet gather convene confer consult talk speak discuss debate deliberate assemble")
+# What comes out of a meeting, on its day: "European leaders agreed on Sunday to ...".
+_AGREES = listed(
+    "agree commit pledge back endorse adopt approve decide vow promise resolve undertake launch sign initial",
+    "seal settle rally unite conclude declare pledge volunteer offer",
+)
 _MANY = re.compile(
     r"\b(?:leaders|heads of (?:state|government)|coalition|(?:members|states|countries|nations|governments) [^,;]{0,40}"
     r"(?:coalition|allied|participating|taking part))\b",
@@ -43,7 +48,10 @@ def conferred(scene: Scene, verb: Token, day: int) -> bool:
         The first token of the day.
     """
     doer = subject(verb)
-    if doer is None or verb.lemma_ not in _CONFERS or negated(verb) or kids(verb, "ccomp"):
+    agrees = verb.lemma_ in _AGREES
+    if doer is None or not (agrees or verb.lemma_ in _CONFERS) or negated(verb):
+        return False
+    if not agrees and kids(verb, "ccomp"):
         return False
     if verb.tag_ not in {"VBD", "VBN", "VBP", "VBZ"} or kids(verb, "mark"):
         return False  # "are to meet", "if they meet"
@@ -51,6 +59,8 @@ def conferred(scene: Scene, verb: Token, day: int) -> bool:
     if not _MANY.search(who) or _OTHERS.search(who):
         return False
     first, last = scene.clause(verb)
+    if agrees:
+        return not _WITH.search(who)  # "agreed to take the plan to Trump" is theirs all the same
     return not _WITH.search(scene.words(min(first, day), max(last, day)))
 
 
