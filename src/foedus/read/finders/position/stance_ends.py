@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from foedus.read.finders.position.stance_cues import stance_of
-from foedus.read.grammar import kids, subject, top
+from foedus.read.grammar import extent, kids, subject, top
 from foedus.read.lexicon import listed
-from foedus.read.parties import party_in
+from foedus.read.parties import parties_in, party_in
 from foedus.read.scene import Clause, Found, Scene
 
 if TYPE_CHECKING:
@@ -73,7 +73,10 @@ def _after_aside(scene: Scene, stance: Found, words: str) -> int | None:
 
 
 def _by_person(scene: Scene, stance: Found) -> Found:
-    """The stance that somebody takes for his country, without his name: ``Malta's premier X | has offered troops``."""
+    """The stance that somebody takes for his country, without his name: ``X | has offered troops``.
+
+    A name that says whose stance it is stays: ``Malta's premier X has offered troops``.
+    """
     verb = top(stance.anchor)
     doer = subject(verb)
     if (
@@ -81,7 +84,7 @@ def _by_person(scene: Scene, stance: Found) -> Found:
         or scene.heading
         or doer.pos_ != "PROPN"
         or not stance.first <= doer.i < verb.i
-        or party_in(doer.text) is not None
+        or parties_in(scene.words(*extent(doer, without=("relcl", "acl"))))
         or scene.person(doer.text) is None
     ):
         return stance
