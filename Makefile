@@ -31,7 +31,7 @@ demo: $(VENV)/.run  ## Assess the Paris case and write its page
 	$(BIN)/foedus assess cases/paris-2025 --as-of 2025-09-05 --report build/paris-2025.html
 
 test: $(VENV)/.dev  ## Run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 lint: $(VENV)/.dev  ## Check style and types (ruff, mypy strict)
 	$(BIN)/ruff check .
