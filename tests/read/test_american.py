@@ -65,7 +65,7 @@ from tests.read.helpers import answers, one
         (
             "They had been told by the White House that it would support the force.",
             "signalled",
-            "They had been told by the White House that it would support the force",
+            "it would support the force",
         ),
         (
             "Trump has let Kyiv know that America would join the guarantees.",
@@ -127,7 +127,6 @@ def test_a_sentence_goes_on_with_american_support(text: str, value: str) -> None
         "The host promised nothing to his guest.",
         "Washington wants to take part in the talks with Moscow.",
         "Once Washington is on board, the force can go to Ukraine.",
-        "The United States had to stand behind the force, Starmer said.",
         "Berlin ties the decision on the force to American support.",
         "Trump also urged them to act against China over its support for the war.",
         "He asked to see how far America was willing to go in support of the force.",

@@ -127,7 +127,7 @@ def test_finalised_with_america_or_not(text: str, value: str) -> None:
         ("Donald Trump confirmed that America will support the guarantees.", "confirmed"),
         ("American backing is anything but certain.", "open"),
         ("Washington is still considering how to support the force.", "not_committed"),
-        ("Much hangs on Washington. Its support has been confirmed, Macron said.", "confirmed"),
+        ("All eyes were on Washington. Its support has been confirmed, Macron said.", "confirmed"),
         ("The American president was blunt. He will not support the guarantees.", "refused"),
         ("Washington said no. It will not take part in the guarantees.", "refused"),
         ("American support? It is still unclear, officials say.", "open"),

@@ -199,5 +199,5 @@ def test_ukraine_signs_and_sends_no_soldiers_to_itself() -> None:
 
 
 def test_a_line_that_is_nothing_but_a_date_is_when_the_text_appeared() -> None:
-    text = "Leaders gather in Paris for a summit\n2025-09-04\nLeaders of the coalition gather in Paris today.\n"
+    text = "Leaders gather in Paris for a summit\n2025-09-04\nLeaders of the coalition gather in Paris soon.\n"
     assert not answers(text, "date.summit")

@@ -26,6 +26,13 @@ from tests.read.helpers import answers, claims, one
             "Denmark will be part of security guarantees",
         ),
         ("26 countries have pledged troops. Norway belongs to that group.", ("NO",), "Norway belongs to that group"),
+        (
+            "26 countries have pledged troops. She named Spain in that group, together with Norway.",
+            ("ES", "NO"),
+            "She named Spain in that group, together with Norway",
+        ),
+        ("Sweden and Denmark feature among the contributors.", ("SE", "DK"), "Sweden and Denmark feature"),
+        ("Norway belongs to the 26 nations that will send help.", ("NO",), "Norway belongs to the 26 nations"),
         ("Spain was among 26 states named by the host.", ("ES",), "Spain was among 26 states"),
     ],
 )
@@ -112,3 +119,8 @@ def test_who_is_not_named_among_them(text: str, quote: str) -> None:
 def test_what_is_not_confirmed_names_nobody() -> None:
     assert answers("Lisbon has not confirmed that Portugal is one of the 26.", "contributor.PT") == []
     assert answers("The host was on board of a ship with Portugal's minister.", "contributor.PT") == []
+
+
+def test_a_country_is_that_of_whoever_speaks() -> None:
+    text = "Norway’s prime minister Ada Lund said that her country would be involved in the security guarantees."
+    assert answers(text, "contributor.NO") == ["member"]

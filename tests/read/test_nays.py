@@ -106,3 +106,22 @@ def test_a_headline_may_list_countries_with_commas_alone() -> None:
     assert answers(text, "position.NO") == answers(text, "position.ES") == ["no_troops"]
     text = "No troops from Norway and Spain\n\n" + _LEAD
     assert answers(text, "position.NO") == answers(text, "position.ES") == ["no_troops"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties", "quote"),
+    [
+        ("A recap of soldiers. Greece: no soldiers, perhaps ships.", ("GR",), "no soldiers"),
+        ("A recap of soldiers. Portugal's Ana Lima: no troops, but money.", ("PT",), "no troops"),
+        ("Spain, Austria and Hungary: no soldiers", ("ES", "AT", "HU"), "Spain, Austria and Hungary: no soldiers"),
+        (
+            "Spain and Austria have made it plain that they will not send troops.",
+            ("ES", "AT"),
+            "Spain and Austria have made it plain that they will not send troops",
+        ),
+    ],
+)
+def test_notes_and_rows(sentence: str, parties: tuple[str, ...], quote: str) -> None:
+    lead = "The coalition of the willing would send soldiers to Ukraine.\n\n"
+    found = [each for each in claims(lead + sentence) if each.question.startswith("position.")]
+    assert {(each.question, each.quote) for each in found} == {(f"position.{party}", quote) for party in parties}

@@ -34,10 +34,10 @@ _NUMERIC = re.compile(
     r"/(?P<second>\d{1,2})(?:/(?P<year>20\d\d))?)(?![\w/%-]|[.,]\d)"
 )
 _ON = re.compile(r"\b(?:on|of|dated|since|until|by) $", re.IGNORECASE)
-_HINT = re.compile(r"\d|day|tomorrow", re.IGNORECASE)  # no date without one of these
+_HINT = re.compile(r"\d|day|tomorrow|tonight|this (?:morn|after|even)", re.IGNORECASE)  # no date without one of these
 _RELATIVE = re.compile(
     rf"\b(?P<word>{'|'.join(DAYS)}|(?:the )?day (?:before yesterday|after tomorrow)|"
-    r"(?:two|three|four|five|six) days ago|today|yesterday|tomorrow)\b",
+    r"(?:two|three|four|five|six) days ago|today|tonight|this (?:morning|afternoon|evening)|yesterday|tomorrow)\b",
     re.IGNORECASE,
 )
 _AGO = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -120,4 +120,4 @@ def _relative(word: str, known: date | None) -> str | None:
         return (known - timedelta(days=_AGO[word.split()[0]])).isoformat()
     if word.endswith(("before yesterday", "after tomorrow")):
         return (known + timedelta(days=-2 if "before" in word else 2)).isoformat()
-    return (known + timedelta(days={"yesterday": -1, "today": 0, "tomorrow": 1}[word])).isoformat()
+    return (known + timedelta(days={"yesterday": -1, "tomorrow": 1}.get(word, 0))).isoformat()

@@ -75,6 +75,22 @@ def headed(line: Line, people: People, voices: Voices) -> None:
         _put(line, voices, start + match.end(), len(line.text), who)
 
 
+def interviewed(line: Line, people: People, voices: Voices) -> None:
+    """Give what nobody else says in a long line to the name with which it begins: ``X: Yes. More than thirty ...``.
+
+    So are answers written that are taken down word by word; `headed` knows short lines.
+    """
+    match = _BEGIN.match(line.text)
+    if match is None or len(line.text) < _LONG:
+        return
+    words = bare(match[1])
+    who = labelled(match[1], line.text, people)
+    if who is None or words[-1].casefold() not in people.full:
+        return
+    voices.put((token for token in line.doc if token.idx >= match.end() and not voices.of(token)), (who,), None)
+    people.last = people.person = people.voice = who
+
+
 def _known(text: str, people: People) -> str | None:
     """By which name goes who is named, if the document names him elsewhere in full."""
     words = bare(text)

@@ -11,16 +11,18 @@ from foedus.read.certainty import judge
 from foedus.read.continued import counts_in, of_party, wills
 from foedus.read.days import event_date, stated_at
 from foedus.read.finders import acts, idioms, late, states, unfiled
-from foedus.read.finders.condition import consent, houses, ifs, needs, provisos, terms
+from foedus.read.finders.condition import chambers, consent, houses, ifs, needs, provisos, terms
 from foedus.read.finders.contribution import offers, own_numbers, withheld
 from foedus.read.finders.counts import counts, every, members, mixed, secrecy
 from foedus.read.finders.days import dated
 from foedus.read.finders.force import aims, amounts, sites, sizes
 from foedus.read.finders.incidents import drones, expulsions
 from foedus.read.finders.meeting import meetings, readiness
-from foedus.read.finders.moscow import rejections, threats, vetoes, wars
+from foedus.read.finders.moscow import rejections, threats, verdicts, vetoes, wars
 from foedus.read.finders.plan import binding, progress
-from foedus.read.finders.pressure import sanctions
+from foedus.read.finders.position import camps
+from foedus.read.finders.pressure import measures, sanctions
+from foedus.read.finders.ukraine import own_army
 from foedus.read.finders.words import FORCE
 from foedus.read.grammar import subject
 from foedus.read.languages import claims as languages
@@ -108,7 +110,18 @@ def read(document: Document) -> list[Claim]:
             found = [each for finder in FINDERS for each in finder(scene)]
             found = mixed.with_mixed(scene, every.with_shares(scene, found))
             found.extend(own_numbers.offered(scene, idioms.find(scene, found)))
-            for more in (sizes, houses, sites, provisos, needs):
+            for more in (
+                sizes,
+                houses,
+                chambers,
+                sites,
+                provisos,
+                needs,
+                measures,
+                verdicts,
+                own_army,
+                camps,
+            ):
                 found.extend(more.find(scene, found))
 
             found = late.settled(scene, found)

@@ -34,10 +34,12 @@ HUMAN = re.compile(
     r"statement|communiqué|communique|"
     r"commander|general$|ambassador|lawmaker|senator|aide|author|institute|committee|commission|council|"
     r"company|command|broadcaster|"
-    r"text|draft|document|agreement|participant|attendee|organi[sz]er|observer|critic|ally|member|country|nation|side|people|staff|union|house|"
+    r"text|draft|document|agreement|participant|attendee|organi[sz]er|observer|critic|ally|member|country|"
+    r"nation|side|people|staff|union|house|"
     r"party|daily|envoy|"
     r"delegation|premier|politician|"
-    r"declaration|readout|coalition|head$|centre|center|correspondent|reporter|journalist|writer|tank|intelligence|military|parliament|kremlin"
+    r"declaration|readout|coalition|head$|centre|center|correspondent|reporter|journalist|writer|tank|"
+    r"intelligence|military|parliament|kremlin"
 )
 # "sources in the ministry", "a spokesman for the government": not the ministry, not the government
 _OF_BODY = re.compile(
@@ -46,6 +48,10 @@ _OF_BODY = re.compile(
 )
 _FOR = re.compile(r"spokes|advis[eo]r|aide|member")
 _WORDS = 5  # of a name, "Ursula von der Leyen" among them
+_OFFICE = re.compile(
+    r"(?:[Tt]he )?((?:[Pp]rime|[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior|[Vv]ice|[Dd]eputy) [Mm]inister|"
+    r"[Vv]ice [Pp]resident)"
+)
 _PRONOUNS = frozenset(("he", "she", "they", "i", "we", "it", "who", "which", "that", "you", "this", "these", "those"))
 
 
@@ -135,6 +141,8 @@ class People:
         words = bare(text)
         if not words or _OF_BODY.match(text):
             return text
+        if words[-1].casefold() in TITLES and (whole := _OFFICE.fullmatch(text.strip())):
+            return whole[1]  # "the Prime Minister" by himself
         if len(words) == 1 and words[0].casefold() not in self.full:  # "Sir Keir": a first name
             named = {name for name in self.full.values() if name.split()[0] == words[0] and " " in name}
             if len(named) == 1:
@@ -155,7 +163,8 @@ class People:
 
 
 def is_person(name: str) -> bool:
-    """Return whether a name looks like that of one person: two words or more with capitals, of no body and no party."""
+    """Return whether a name looks like that of one person: two words or more with capitals, of no body and no "
+    "party."""
     words = name.split()
     return (
         1 < len(words) <= _WORDS

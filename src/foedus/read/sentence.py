@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from foedus.read.tokens import Doc, Span
 
 _FEW = 6  # words that are as soon looked for one by one
+_QUOTES = frozenset('“”„"')
+_QUOTATION = re.compile(r"[“”„\"]")
 
 
 @dataclass
@@ -81,6 +83,22 @@ class Sentence:
     def finditer(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Find a pattern all over the sentence, if it could match."""
         return pattern.finditer(self.text) if self.could(pattern) else iter(())
+
+    @cached_property
+    def unmarked(self) -> tuple[str, Sequence[int]]:
+        """The words without quotation marks, and where each of their code points stands in the sentence."""
+        if not _QUOTATION.search(self.text):
+            return self.text, range(len(self.text))
+        places = [place for place, each in enumerate(self.text) if each not in _QUOTES]
+        return "".join(self.text[place] for place in places), places
+
+    def unquoted(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], int, int]]:
+        """Find a pattern in the words without quotation marks: each match, from where to where in the sentence."""
+        if self.could(pattern):
+            words, places = self.unmarked
+            for match in pattern.finditer(words):
+                if match[0]:
+                    yield match, places[match.start()], places[match.end() - 1] + 1
 
     def words(self, first: int, last: int) -> str:
         """Return the words from one token to another, inclusive."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol
 
-from foedus.read.lexicon import listed
+from foedus.read.lexicon import SAYS, listed
 from foedus.read.parties import leaders, office, party_in
 
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ _HEADS = listed("president chancellor premier leader taoiseach pm")
 _PRIME = listed("pm premier taoiseach")  # other words for a prime minister
 # What one person of several is called by.
 _ROLES = listed(
-    "president chancellor premier leader taoiseach minister spokesman spokeswoman spokesperson secretary commissioner "
+    "president chancellor premier leader taoiseach minister spokesman spokeswoman spokesperson secretary "
+    "commissioner "
     "pm chief general admiral ambassador envoy chairman head governor senator mayor speaker"
 )
 _ROLE = "|".join(sorted(_ROLES))
@@ -36,12 +37,19 @@ _OF_STATE = re.compile(r"of (?:the )?(?:\w+ )?(?:state|government)\b", re.I)
 
 # Words with a capital at the beginning of a sentence or of a heading that are no part of a name.
 NO_NAMES = listed(
-    "how neither both why when what as but and nor for while after before since in at on from with by to if even only "
-    "unlike like though although where who did does do can could will would should is are was has have had asked says "
+    "how neither both why when what as but and nor for while after before since in at on from with by to if "
+    "even only "
+    "unlike like though although where who did does do can could will would should is are was has have had "
+    "asked says "
     "said yet so then also not no than"
 )
 # Offices that are called by several words: the chief of NATO is its secretary general.
 _SAME = {"chief": frozenset(("chief", "general", "secretary")), "head": frozenset(("head", "chief", "chairman"))}
+
+_HEADLINE = 25  # words that a headline has at most
+_BY_PRESIDENT = frozenset(
+    ("FR", "US", "UA", "RU", "FI", "LT", "RO", "CY", "TR", "CZ", "DE", "EU", "NATO")
+)  # no premiers
 
 _AT_HOME = "at home"  # named by an office without its state: who is meant where no state is told
 
@@ -135,7 +143,13 @@ def holder(token: Token, people: Named) -> str | None:
     owned = any(
         each.text[0].isupper() and each.lower_ not in {"the", "prime", *_ROLES} for each in token.doc[first.i : token.i]
     )
-    definite = owned or (first.lower_ == "the" and token.i - first.i <= 3) or (first == token and token.text == "PM")
+    heads_line = _in_headline(token)
+    definite = (
+        owned
+        or heads_line
+        or (first.lower_ == "the" and token.i - first.i <= 3)
+        or (first == token and token.text == "PM")
+    )
     if not definite or token.tag_ not in {"NN", "NNP"}:
         return None
     same = _same(lemma)
@@ -144,12 +158,38 @@ def holder(token: Token, people: Named) -> str | None:
         with_it = [name for name in with_it if not roles[name] & _PRIME and office(name.split()[-1]) in {None, party}]
     if not owned and lemma in {"minister", "pm"} and top and last not in with_it:  # "the prime minister": at home
         with_it = [name for name in with_it if _AT_HOME in roles[name]] or with_it
-    if len(with_it) == 1:
+    if len(with_it) == 1 or (with_it and heads_line):  # of several the first who is named
         return with_it[0]
+    if top and not owned and not with_it and (governs := _prime(lemma, words, people)):
+        return governs
     if owned:
         return None  # whose it is nobody is known
     others = lemma not in {"leader", "head"} and last is not None and bool(roles.get(last)) and lemma not in roles[last]
     return last if (top and not others) or last in with_it else None
+
+
+def _in_headline(token: Token) -> bool:
+    """Whether a headline says by a bare office who says it: ``Norway would send jets, says president``."""
+    return (
+        token.head.lemma_ in SAYS
+        and token.doc[-1].text not in {".", "!", "?", ":", "”", '"'}
+        and not any(each.dep_ == "det" for each in token.children)
+        and len(token.doc) <= _HEADLINE
+    )
+
+
+def _prime(lemma: str, words: str, people: Named) -> str | None:
+    """Who alone of those named governs a state that a prime minister governs."""
+    if lemma not in _PRIME and not (lemma == "minister" and "prime" in words.casefold()):
+        return None
+    known = sorted(
+        {name for name in people.full.values() if (home := office(name.split()[-1])) and _governs(name, home)}
+    )
+    return known[0] if len(known) == 1 else None
+
+
+def _governs(name: str, home: str) -> bool:
+    return home not in _BY_PRESIDENT and name.split()[-1] in leaders(home)
 
 
 def _same(lemma: str) -> frozenset[str]:

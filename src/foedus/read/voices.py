@@ -12,7 +12,7 @@ from foedus.read.cited import cited
 from foedus.read.content import content_of, inverted
 from foedus.read.continued import MANY, after_that, after_when, go_on, it, labelled
 from foedus.read.grammar import SUBJECTS, kids, subject
-from foedus.read.headlines import headed
+from foedus.read.headlines import headed, interviewed
 from foedus.read.lexicon import SAYS, listed
 from foedus.read.parse import Line
 from foedus.read.people import HUMAN, People, is_person, name_of, phrase
@@ -84,6 +84,7 @@ def listen(line: Line, people: People) -> Voices:
     else:
         people.open, people.quoted = False, None
     go_on(sentences, voices)
+    interviewed(line, people, voices)
     if people.label and any(voices.of(each) for each in doc):
         labelled(sentences, people.label, voices)
         people.label = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from foedus.read.finders.american.american_will import another_s
 from foedus.read.finders.contribution.giving import claim
 from foedus.read.finders.words import US, US_WORDS, parts
 from foedus.read.grammar import trim
@@ -172,14 +173,17 @@ def find(scene: Scene) -> Iterator[Found]:
     for kind, form in _FORMS:
         if not scene.has(*_GATES[kind]):
             continue
-        for match in scene.finditer(form):
+        places = scene.unmarked[1]
+        for match, _, _ in scene.unquoted(form):
             group = next((name for name, words in match.groupdict().items() if words), 0)
-            begin = match.start(group)
+            begin, end = places[match.start(group)], places[match.end(group) - 1] + 1
             near = f"{told} {scene.text[:begin]}"
             if scene.search(_LONG_HAD) or _NOT.search(scene.text[:begin]) or not _america_s(scene, match[0], near):
                 continue
             named = tuple(each for each in parts(match[group]) if each not in {"support", "troops"})
-            first, last = trim(scene.doc, *scene.tokens(begin, match.end(group)))
+            first, last = trim(scene.doc, *scene.tokens(begin, end))
+            if not US.search(match[0]) and another_s(scene, first):
+                continue
             yield claim("us.contribution", first, last, named or (_ELSE[kind],), scene.doc[first])
 
 

@@ -85,6 +85,8 @@ def holds(scene: Scene, found: Found) -> bool:
 
     What Moscow would have or would not have says nothing of what America does.
     """
+    if found.question == "position.US":
+        return False  # how far America goes is asked elsewhere
     if found.question == "us.contribution":  # soldiers and money are no help that anybody was promised
         return not isinstance(found.value, tuple) or not _NO_HELP.issuperset(found.value)
     if found.question != _QUESTION:

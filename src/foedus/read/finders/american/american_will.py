@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from foedus.read.finders.words import US, US_WORDS
-from foedus.read.grammar import trim
+from foedus.read.grammar import trim, verb_of
+from foedus.read.parties import COALITION
 from foedus.read.scene import Found, Scene
 
 _US = (
@@ -112,8 +113,17 @@ _PENDING = (
     r"promise|say|confirm|settle|deliver|commit|spell out)\b[^.,;:]{0,45}",
     rf"hop(?:es?|ed|ing) to (?:hear|learn)(?: from {_US})? (?:what|how|whether) {_US} (?:will|would|can|could|is)"
     r"(?: [\w’-]+){1,2}",
-    rf"(?:talks|discussions|negotiations|consultations|work) with {_US} (?:is|are|was|were) (?:continuing|under way|"
-    r"going on|still going on|in progress|ongoing)",
+    rf"(?:\w+ )?(?:talks|discussions|negotiations|consultations|conversations|exchanges|contacts|work) (?:with|"
+    rf"between) (?:our |its |their )?{_US}"
+    r"(?: (?:counterparts?|partners?|side|colleagues?|friends?|officials?|officers?|team|planners?))?(?: on "
+    r"(?:this|that|it|the \w+))? "
+    r"(?:(?:is|are|was|were) (?:continuing|under way|going on|still going on|in progress|ongoing)|(?:will "
+    r")?(?:continue|proceed|go on)(?:s|es|d)?\b)",
+    rf"(?:(?:the |both |these )?(?:[\w-]+ ){{1,2}})?(?:will |would |are |is |to )*(?:continu\w+|keep|carry on|"
+    rf"go on|go back to)(?: to)? (?:\w+ )?(?:work\w*|talk\w*|"
+    rf"discuss\w*|consult\w*|negotiat\w*)(?: \w+)? with {_US}(?: \w+)? (?:to|on|about|in order to) (?:define|"
+    rf"clarify|settle|specify|agree|shape|spell out|finali\w+|"
+    r"flesh out|determine|pin down|the|its|a|it|this|that)(?: [\w’-]+){0,5}",
 )
 _NOT_PUBLIC = (
     r"(?:[Tt]he|[Nn]either)(?: [\w’-]+){1,4} (?:gave|given|give|offered|provided|disclosed|revealed)(?: no|"
@@ -125,10 +135,10 @@ _ORDER = (("not_committed", _NOT_COMMITTED), ("open", _OPEN), ("not_public", _NO
           ("confirmed", _CONFIRMED), ("signalled", _SIGNALLED))  # fmt: skip
 _FORMS = tuple((value, re.compile(rf"(?<![\w’'-])(?:{'|'.join(patterns)})(?![\w’-])")) for value, patterns in _ORDER)
 _GATE = (
-    "ready", "willing", "prepared", "behind", "back", "support", "join", "part", "involved", "included", "contribut",
-    "role", "commit", "bound", "promis", "nothing", "detail", "without", "none", "signal", "sign", "help", "open",
-    "endors", "describe", "role", "said how", "wait", "hop", "talks", "discussions", "negotiations", "missing",
-    "depend", "hang", "hinge", "embrac", "cover", "say how",
+    "ready", "willing", "prepared", "behind", "back", "support", "join", "part", "involved", "included",
+    "contribut", "role", "commit", "bound", "promis", "nothing", "detail", "without", "none", "signal", "sign",
+    "help", "open", "endors", "describe", "role", "said how", "wait", "hop", "talks", "discussions", "negotiations",
+    "missing", "consult", "work", "depend", "hang", "hinge", "embrac", "cover", "say how",
 )  # fmt: skip
 # What follows is asked, wanted or supposed, and not said.
 _SUPPOSED = re.compile(
@@ -163,18 +173,27 @@ def find(scene: Scene) -> Iterator[Found]:
     if not (scene.about.topic or _TOPIC.search(before + scene.text)):
         return
     for value, form in _FORMS:
-        for match in scene.finditer(form):
-            near = scene.text[: match.start()]
-            if _IN_THEM.match(scene.text[match.end() :]) and _ELSE.search(before):
+        for match, start, end in scene.unquoted(form):
+            near = scene.text[:start]
+            if _IN_THEM.match(scene.text[end:]) and _ELSE.search(before):
                 continue  # "tariffs: it is ready to join in them"
-            if _SUPPOSED.search(near) or _ELSE.search(scene.text[match.start() : match.end() + _AFTER]):
+            if _SUPPOSED.search(near) or _ELSE.search(scene.text[start : end + _AFTER]):
                 continue
-            if not (US.search(match[0]) or _of_america(scene, near)):
+            first, last = trim(scene.doc, *scene.tokens(start, end))
+            if not (US.search(match[0]) or (_of_america(scene, near) and not another_s(scene, first))):
                 continue
-            first, last = trim(scene.doc, *scene.tokens(*match.span()))
             yield Found(
                 kind="status", question="us.support", first=first, last=last, value=value, anchor=scene.doc[first]
             )
+
+
+def another_s(scene: Scene, first: int) -> bool:
+    """Whether words without a name are those of another state's act: ``Denmark | had made no promises``."""
+    verb = verb_of(scene.doc[first])
+    while verb.dep_ in {"aux", "auxpass"} and verb.head is not verb:
+        verb = verb.head
+    party = scene.party(verb) if verb.pos_ in {"VERB", "AUX"} else None
+    return party not in {None, "US", COALITION}
 
 
 def _of_america(scene: Scene, near: str) -> bool:

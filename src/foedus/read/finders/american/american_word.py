@@ -84,7 +84,7 @@ _UNKNOWN = re.compile(
     r"open(?: question)?|remains? to be seen|anyone[’']s guess|too (?:early|soon) to say)\b[^.;,]{0,25}$",
     re.I,
 )
-_ASKS = re.compile(r"(?:how (?:far|much)|whether|what|to what extent|in what (?:form|way)|if)\b", re.I)
+_ASKS = re.compile(r"(?:how (?=\w)|whether|what|to what extent|in what (?:form|way)|if)\b", re.I)
 _HELD = re.compile(
     r"(?P<what>(?:expect|await|hop|wait|look)\w*(?: (?:for|to (?:have|get|hear)))? (?:an? |the |more |some |his |its )?"
     r"(?:\w+ )?(?:decision|answer|clarity|announcement|word|reply|commitment|confirmation|details)\b"
@@ -137,14 +137,14 @@ def find(scene: Scene) -> Iterator[Found]:
         return
     if match := _BARE.search(scene.text):
         first, last = scene.tokens(*match.span())
-        yield _claim(scene, first, last, "open" if match["open"] else "pending", scene.doc[first])
+        yield claim(scene, first, last, "open" if match["open"] else "pending", scene.doc[first])
     for each in scene.clauses:
         found = _asked(scene, each) or _said(scene, each) or _awaited(scene, each, near)
         if found is not None:
             yield found
     if (match := _HELD.search(scene.text)) and _america_last(near[: len(near) - len(scene.text) + match.end()]):
         first, last = trim(scene.doc, *scene.tokens(*match.span("what")))
-        yield _claim(scene, first, last, "expected", scene.doc[first])
+        yield claim(scene, first, last, "expected", scene.doc[first])
 
 
 def _america_last(words: str, never: re.Pattern[str] | None = None) -> bool:
@@ -159,12 +159,13 @@ def _none(doer: Token) -> bool:
     return doer.lemma_ in _OWN_WORD and any(each.lower_ == "no" for each in doer.children)
 
 
-def _claim(scene: Scene, first: int, last: int, value: str, anchor: Token) -> Found:
+def claim(scene: Scene, first: int, last: int, value: str | None, anchor: Token) -> Found:
+    """Return how far American support is, in words without marks at their ends."""
     first, last = trim(scene.doc, first, last)
     return Found(kind="status", question="us.support", first=first, last=last, value=value, anchor=anchor)
 
 
-def _american(scene: Scene, verb: Token) -> bool:
+def american(scene: Scene, verb: Token) -> bool:
     """Whether America does it: by name, as a side or an office, or by a pronoun that means it."""
     doer = subject(verb)
     if doer is None or doer.dep_ not in {"nsubj", "nsubjpass"}:
@@ -179,7 +180,7 @@ def _american(scene: Scene, verb: Token) -> bool:
     )
 
 
-def _supposed(verb: Token) -> bool:
+def supposed(verb: Token) -> bool:
     """Whether a clause is only supposed, hoped or asked for."""
     if any(each.lower_ in _SUPPOSED for each in kids(verb, "mark", "advmod")):
         return True
@@ -189,7 +190,7 @@ def _supposed(verb: Token) -> bool:
 def _said(scene: Scene, each: Clause) -> Found | None:
     """``The Americans have signed up to nothing``; ``Washington would help with security``."""
     verb = each.verb
-    if top(verb) != verb or _supposed(verb) or _ASKS.match(each.text) or not _american(scene, verb):
+    if top(verb) != verb or supposed(verb) or _ASKS.match(each.text) or not american(scene, verb):
         return None
     rest = scene.words(verb.i, max(each.last, verb.i))
     said = scene.words(scene.predicate(each)[0], each.last)
@@ -203,22 +204,22 @@ def _said(scene: Scene, each: Clause) -> Found | None:
             return None  # "did not sign the fisheries treaty"
         how = verb.lemma_ not in _SAYS_HOW or _ASKS.match(scene.words(min(verb.i + 1, each.last), each.last))
         if refused or (negated(verb) and how and verb.lemma_ != "answer"):
-            return _claim(scene, each.first, each.last, "not_committed", verb)
+            return claim(scene, each.first, each.last, "not_committed", verb)
         return None
     if verb.lemma_ in _SHOWS and not kids(verb, "neg") and _WILL_OF.match(rest):
-        return _claim(scene, each.first, each.last, "signalled", verb)
+        return claim(scene, each.first, each.last, "signalled", verb)
     joins = _PART.search(said)
     if joins and _WILLS.search(said[: joins.end()]) and _WITH.search(said[joins.start() :]):
         value = "refused" if negated(verb) else "signalled"
         end = next((t.i - 1 for t in scene.doc[verb.i : each.last] if t.text == "," and t.i > verb.i), each.last)
-        return _claim(scene, each.first, end, value, verb)
+        return claim(scene, each.first, end, value, verb)
     return None
 
 
 def _asked(scene: Scene, each: Clause) -> Found | None:
     """``It is not known how far America will be involved``: a question about it that has no answer."""
     verb = each.verb
-    if verb.dep_ not in {"ccomp", "csubj", "pcomp", "advcl"} or not _american(scene, verb):
+    if verb.dep_ not in {"ccomp", "csubj", "pcomp", "advcl"} or not american(scene, verb):
         return None
     start = verb.left_edge.i
     if not _ASKS.match(scene.words(start, each.last)) or _ELSE.search(scene.words(start, each.last)):
@@ -227,22 +228,31 @@ def _asked(scene: Scene, each: Clause) -> Found | None:
     if not _UNKNOWN.search(lead):
         return None
     first = min(scene.clause(verb.head)[0], start)
-    return _claim(scene, first, max(each.last, verb.i), "open", verb.head)
+    return claim(scene, first, max(each.last, verb.i), "open", verb.head)
+
+
+def _on_other(words: str) -> bool:
+    """Whether a decision is one on another matter: ``a decision on opening hours``."""
+    match = _ON_WHAT.search(words)
+    return match is not None and not _ABOUT.search(match[0]) and US.search(match[0]) is None
+
+
+_ON_WHAT = re.compile(r"\b(?:on|about|over|regarding) (?!it\b|this\b|that\b|them\b|how\b|whether\b|what\b).*")
 
 
 def _awaited(scene: Scene, each: Clause, near: str) -> Found | None:
     """``A decision by the president is still to come``; ``a written commitment is lacking``."""
     verb = each.verb
     doer = subject(verb)
-    if doer is None or top(verb) != verb or _supposed(verb):
+    if doer is None or top(verb) != verb or supposed(verb):
         return None
     america = _america_last(near, _OTHER_MATTER) or (scene.about.party == "US" and not _OTHER_MATTER.search(near))
     if verb.tag_ == "VBN" and verb.lemma_ in _SETTLES and _none(doer) and america:
-        return _claim(scene, each.first, each.last, "not_committed", verb)
+        return claim(scene, each.first, each.last, "not_committed", verb)
     if doer.lemma_.casefold() not in _WORD:
         return None
     own = scene.words(*extent(doer, without=("relcl", "acl")))
-    known = US.search(own) or (doer.lemma_.casefold() in _OWN_WORD and america)
+    known = US.search(own) or (doer.lemma_.casefold() in _OWN_WORD and america and not _on_other(own))
     if not known:
         return None
     rest = scene.words(scene.predicate(each)[0], each.last)
@@ -250,5 +260,5 @@ def _awaited(scene: Scene, each: Clause, near: str) -> Found | None:
         return None
     for value, pattern in _STATES:
         if pattern.search(rest):
-            return _claim(scene, each.first, each.last, value, verb)
+            return claim(scene, each.first, each.last, value, verb)
     return None

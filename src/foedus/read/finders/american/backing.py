@@ -21,6 +21,7 @@ _SUPPORT = re.compile(
     rf"pledges?|promises?|assurances?)\s(?:by|of|"
     rf"from)\s(?:the\s)?{US_WORDS}",
 )
+_BACKSTOP = re.compile(r"(?:the|an?|this|that|such an?|any) (?:\w+ )?(?:backstop|safety net)\b", re.I)
 _WILLING = re.compile(
     rf"(?:{US_WORDS}(?:’s|'s|’|')?|(?:Washington|United States|Trump|Americans?)\W{{1,3}}for "
     rf"(?P<its>its|their|his)) (?:willingness|readiness|commitment|pledge|offer) to (?:\w+ ){{1,3}}?"
@@ -137,6 +138,7 @@ def of(scene: Scene, what: Told) -> Found | None:
         return what.claim("us.support", "refused")
     if (
         _SUPPORT.search(said)
+        or _BACKSTOP.match(said)
         or _WHAT_IT_GIVES.match(said)
         or ((scene.about.party == "US" or parties_in(before(scene)) == ["US"]) and _ITS.search(said))
         or (US.search(_head(scene, what)) and _commits(rest) and not _asked(scene, what))
@@ -144,6 +146,8 @@ def of(scene: Scene, what: Told) -> Found | None:
         value = level(rest)
         if value == "confirmed" and negated(what.verb):
             value = "open"  # "nothing has been confirmed yet"
+        if value == "signalled" and negated(what.verb) and what.verb.lemma_ in {"promise", "pledge", "offer"}:
+            value = "not_committed"
         if value == "signalled" and _confirmed_by_itself(what):
             value = "confirmed"
         doubted = what.verb.dep_ == "ccomp" and what.verb.head.lemma_ in {"doubt", "question", "wonder"}
@@ -250,7 +254,8 @@ def _commits(words: str) -> bool:
             re.I,
         )
         and re.search(
-            r"\b(?:plan|idea|guarantees?|involvement|involved|role|share|force|coalition|part|effort|backing|support|mission|"
+            r"\b(?:plan|idea|guarantees?|involvement|involved|role|share|force|coalition|part|effort|backing|"
+            r"support|mission|"
             r"commit\w*|security|"
             r"defen[cs]e|offer|framework|declaration|proposals?|arrangements?|"
             r"will|help|contribut\w*|"

@@ -93,7 +93,8 @@ _LEVELS = (
     (
         "signalled",
         re.compile(
-            r"\bsignal\w*|indicat\w+|hint\w*|ready|readiness|willing\w*|prepared|clear (?:on|about) (?:its|their)|"
+            r"\bsignal\w*|indicat\w+|hint\w*|(?:been|was|were|is|are|being) (?:\w+ )?(?:promised|pledged|"
+            r"offered|held out|welcomed)|ready|readiness|willing\w*|prepared|clear (?:on|about) (?:its|their)|"
             r"open to|(?:will|would|going to) (?:be|get|become|remain) (?:\w+ )?(?:involved|part of|included)|"
             r"(?:will|would|could|may|might) (?:\w+ )?(?:take part|help|support|back|contribute|participate|join|"
             r"stand|provide)",

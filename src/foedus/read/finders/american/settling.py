@@ -12,7 +12,8 @@ from foedus.read.scene import Found, Scene
 _US = rf"(?:(?:the |President |Mr |Mr\. |Donald )*{US_WORDS}(?: administration)?)"
 _PART = (
     r"(?:part|share|role|contributions?|support|backing|help|involvement|engagement|participation|backstop|"
-    r"safety net|assistance|commitments?|pillar|component|element|side|guarantees?|effort)"
+    r"safety net|assistance|commitments?|pillar|component|element|side|guarantees?|effort|cover|protection|umbrella|"
+    r"promises?(?: of \w+)?|pledges?|offer|assurances?|leg|half|end)"
 )
 _SHAPE = (
     r"(?:details?|particulars|specifics|form|shape|format|size|scale|extent|scope|nature|substance|terms|modalities|"
@@ -21,8 +22,8 @@ _SHAPE = (
 _MORE = r"(?:[\w’'-]+ ){0,2}?"
 # "the American part", "the shape of the US backstop", "what Washington will bring", "details of it"
 _NAMED = (
-    rf"(?:(?:the |any |an |all )?(?:{_MORE}{_SHAPE} of (?:the |any |a |an )?)?"
-    rf"(?:{US_WORDS}(?:’s|'s|’|')? {_MORE}{_PART}|{_PART} (?:of|by|from) (?:the )?{US_WORDS})"
+    rf"(?:(?:[Tt]he |any |[Aa]n |[Aa]ll )?(?:{_MORE}{_SHAPE} of (?:the |any |a |an )?)?"
+    rf"(?:(?:{US_WORDS}|\bPentagon\b)(?:’s|'s|’|')? {_MORE}{_PART}|{_PART} (?:of|by|from) (?:the )?{US_WORDS})"
     r"(?: (?:of|in|to|for|on) (?:the |any |this )?(?:[\w-]+ )??(?:arrangements?|plan|force|mission|guarantees?|effort|"
     r"package))?|"
     rf"(?:(?:exactly|just) )?(?:[Ww]hat|[Hh]ow much|[Ww]hat exactly|[Ii]n (?:what|which) (?:form|way)) {_US} "
@@ -43,6 +44,7 @@ _SETTLED = (
     r"sorted out|nailed down|hammered out|ironed out|spelled out|spelt out|finali[sz]ed|completed|made (?:precise|"
     r"clear|"
     r"final|public|known)|disclosed|announced|published|drawn up|negotiated|discussed|fleshed out|firmed up|"
+    r"put (?:in(?:to)? (?:writing|words|concrete terms)|on paper|down)|written(?: down)?|drafted|sealed|secured|"
     r"pinned down|resolved|filled in|laid down|made known|released|revealed|set(?: out| down)|tied down|formali[sz]ed)"
 )
 _PRIVATE = r"(?:public|disclosed|published|released|revealed|known|announced|for (?:the )?(?:public|publication))"
@@ -54,6 +56,16 @@ _STATES = (
                    rf"(?: yet| been)*{_NOW} {_PRIVATE}(?: yet)?"),
     ("pending", rf"(?:(?:ha(?:s|ve|d)) (?:yet|still)|(?:is|are|was|were){_NOW}|remain(?:s|ed)?{_NOW}|"
                 rf"still (?:ha(?:s|ve|d)|needs?|needed)|(?:needs?|needed)) to be {_SETTLED}(?: in detail)?"),
+    ("not_committed", r"(?:will be |would be |is |are |was |were |remain(?:s|ed)? )(?:still |so far |as yet |"
+        r"only |just |mere |merely |nothing but |"
+                      r"little more than |no more than |for now |kept )*(?:words|talk|lip service|rhetoric|"
+                      r"verbal|oral|minimal|modest|limited|small|"
+                      r"token|symbolic|negligible|marginal|notional|(?:only )?on paper(?: only)?)"),
+    ("open", r"(?:(?:is|are|was|were)|(?:ha(?:s|ve|d)) been) neither [\w-]+ nor [\w-]+(?: (?:out|up|down))?"),
+    ("open", r"(?:(?:[Nn]obody|[Nn]o one|[Nn]one|few|[Ff]ew)(?: [\w’-]+){0,3}? (?:claims? to know|claimed to "
+        r"know|know|knows|knew|can say|could say|can tell|could tell)|"
+             r"(?:is|was|remains|remained) anyone[’']s guess)"),
+    ("pending", rf"(?:still |yet |only now |now )*(?:being|to be|yet to be) {_SETTLED}(?=$|[.,;:])"),
     ("pending", rf"(?:is|are|was|were)(?: still| now| yet)? being {_SETTLED}|"
                 r"(?:is|are|was|were) (?:still )?(?:being )?(?:worked on|under (?:discussion|negotiation|review)|"
                 r"in the works)"),
@@ -79,8 +91,8 @@ _FORMS = tuple(
 )
 _NOTHING = re.compile(
     rf"(?<![\w’'-]){_NONE} (?:(?:is|are|was|were)|(?:ha(?:s|ve|d))(?: yet| so far)? been){_NOW} "
-    rf"(?:{_SETTLED}|offered|promised|made|given|taken|signed|certain|clear|sure|guaranteed|put (?:on paper|"
-    rf"in writing))"
+    rf"(?:{_SETTLED}|offered|promised|made|given|taken|signed|certain|clear|sure|guaranteed|in writing|on paper|"
+    rf"put (?:on paper|in writing))"
     rf"(?: (?:so far|yet|in writing|on paper|for now))*"
 )
 # Whose words they are does not matter where it is too early, or nobody can tell.
@@ -98,8 +110,9 @@ _TOO_EARLY = re.compile(
 _GATE = (
     "nothing", "none ", "no ", "early", "soon", "premature", "describe", "explain", "in what form", "in which form",
     "to be ", "be ", "being ", " not ", "n't ", "n’t ", "open", "unclear", "undecided", "unsettled", "unknown",
-    "vague",
-    "uncertain", "unresolved", "undefined", "mystery", "guess", "question", "unknown", "worked on", "under ", "works",
+    "vague", "uncertain", "unresolved", "undefined", "mystery", "guess", "question", "unknown", "worked on",
+    "under ", "works", "neither", "words", "talk", "know", "minimal", "modest", "limited", "small", "token",
+    "symbolic", "lip", "can say", "can tell",
 )  # fmt: skip
 _HELP = re.compile(
     rf"{US_WORDS}[^.]{{0,160}}\b(?:support\w*|back\w*|help\w*|role|part|contribut\w*|share|involve\w*|"

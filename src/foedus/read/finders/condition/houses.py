@@ -152,7 +152,7 @@ def find(scene: Scene, given: Sequence[Found]) -> Iterator[Found]:
             first, last = trim(scene.doc, *scene.tokens(*match.span()))
             if overlaps(first, last, held):
                 continue
-            party = parliament_in(match[0]) or _whose(scene, first, match[0])
+            party = parliament_in(match[0]) or whose(scene, first, match[0])
             if party is None or party in SENDS_NONE or party == "US":
                 continue
             held.append((first, last))
@@ -166,7 +166,7 @@ def find(scene: Scene, given: Sequence[Found]) -> Iterator[Found]:
             )
 
 
-def _whose(scene: Scene, first: int, words: str) -> str | None:
+def whose(scene: Scene, first: int, words: str) -> str | None:
     """Whose parliament it is: of the state named with it, of whoever speaks or acts, or of whom was spoken last."""
     named = [each for each in parties_in(words) if each not in SENDS_NONE]
     if named:

@@ -44,6 +44,7 @@ from foedus.read.finders.position import (
     rows,
     stance_ends,
     stance_rows,
+    stance_tail,
     stances,
     willing,
 )
@@ -109,12 +110,15 @@ def find(scene: Scene) -> Iterator[Found]:
             given.append(stance)
     wide = own_troops.find(scene, [(each.first, each.last) for each in [*told, *given]]) if scene.about.topic else ()
     for stance in list(wide):
-        told.append(stance)
-        given.append(stance)
+        told, given = [*told, stance], [*given, stance]
     told = list(stance_ends.settled(scene, told))
     told = [each for each in own_numbers.offered(scene, told) if not overlaps(each.first, each.last, near)]
     told = [each for each in told if not speaks_of_other(scene.text, scene.start(each.first), scene.end(each.last))]
-    told = [kept for each in told if (kept := nay_reach.weighed(scene, each))]
+    told = [
+        stance_tail.reaching(scene, stance_ends.with_owner(scene, kept))
+        for each in told
+        if (kept := nay_reach.weighed(scene, each))
+    ]
     yield from (bare(scene, each) for each in echoes.parted(scene, told))
     yield from echoes.find(scene, told)
     given.extend(each for each in echoes.gapped(scene, [*told, *given]) if each.kind == "contribution")

@@ -17,7 +17,11 @@ ATTEND = re.compile(
     r"(?:participat\w*|join\w*|dial\w*)(?: in(?:to)?)? (?:the |a |an |this |that )?(?:[\w-]+ ){0,3}?(?:meeting|"
     r"summit|talks|call|conference|session|gathering|discussions?|videoconference)|"
     r"participated (?:either|both|in person|in-person|virtually|remotely|online|by|via|through|from)|"
-    r"(?:hold|holds|held|holding) (?:\w+ )?talks|"
+    r"(?:hold|holds|held|holding) (?:\w+ )?talks|in the room|(?:a)?round the table|on the (?:line|call|screens?)|"
+    r"(?:on|from) (?:a |the )?(?:wall of )?screens?\b|dial\w+ in\b|(?:came|come|appeared|turned up|showed up|"
+    r"travel\w+|flew|joined|listened|followed|took part|tuned|logged|linked|connected|spoke|participated)(?: in)? "
+    r"(?:in person|by|via|over|virtually|remotely|online|from)\b|(?:is|are|were) expected(?: in| at|,|$)|"
+    r"sat (?:down )?(?:in|at|round|around|together)|made the (?:trip|journey)|"
     r"(?:met|gathered|assembled|convened|came together|will meet|will gather|meet|gather) (?:in|at|for|on|by|"
     r"virtually|online)\b)",
     re.IGNORECASE,

@@ -27,15 +27,19 @@ _READY = re.compile(
 )  # a stance
 # "Denmark belongs to this group", where the text has just spoken of those who pledged.
 _OF_THEM = re.compile(
+    rf"(?:\b(?:[Hh]e |[Ss]he )?(?:nam|list|count|includ|plac)(?:es|s|ed|ing) )?"
     rf"(?P<who>{NAMES}){HELPED}(?P<no> not|n[’']t)? (?:one of them|"
     rf"(?:(?<=(?:are|was|not) )|(?<=is )|(?<=were ))among them|"
     r"(?:belongs?|belonged|included) (?:to|in) (?:this|that|the) (?:group|circle|list)|"
-    r"(?:part of|in|on) (?:this|that) (?:group|circle|list))\b"
+    r"(?:part of|in|on) (?:this|that) (?:group|circle|list)|"
+    rf"(?:belongs?|belonged) to (?:them|the (?:latter|former|contributors|twenty-six|26)))\b"
+    rf"(?:,? (?:alongside|along with|together with|as well as) (?P<more>{NAMES}))?"
 )
 # "Finland will take part in the guarantees": with what is open.
 _WILL_JOIN = re.compile(
-    rf"(?P<who>{NAMES}) (?:will|would|is to|are to|to|is going to) (?:also |nonetheless |still )?(?:take part in|"
-    rf"join|be (?:a )?part of|"
+    rf"(?:(?P<who>{NAMES})|\b(?P<own>(?:[Hh]is|[Hh]er|[Oo]ur) (?:country|government|nation))) "
+    rf"(?:will|would|is to|are to|to|is going to|expects? to|wants? to) (?:also |nonetheless |still )?(?:take part in|"
+    rf"join|be (?:a )?part of|be involved in|have a (?:share|part) in|share in|"
     r"play (?:a|its) part in|participate in|participate (?:in )?(?:one form or another|some form) in|take part "
     r"(?:in )?(?:one form or "
     r"another|some form) in|contribute to) (?:the )?(?:[Ss]ecurity )?(?:Ukraine )?(?:guarantees|"
@@ -58,7 +62,8 @@ _MORE = re.compile(
     r"offering|behind) [^.,;:—–]{3,80}"
 )
 _ELIDED = re.compile(
-    r"(?:(?:Is|Was|Does) ?)?(?P<no>(?:[Nn]ot|n[’']t)\b)? ?(?:(?:count|see) itself )?(?:[Oo]ne of|[Aa]mong|"
+    r"(?:[A-Z][\w-]+: )?(?:(?:Is|Was|Does) ?)?(?P<no>(?:[Nn]ot|n[’']t)\b)? ?"
+    r"(?:(?:count|see) itself )?(?:[Oo]ne of|[Aa]mong|"
     r"[Pp]art of|belong to) (?:the "
     r")?(?:26|twenty-six|contributing|contributors)(?: (?:countries|nations|states))?\b"
 )
@@ -96,8 +101,9 @@ def find(scene: Scene) -> Iterator[Found]:
             continue
         first, last = scene.tokens(*match.span())
         belongs = not match.groupdict().get("no")
-        who = next((words for name, words in match.groupdict().items() if words and name != "no"), "")
-        parties = [each for each in parties_in(who) if each not in SENDS_NONE]
+        who = " ".join(words for name, words in match.groupdict().items() if words and name not in {"no", "own"})
+        own = scene.voice(scene.doc[last]) if match.groupdict().get("own") else None
+        parties = [each for each in (own, *parties_in(who)) if each and each not in SENDS_NONE]
         yield from (_member(each, first, last, belongs, scene.doc[last]) for each in parties)
         if parties:
             return
@@ -200,7 +206,10 @@ def _membership(scene: Scene) -> Iterator[Found]:
         relative = next((t.i for t in scene.doc[verb.i : high + 1] if t.dep_ == "relcl"), None)
         if relative is not None:
             head = scene.doc[relative].head.i
-            high = scene.doc[relative].right_edge.i if head >= verb.i else high
+            if head >= verb.i and _THEM.search(scene.words(verb.i, head)):
+                high = scene.doc[relative].left_edge.i - 1  # who the 26 are needs no telling
+            elif head >= verb.i:
+                high = scene.doc[relative].right_edge.i
         high = next((t.i - 1 for t in scene.doc[verb.i : high + 1] if _cuts(t)), high)
         low, high = trim(scene.doc, low, high)
         yield from (_member(each, low, high, not no, verb) for each in parties)

@@ -35,7 +35,7 @@ WORDED = tuple(
         ),
         (
             rf"\b(?:nam|list|mention|count|cit|describ|call|prais|regard)\w* "
-            rf"(?P<who>{NAMES}(?:,? {_WITH} {NAMES},?)?) (?:as|among) (?:the |an? )?(?:[\w-]+ ){{0,2}}?"
+            rf"(?P<who>{NAMES}(?:,? {_WITH} {NAMES},?)?) (?:as|among|with) (?:the |an? )?(?:[\w-]+ ){{0,2}}?"
             r"(?:contributors?|participants?|contributing (?:nations|countries|states)|members?|ones|"
             r"(?:26|twenty-six)(?: (?:nations|countries|states))?)\b"
             rf"(?: (?:within|in|of|among) the (?:group of )?(?:26|twenty-six)(?: \w+)?)?"
@@ -50,8 +50,8 @@ WORDED = tuple(
             "not_member",
         ),
         (
-            rf"(?P<who>{NAMES}){HELPED} (?:counts?|numbers?|places?|counted)(?: (?:itself|themselves))? among "
-            rf"{_SUCH}",
+            rf"(?P<who>{NAMES}){HELPED} (?:counts?|numbers?|places?|counted|figures?|figured|features?|featured|ranks?|"
+            rf"ranked|appears?|appeared)(?: (?:itself|themselves))? among {_SUCH}",
             "member",
         ),
         (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from foedus.read.finders.told import before
 from foedus.read.grammar import extent, kids, negated, subject
 from foedus.read.lexicon import listed
 from foedus.read.scene import Scene
@@ -15,11 +16,23 @@ if TYPE_CHECKING:
 _INTENT = re.compile(
     r"\b(?:declaration|letter|statement) of intent\b|\bdeclaration\b[^.;]{0,40}\b(?:force|troops|deploy)", re.I
 )
+_BY_NAME = re.compile(r"\b(?:names?|signatures?)\b", re.I)
 _PAPER = re.compile(r"\b(?:paper|document|declaration|text)\b", re.I)
 LEADERS_MEET = re.compile(
     r"\b(?:leaders|summit|coalition|heads of (?:state|government)|(?:leaders[’'] )?meeting)\b", re.I
 )
 HERE = re.compile(r"\b(?:Paris|[ÉE]lys[ée]e|London|coalition)\b", re.I)
+# What who hosts a meeting does with it, or with its guests; who comes takes part in it.
+_HOSTS = listed(
+    "chair host convene hold receive welcome bring gather assemble invite summon call lead open attend join preside",
+    "reunite entertain",
+)
+_GUESTS = re.compile(
+    r"\b(?:leaders|heads of (?:state|government)|coalition|representatives of|delegations|(?:\d\d|thirty|twenty)[\w-]* "
+    r"(?:\w+ )?(?:countries|states|nations|governments|allies)|European (?:partners|allies)|"
+    r"summit|[ÉE]lys[ée]e (?:meeting|talks))\b",
+    re.I,
+)
 _CONFERS = listed("meet gather convene confer consult talk speak discuss debate deliberate assemble")
 # What comes out of a meeting, on its day: "European leaders agreed on Sunday to ...".
 _AGREES = listed(
@@ -56,6 +69,8 @@ def conferred(scene: Scene, verb: Token, day: int) -> bool:
     if verb.tag_ not in {"VBD", "VBN", "VBP", "VBZ"} or kids(verb, "mark"):
         return False  # "are to meet", "if they meet"
     who = scene.words(*extent(doer, without=("relcl", "advcl", "punct")))
+    if doer.lower_ in {"they", "all"}:
+        who = before(scene)
     if not _MANY.search(who) or _OTHERS.search(who):
         return False
     first, last = scene.clause(verb)
@@ -64,12 +79,28 @@ def conferred(scene: Scene, verb: Token, day: int) -> bool:
     return not _WITH.search(scene.words(min(first, day), max(last, day)))
 
 
+def hosted(scene: Scene, verb: Token) -> bool:
+    """Whether somebody hosted leaders of the coalition, or came to their meeting: ``chaired a call of the leaders``."""
+    if (
+        verb.lemma_ not in _HOSTS
+        or negated(verb)
+        or kids(verb, "mark")
+        or any(each.tag_ == "MD" for each in verb.children)
+    ):
+        return False
+    if verb.tag_ not in {"VBD", "VBN", "VBZ", "VBP"} or scene.party(verb) in {"US", "RU"}:
+        return False
+    doer = subject(verb)
+    words = scene.words(verb.i, scene.clause(verb)[1]) if doer is None or doer.i < verb.i else scene.text
+    return _GUESTS.search(words) is not None and not _OTHERS.search(words) and not _WITH.search(words)
+
+
 def signed(scene: Scene, verb: Token) -> bool:
     """Whether leaders signed then what they had agreed on: ``signed a declaration of intent on Tuesday``."""
-    if verb.lemma_ != "sign":
-        return False
     text = scene.words(*scene.whole(verb))
-    paper = _INTENT.search(text) or (HERE.search(text) and _PAPER.search(text))
+    if verb.lemma_ != "sign" and not (verb.lemma_ in {"put", "set"} and _BY_NAME.search(text)):
+        return False
+    paper = _INTENT.search(text) or (HERE.search(text) and (_PAPER.search(text) or verb.lemma_ != "sign"))
     return paper is not None and scene.party(verb) not in {"US", "RU"}
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from foedus.read.dates import Found as Dated
-from foedus.read.finders.days.conferred import HERE, LEADERS_MEET, conferred, met_yesterday, of_two, signed
+from foedus.read.finders.days.conferred import HERE, LEADERS_MEET, conferred, hosted, met_yesterday, of_two, signed
 from foedus.read.finders.days.spoken_day import on_the_day
 from foedus.read.finders.told import before
 from foedus.read.grammar import kids, subject, verb_of
@@ -92,7 +92,7 @@ _LATER = re.compile(
 )
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.I)
 _UP_TO = re.compile(r"\b(?:until|by|before|since) (?:\w+ )?$", re.I)
-_CLOSE_BY = frozenset(("today", "yesterday", "tomorrow"))
+_CLOSE_BY = re.compile(r"(?:today|tonight|this \w+|yesterday|tomorrow)\b", re.I)
 _TELLING = frozenset(("announce", "reveal", "unveil", "present", "declare"))
 _SAYING = frozenset(("say", "tell", "add", "warn", "stress", "note", "write", "reiterate", "repeat", "ask"))
 _CONFIRM = r"(?:confirm\w*|document\w*|endors\w*|approv\w*|sign\w* off)"
@@ -141,16 +141,7 @@ def dates(scene: Scene) -> Iterator[Found]:
         first, last = scene.tokens(each.start, each.end)
         if not each.full and _NEXT_DATE.match(scene.text[each.end :]) and scene.doc[first].text[0].isalpha():
             continue  # "Thursday, September 4": once is enough
-        relative = scene.doc[first].text[0].isdigit() is False and last == first
-        word = scene.doc[first].lower_
-        if (
-            relative
-            and word in _CLOSE_BY
-            and not (
-                word == "yesterday"
-                and (met_yesterday(scene, scene.doc[first]) or _ministers_confirmed(scene, verb_of(scene.doc[first])))
-            )
-        ):
+        if _CLOSE_BY.match(scene.text, each.start) and not _done(scene, scene.doc[last], last):
             continue
         if not each.iso and (each.full or scene.about.published):
             continue  # no calendar has it; where only the year is wanting, the day is found and its value unknown
@@ -168,7 +159,7 @@ def dates(scene: Scene) -> Iterator[Found]:
             if _OTHER_PLACE.search(around) or _OTHERS.search(around):
                 continue
             question = "date.summit"
-        elif signed(scene, verb) or conferred(scene, verb, first):
+        elif signed(scene, verb) or conferred(scene, verb, first) or hosted(scene, verb):
             question = "date.summit"
         elif verb.lemma_ in _SAYING or (verb.lemma_ in SAYS and verb.lemma_ not in _TELLING and not each.full):
             if not on_the_day(scene, each):
@@ -194,6 +185,17 @@ def dates(scene: Scene) -> Iterator[Found]:
         yield Found(
             kind="date", question=question, first=first, last=last, value=each.iso, anchor=scene.doc[first], plain=True
         )
+
+
+def _done(scene: Scene, day: Token, at: int) -> bool:
+    """Whether leaders met, or ministers confirmed, on a day told as seen from publication: else it is passed over."""
+    verb = verb_of(day)
+    return (
+        met_yesterday(scene, day)
+        or _ministers_confirmed(scene, verb)
+        or conferred(scene, verb, at)
+        or hosted(scene, verb)
+    )
 
 
 def _entry(scene: Scene) -> str | None:

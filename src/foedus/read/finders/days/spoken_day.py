@@ -24,9 +24,10 @@ _OCCASION = re.compile(
 )
 _THERE = re.compile(r"\bin (?:Paris|the French capital)(?: late| early)?,? (?:on )?$", re.I)
 _THEN_THERE = re.compile(r"^(?: (?:evening|afternoon|night|morning))? in (?:Paris|the French capital)\b", re.I)
-_HOST = re.compile(r"\b(?:Macron|French [Pp]resident|[ÉE]lys[ée]e)\b")
+_HOST = re.compile(r"\b(?:Macron|Starmer|French [Pp]resident|[ÉE]lys[ée]e)\b")
 _MANY = re.compile(
-    r"\b(?:\d\d|twenty|thirty)[\w-]* (?:(?:\w+ )?(?:countries|nations|states|governments|allies)|of them)\b",
+    r"\b(?:\d\d|twenty|thirty)[\w-]* (?:(?:\w+ )?(?:countries|nations|states|governments|allies|capitals)|"
+    r"of (?:them|these|those|the (?:\w+ )?(?:\d\d|thirty|participants|members|countries|nations|states)))\b",
     re.I,
 )
 _WORDS = (
@@ -40,6 +41,8 @@ _WORDS = (
     "countries",
     "capital",
     "french president",
+    "macron",
+    "starmer",
 )
 # Other people's meetings.
 _OTHERS = re.compile(

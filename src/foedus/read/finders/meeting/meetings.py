@@ -57,7 +57,7 @@ _ENOUGH = frozenset(
     ("to", "on", "after", "ahead", "before", "following", "for", "with", "as", "where", "while", "which")
 )
 _NOBODY = re.compile(
-    r"\b(?:must be|has to be|have to be|should be|needs? to be|nobody|no one|none|no (?:leaders?|"
+    r"\b(?:must be|has to be|have to be|should be|needs? to be|nobody|no one|none|reporters|journalists|no (?:leaders?|"
     r"participants?|guests?))\b[^.;,]*$",
     re.I,
 )
@@ -81,6 +81,7 @@ _DAY = re.compile(
     r"[A-Z][a-z]{2,8}\b|[A-Z][a-z]{2,8}\.? \d{1,2}\b)?(?<! on)"
 )
 _SHORT = 4  # tokens
+_NAMES = 7  # tokens: "Keir Starmer and Emmanuel Macron" belong to the meeting that they chaired
 _NEXT = 30  # characters in which it is said with whom they spoke
 
 
@@ -162,7 +163,7 @@ def _is_aside(scene: Scene, verb: Token) -> bool:
             return False  # "the talks, which she followed by video"
         doer = verb.head
     single = _is_one(scene, doer)
-    return single and verb.dep_ in _ASIDE and verb.lemma_ not in _CHAIRS
+    return single and verb.dep_ in _ASIDE - {"relcl"} and verb.lemma_ not in _CHAIRS
 
 
 def _whole(scene: Scene, first: int, span: tuple[int, int]) -> tuple[int, int]:
@@ -270,7 +271,7 @@ def _noun(scene: Scene, first: int, last: int) -> tuple[int, int]:
             low -= 2  # "co-chaired"
         begin = head(scene, verb, low)
         doer = subject(verb)
-        if low - begin <= _SHORT and doer is not None and doer.pos_ == "PRON":
+        if doer is not None and low - begin <= (_SHORT if doer.pos_ == "PRON" else _NAMES):
             low = begin
         high = tail(scene, max(noun.i, last), _ENOUGH)
         return trim(doc, low, high if high - noun.i <= _SHORT else max(noun.i, last))

@@ -19,6 +19,7 @@ from foedus.read.finders.position.nay_words import (
     NONE_PLANNED,
     NOTE,
     SAYS_NO,
+    SOLDIERS,
     STAYS_AWAY,
     THAT_TOO,
     UNPLANNED,
@@ -65,8 +66,16 @@ _ROW = re.compile(
 )
 _SAY_SO = re.compile(
     r"(?P<row>[A-ZÀ-Þ][\w.-]+(?:(?:, (?:and )?| and )[A-ZÀ-Þ][\w.-]+)*) (?:(?:have|has|had|both|all|also|already) )*"
-    r"(?:sa(?:y|ys|id)|insist\w*|repeat\w*) (?:that )?$"
+    r"(?:sa(?:y|ys|id)|insist\w*|repeat\w*|announce\w*|confirm\w*|declare\w*|stress\w*|ma(?:ke|kes|de) (?:it )?"
+    r"(?:clear|plain|known|public)|let (?:it )?be known) (?:that )?$"
 )
+# "Greece: no soldiers, perhaps ships. Malta's Ada Borg: no troops."
+_LABELLED = re.compile(
+    rf"^\W*(?P<who>{rows.ONE}(?:, (?:and )?{rows.ONE})*(?:,? and {rows.ONE})?(?:[’']s (?:[a-z]+ ){{0,3}}"
+    rf"(?:[A-ZÀ-Þ][\w-]+ ?)+)?): "
+    rf"(?P<no>[Nn]o(?:,? (?:and )?no)*(?: (?:ground |combat )?{SOLDIERS})?(?=[,.;]|$))"
+)
+_ROW_OF = re.compile(r",| and ")
 
 
 def worth_a_look(scene: Scene) -> bool:
@@ -80,7 +89,7 @@ def find(scene: Scene, taken: list[tuple[int, int]]) -> Iterator[Found]:
     if not worth_a_look(scene) or text.rstrip().endswith("?"):
         return
     spoken = scene.about.force or scene.about.pledged or SPOKEN_OF.search(text) is not None
-    for found in (*_notes(scene), *_ellipses(scene)):
+    for found in (*_labelled(scene), *_notes(scene), *_ellipses(scene)):
         if not overlaps(found.first, found.last, taken):
             taken = [*taken, (found.first, found.last)]
             yield from claims(found, "no_troops")
@@ -100,6 +109,20 @@ def find(scene: Scene, taken: list[tuple[int, int]]) -> Iterator[Found]:
                 continue
             taken = [*taken, (whose.first, whose.last)]
             yield from claims(whose, "no_troops")
+
+
+def _labelled(scene: Scene) -> Iterator[Taken]:
+    """Notes that begin with whose they are: ``Greece: no soldiers``; with the names where several share a no."""
+    match = _LABELLED.match(scene.text) if scene.has(": no") else None
+    parties = [each for each in parties_in(match["who"]) if each not in UNASKED] if match else []
+    if match is None or not parties or set(parties_in(match["who"])) & UNASKED:
+        return
+    if not (scene.about.soldiers or SPOKEN_OF.search(scene.line.text)):
+        return
+    if " " not in match["no"]:
+        return  # a bare no is no quotation
+    first, last = scene.tokens(match.start("who" if _ROW_OF.search(match["who"]) else "no"), match.end())
+    yield Taken(scene.doc[first], parties, first, last, None)
 
 
 def _notes(scene: Scene) -> Iterator[Taken]:

@@ -39,9 +39,17 @@ _LISTS = re.compile(
 )
 
 
+_PARIS = re.compile(r"\bParis\b(?! summit| talks| meeting)")
+
+
 def only_helps(words: str) -> bool:
     """Return whether some words between a name and a stance are helping verbs and adverbs alone."""
     return _AUXILIARIES.fullmatch(words) is not None
+
+
+def _named(row: str) -> list[str]:
+    """The parties of a row; Paris among other names is France: elsewhere it is where they meet."""
+    return parties_in(_PARIS.sub("France", row))
 
 
 def before(scene: Scene, first: int) -> tuple[list[str], int] | None:
@@ -77,7 +85,7 @@ def aside(scene: Scene, first: int) -> tuple[list[str], int] | None:
     text = scene.text[: scene.start(first)]
     for pattern in (_EXAMPLES, _ASIDE):
         match = pattern.search(text)
-        if match is not None and only_helps(match["aux"]) and (named := parties_in(match["row"])):
+        if match is not None and only_helps(match["aux"]) and (named := _named(match["row"])):
             return named, scene.tokens(match.start(), match.end("row"))[0]
     return None
 
@@ -86,5 +94,5 @@ def behind(scene: Scene, last: int) -> tuple[list[str], int] | None:
     """Parties that follow: ``three states would send soldiers, including Germany and France``."""
     end = scene.end(last)
     match = _LISTS.match(scene.text, end)
-    named = parties_in(match[0]) if match else []
+    named = _named(match[0]) if match else []
     return (named, scene.tokens(end, match.end())[1]) if match and named else None

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from foedus.read.finders.position import rows
 from foedus.read.finders.position.stance_cues import stance_of
 from foedus.read.grammar import extent, kids, subject, top
 from foedus.read.lexicon import listed
@@ -21,6 +22,14 @@ _ASKED = re.compile(r"\bhow(?: many| much| a| an| the| its)?(?: [\w-]+)? $")
 _HOW = re.compile(r"how\b", re.I)
 _COUNTED = re.compile(r"(?:\d+|[a-z]+-\w+) (?:[\w-]+ )?(?:countries|nations|states|governments|members)\b", re.I)
 _TO_TRAIN = re.compile(r"\b(?:personnel|soldiers|troops|instructors) to train\b")
+# "Spain and Austria have made it plain that | they will not send troops"
+_MADE_CLEAR = re.compile(
+    rf"(?P<row>{rows.ONE}(?:, {rows.ONE})*,? and {rows.ONE}) (?:(?:has|have|had|both|all) )*(?:ma(?:ke|kes|de)|let|"
+    rf"left) "
+    r"(?:it )?(?:be )?(?:\w+ly )?(?:clear|plain|known|public|no doubt) that $"
+)
+_NAME = 8  # tokens of a name with an office
+_CLOSE = 6  # tokens between a name and what is told of it
 _NEAR = 12  # characters behind a stance
 _REACH = 60  # characters before it
 # "counted Malta among the states prepared to send troops"
@@ -61,9 +70,30 @@ def settled(scene: Scene, told: Iterable[Found]) -> Iterator[Found]:
         first = _own_clause(scene, each)
         if first is None:
             first = _said(scene, each)
+        if first is None and words.startswith("they ") and (row := _MADE_CLEAR.search(before)):
+            first = scene.tokens(*row.span("row"))[0]
         if first is None:
             first = _after_aside(scene, each, words)
         yield _by_person(scene, each) if first is None else replace(each, first=first)
+
+
+def with_owner(scene: Scene, stance: Found) -> Found:
+    """A stance with the name of who takes it, where that alone says whose it is: ``Malta's Ada Borg also said no``."""
+    party = stance.question.partition(".")[2]
+    verb = top(stance.anchor)
+    doer = subject(verb)
+    if doer is None or doer.pos_ != "PROPN" or not scene.sent.start <= doer.i < stance.first:
+        return stance
+    if parties_in(doer.text) or doer.head not in {verb, verb.head}:
+        return stance  # a state, or somebody who has done something else before
+    if stance.first != scene.predicate(Clause(verb, stance.first, stance.last, ""))[0]:
+        return stance
+    low, high = extent(doer, without=("relcl", "acl"))
+    if party not in parties_in(scene.words(low, doer.i)) or party in parties_in(scene.words(stance.first, stance.last)):
+        return stance
+    if high - low > _NAME or stance.first - high > _CLOSE:
+        return stance
+    return replace(stance, first=low)
 
 
 def _after_aside(scene: Scene, stance: Found, words: str) -> int | None:
@@ -84,7 +114,10 @@ def _by_person(scene: Scene, stance: Found) -> Found:
         or scene.heading
         or doer.pos_ != "PROPN"
         or not stance.first <= doer.i < verb.i
-        or parties_in(scene.words(*extent(doer, without=("relcl", "acl"))))
+        or (
+            parties_in(scene.words(*extent(doer, without=("relcl", "acl"))))
+            and not parties_in(scene.words(verb.i, stance.last))
+        )
         or scene.person(doer.text) is None
     ):
         return stance

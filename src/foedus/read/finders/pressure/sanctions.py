@@ -222,7 +222,7 @@ def _agreed(verb: Token) -> Token | None:
 def _measure(scene: Scene, pattern: re.Pattern[str], first: int, last: int) -> Found | None:
     """A measure with who takes it."""
     token = scene.doc[first]
-    if pattern is MEASURES and token.pos_ not in {"VERB", "AUX"}:
+    if (pattern is MEASURES and token.pos_ not in {"VERB", "AUX"}) or scene.text.endswith("?"):
         return None
     verb = acting(scene.doc[last] if pattern is TAKEN else token)
     low, high = reach(scene, verb, first, last)
