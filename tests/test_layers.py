@@ -15,7 +15,7 @@ STAGES = (
 CORE = STAGES.split(" ")
 EDGE_MAY = {
     "case": {"errors", "model", "rules", "case"},
-    "read": {"errors", "model", "rules", "evidence", "read"},
+    "read": {"errors", "compiled", "model", "rules", "evidence", "read"},
     "compare": {"errors", "model", "rules", "evidence", "read", "compare"},
     "review": {"errors", "model", "rules", "evidence", "case", "read", "review"},
     "watch": {"errors", "compiled", "model", "rules", "evidence", "watch"},

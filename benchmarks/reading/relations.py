@@ -10,6 +10,7 @@ from typing import Any
 
 from benchmarks.reading.score import SET
 from foedus.compare.make import compare
+from foedus.read.learnt.load_model import model
 from foedus.read.make import read_all
 from foedus.read.nouns import Document
 from foedus.read.registry import asked
@@ -99,7 +100,9 @@ def judge(pairs: Iterable[Marked]) -> Judged:
     """
     total = Judged()
     for pair in pairs:
-        found = compare(read_all([_document(f"{pair.id}-a", *pair.first), _document(f"{pair.id}-b", *pair.second)]))
+        found = compare(
+            read_all([_document(f"{pair.id}-a", *pair.first), _document(f"{pair.id}-b", *pair.second)], learnt=model())
+        )
         relation = next((each.relation for each in found.questions if _is(each.key, pair.question)), None) or NOTHING
         if pair.alias:
             right = relation != "conflict" and any(_is(each.question, pair.question) for each in found.aliases)

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from foedus.read.load import load
-from foedus.read.make import read
 from foedus.read.nouns import Claim
+from foedus.read.one import read_built_in
 from foedus.read.registry import asked
 
 SET = Path(__file__).parent / "set"
@@ -185,7 +185,7 @@ def own(prefix: str) -> list[tuple[list[Mark], list[Claim]]]:
         ]
         document = load(path)
         assert all(document.text[mark.start : mark.end] == mark.quote for mark in marks), path
-        pairs.append((marks, read(document)))
+        pairs.append((marks, read_built_in(document)))
     return pairs
 
 
@@ -207,5 +207,5 @@ def seeds(folder: Path) -> list[tuple[list[Mark], list[Claim]]]:
             for row in rows
             if row["doc"] == name
         ]
-        pairs.append((marks, read(load(folder / name))))
+        pairs.append((marks, read_built_in(load(folder / name))))
     return pairs

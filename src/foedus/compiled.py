@@ -18,6 +18,7 @@ KERNELS = (
     "risk",
     "watch/method",
     "watch/incidents",
+    "read/learnt",
 )  # where compiled functions stand, and what they take from each other
 # fastmath is off: the same input gives the same output, bit for bit.
 _HOW: dict[str, Any] = {"cache": True, "nogil": True, "fastmath": False, "error_model": "numpy"}

@@ -63,11 +63,6 @@ from tests.read.helpers import answers, one
             "America has made clear that it wants to take part in the guarantees",
         ),
         (
-            "They had been told by the White House that it would support the force.",
-            "signalled",
-            "it would support the force",
-        ),
-        (
             "Trump has let Kyiv know that America would join the guarantees.",
             "signalled",
             "America would join the guarantees",

@@ -11,21 +11,23 @@ from foedus.read.certainty import judge
 from foedus.read.continued import counts_in, of_party, wills
 from foedus.read.days import event_date, stated_at
 from foedus.read.finders import acts, idioms, late, states, unfiled
-from foedus.read.finders.condition import chambers, consent, houses, ifs, needs, provisos, terms
+from foedus.read.finders.condition import consent, houses, ifs, needs, provisos, terms
 from foedus.read.finders.contribution import offers, own_numbers, withheld
 from foedus.read.finders.counts import counts, every, members, mixed, secrecy
 from foedus.read.finders.days import dated
 from foedus.read.finders.force import aims, amounts, sites, sizes
 from foedus.read.finders.incidents import drones, expulsions
 from foedus.read.finders.meeting import meetings, readiness
-from foedus.read.finders.moscow import rejections, threats, verdicts, vetoes, wars
+from foedus.read.finders.moscow import rejections, threats, vetoes, wars
 from foedus.read.finders.plan import binding, progress
-from foedus.read.finders.position import camps
-from foedus.read.finders.pressure import measures, sanctions
-from foedus.read.finders.ukraine import own_army
+from foedus.read.finders.pressure import sanctions
 from foedus.read.finders.words import FORCE
 from foedus.read.grammar import subject
 from foedus.read.languages import claims as languages
+from foedus.read.learnt import find as likely
+from foedus.read.learnt.model import Model
+from foedus.read.learnt.names import real
+from foedus.read.learnt.words import words_of
 from foedus.read.lexicon import SAYS
 from foedus.read.nouns import NARRATOR, Claim, Document, Reading, Unread
 from foedus.read.parse import is_heading, lines
@@ -70,10 +72,10 @@ FINDERS = (
 _COUNTED = frozenset(("meeting.attendance", "meeting.form", "coalition.size"))  # nobody's will
 
 
-def read_all(documents: Iterable[Document], problems: Sequence[Unread] = ()) -> Reading:
+def read_all(documents: Iterable[Document], problems: Sequence[Unread] = (), learnt: Model | None = None) -> Reading:
     """Read documents, each by itself."""
     documents = tuple(documents)
-    claims = tuple(claim for document in documents for claim in read(document))
+    claims = tuple(claim for document in documents for claim in read(document, learnt))
     return Reading(documents, claims, (*problems, *(doubt for document in documents for doubt in doubts(document))))
 
 
@@ -90,8 +92,14 @@ def doubts(document: Document) -> list[Unread]:
     return found
 
 
-def read(document: Document) -> list[Claim]:
-    """Return the claims of one document, in reading order."""
+def read(document: Document, learnt: Model | None = None) -> list[Claim]:
+    """Return the claims of one document, in reading order: those that rules find, and those that a model finds besides.
+
+    Parameters
+    ----------
+    learnt
+        What was learnt from marked reports; None for rules alone. It reads English.
+    """
     if languages.reads(document):
         return languages.read(document)
     parsed = lines(document.text)
@@ -101,6 +109,7 @@ def read(document: Document) -> list[Claim]:
     pairs: list[tuple[Scene, int, Found]] = []
     for line in parsed:
         voices = listen(line, crowd)
+        words = words_of(line.doc, real(), homes) if learnt else None
         for sentence in line.doc.sents:
             if not any(token.is_alpha for token in sentence):
                 continue
@@ -110,21 +119,11 @@ def read(document: Document) -> list[Claim]:
             found = [each for finder in FINDERS for each in finder(scene)]
             found = mixed.with_mixed(scene, every.with_shares(scene, found))
             found.extend(own_numbers.offered(scene, idioms.find(scene, found)))
-            for more in (
-                sizes,
-                houses,
-                chambers,
-                sites,
-                provisos,
-                needs,
-                measures,
-                verdicts,
-                own_army,
-                camps,
-            ):
+            for more in (sizes, houses, sites, provisos, needs):
                 found.extend(more.find(scene, found))
-
             found = late.settled(scene, found)
+            if learnt and words is not None:
+                found = likely.weighed(scene, found, words, learnt)
             found = unfiled.with_reasons(
                 scene, found, list(unfiled.rest(scene, [(each.first, each.last) for each in found]))
             )
@@ -171,6 +170,7 @@ def _claim(document: Document, scene: Scene, offset: int, found: Found) -> Claim
         condition=quote if found.kind == "condition" else _condition(scene, found, scene.conditions),
         event_date=event_date(scene, found, document.published),
         stated_at=stated_at(scene, found),
+        reader=found.reader,
     )
 
 

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from foedus.read.learnt.load_model import model
 from foedus.read.load import contents, document
 from foedus.read.load_folder import Source
 from foedus.read.load_text import UnreadableError
@@ -17,7 +18,24 @@ from foedus.read.parse import pipeline
 Reader = Callable[[Document], Sequence[Claim]]
 
 
-def read_file(source: Source, reader: Reader | None = read) -> Outcome:
+def read_built_in(document: Document) -> list[Claim]:
+    """Return the claims of a document that rules find, and those that the learnt model finds besides."""
+    return read(document, model())
+
+
+def get_ready() -> None:
+    """Load what the built-in reader reads with; the model is learnt if nobody has yet.
+
+    Raises
+    ------
+    ReadError
+        If what reads documents is not installed.
+    """
+    pipeline()
+    model()
+
+
+def read_file(source: Source, reader: Reader | None = read_built_in) -> Outcome:
     """Read one file, and let go of the words that it brought into the model's vocabulary.
 
     Parameters

@@ -59,6 +59,16 @@ def _any(words: Mapping[str, str]) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
 
 
+def parties_named() -> dict[str, str]:
+    """Return name -> code for every name of a party, its people's and its capital's too."""
+    return dict(_names()[0])
+
+
+def parliament_names() -> tuple[str, ...]:
+    """Return the names that parliaments have of their own."""
+    return tuple(_names()[1])
+
+
 def known() -> dict[str, str]:
     """Return code -> name of every party."""
     return {code: row["names"][0] for code, row in table("parties").items()}

@@ -39,7 +39,8 @@ HUMAN = re.compile(
     r"party|daily|envoy|"
     r"delegation|premier|politician|"
     r"declaration|readout|coalition|head$|centre|center|correspondent|reporter|journalist|writer|tank|"
-    r"intelligence|military|parliament|kremlin"
+    r"intelligence|military|parliament|kremlin|circle|counsel|host$|chair|negotiator|professor|colonel|captain|"
+    r"cabinet|embassy|administration|opposition|historian|scholar|economist|lawyer|mayor"
 )
 # "sources in the ministry", "a spokesman for the government": not the ministry, not the government
 _OF_BODY = re.compile(
@@ -47,6 +48,8 @@ _OF_BODY = re.compile(
     r"(?:in|of|at|from|for|to) "
 )
 _FOR = re.compile(r"spokes|advis[eo]r|aide|member")
+# Of whom it is told where they are: "an officer on the staff", "an adviser at the Elysee".
+_SOMEBODY = frozenset(("source", "official", "people", "diplomat", "officer", "adviser", "advisor", "aide"))
 _WORDS = 5  # of a name, "Ursula von der Leyen" among them
 _OFFICE = re.compile(
     r"(?:[Tt]he )?((?:[Pp]rime|[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior|[Vv]ice|[Dd]eputy) [Mm]inister|"
@@ -260,7 +263,7 @@ def phrase(token: Token) -> str:
                 return str(entity.text)
     if token.ent_type_ == "PERSON" or token.pos_ == "PROPN":
         first, last = token.i, token.i
-        while first > token.sent.start and _of_name(token.doc[first - 1]):
+        while first > token.sent.start and (_of_name(token.doc[first - 1]) or _joined(token.doc[first])):
             first -= 1
         if token.lower_ == "coalition" and token.doc.part(last + 1, last + 4).casefold().startswith("of the "):
             last += 3
@@ -272,7 +275,7 @@ def phrase(token: Token) -> str:
             person = any(each.ent_type_ == "PERSON" or office(each.text) for each in whose.subtree)
             last = last if person else whose.right_edge.i
     ministry = any(each.lower_ == "ministry" for each in kids(token, "compound", "nmod"))
-    if token.lemma_ in {"source", "official", "people", "diplomat"} and not ministry:  # "sources in the Presidency"
+    if token.lemma_ in _SOMEBODY and not ministry:  # "sources in the Presidency"
         where = next((each for each in kids(token, "prep") if each.lower_ in {"of", "in", "at", "from"}), None)
         if where is not None and any(each.lower_ in {"his", "her", "its", "their"} for each in where.subtree):
             where = None
@@ -284,6 +287,12 @@ def phrase(token: Token) -> str:
     ):
         first += 1
     return token.doc.part(first, last + 1)
+
+
+def _joined(token: Token) -> bool:
+    """Whether a word is joined to the name before it: ``Kosiniak | - | Kamysz``."""
+    dash = token if token.text == "-" else token.nbor(-1)
+    return dash.text == "-" and dash.i > token.sent.start and not dash.whitespace_ and _of_name(dash.nbor(-1))
 
 
 def _of_name(token: Token) -> bool:

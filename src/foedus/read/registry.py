@@ -9,6 +9,20 @@ from foedus.read.load_tables import table
 
 UNKEYED = "unkeyed"
 TYPES = ("count", "range", "money", "date", "class", "set", "text")
+# What sort of thing an answer is, where it is no statement.
+KINDS = {
+    "count": "coalition.size meeting.attendance pledging.nations",
+    "date": "date.summit date.ministers date.announcement",
+    "name": "coalition.name",
+    "status": "pledges.state proposal.state plan.finalisation us.support approval place.deployment binding.status",
+    "event": "meeting.form pledging.list proposal.confirmed_by ua.force_limits diplomats.expelled",
+    "contribution": "pledging.kinds us.contribution contribution",
+    "purpose": "force.purpose",
+    "condition": "condition deployment.trigger war.negotiated_end",
+    "membership": "contributor",
+    "quantity": "force.size ua.force_size drones.launched drones.stopped energy.value",
+}
+_KIND = {key: kind for kind, keys in KINDS.items() for key in keys.split()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,3 +78,8 @@ def asked(question: str) -> Asked | None:
         return known[question]
     key, _, party = question.rpartition(".")
     return known[key] if party and key in known and known[key].by_party else None
+
+
+def kind_of(question: Asked) -> str:
+    """Return what sort of thing an answer to a question is: one of `nouns.KINDS`."""
+    return _KIND.get(question.key, "statement")

@@ -12,7 +12,7 @@ from foedus.read.chains import Voices
 from foedus.read.dates import Found as Dated
 from foedus.read.dates import find_dates
 from foedus.read.grammar import SUBJECTS, asides, clause, extent, kids, subject, top, trim
-from foedus.read.nouns import Value
+from foedus.read.nouns import READER, Value
 from foedus.read.parties import COALITION, headed, office, only_party, party_in
 from foedus.read.people import HUMAN, Chain, People, name_of
 from foedus.read.sentence import Sentence
@@ -84,6 +84,7 @@ class Found:
     actor: str | None = None
     waits: int | None = None
     plain: bool = False  # a name or a date: the document's own words, whoever speaks
+    reader: str = READER
 
 
 @dataclass

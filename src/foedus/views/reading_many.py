@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -13,14 +13,15 @@ from typing import Any
 
 from foedus import __version__
 from foedus.errors import ArgumentError
+from foedus.read.learnt import load_model
+from foedus.read.learnt.load_marked import reports
 from foedus.read.load import contents
 from foedus.read.load_folder import Source, writable
 from foedus.read.load_text import UnreadableError
-from foedus.read.make import read
 from foedus.read.many.lines import SCHEMA, Line, Lines, opened
-from foedus.read.many.pool import shared
-from foedus.read.nouns import READER, Outcome, Unread
-from foedus.read.one import lost, read_file
+from foedus.read.many.pool import cores, shared
+from foedus.read.nouns import BUILT_IN, Outcome, Unread
+from foedus.read.one import Reader, get_ready, lost, read_built_in, read_file
 from foedus.read.parse import pipeline
 from foedus.views.reading_json import outcome_json
 
@@ -41,23 +42,25 @@ def rows(asked: Asked) -> Iterator[dict[str, Any]]:
     yield from map(json.loads, _about_folders(asked))
 
 
-def outcomes(asked: Asked, *, here: bool, rules: bool) -> list[Outcome]:
+def outcomes(asked: Asked, *, here: bool, reader: Reader | None = read_built_in) -> list[Outcome]:
     """Read documents and return what became of each, text and all, in their order.
 
     Parameters
     ----------
     here
         In this process rather than in workers.
-    rules
-        Whether rules find claims in them; otherwise they are only loaded.
+    reader
+        Finds the claims in them; without one they are only loaded.
     """
-    work = partial(read_file, reader=read if rules else None)
+    work = partial(read_file, reader=reader)
+    if reader is not None:
+        pipeline()  # so that what is not installed is said before anything else
+    if reader is read_built_in:
+        _learn()
     if here:
-        if rules:
-            pipeline()  # so that what is not installed is said before anything else
         found = [work(source) for source in asked.sources]
     else:
-        come = shared(asked.sources, work, workers=asked.workers, begin=pipeline if rules else int, died=_dead)
+        come = shared(asked.sources, work, workers=asked.workers, begin=_begin(reader), died=_dead)
         with _progress(len(asked.sources), 0) as advance:
             by_file = {each.file: each for each in come if not advance()}
         found = [by_file[source.file] for source in asked.sources]
@@ -126,14 +129,16 @@ def store(outcome: Outcome, texts: Path | None) -> None:
 
 
 def _line(outcome: Outcome) -> bytes:
-    head = {"schema": SCHEMA, "version": __version__, "reader": READER}
+    head = {"schema": SCHEMA, "version": __version__, "reader": BUILT_IN}
     return json.dumps({**head, **outcome_json(outcome)}, ensure_ascii=False).encode() + b"\n"
 
 
 def _read(asked: Asked, sources: Sequence[Source]) -> Iterator[bytes]:
     """Yield lines as they come, and say on stderr how far it is if somebody watches."""
     work = partial(line_of, texts=asked.texts)
-    come = shared(sources, work, workers=asked.workers, begin=pipeline, died=_died)
+    if sources:
+        _learn()
+    come = shared(sources, work, workers=asked.workers, begin=get_ready, died=_died)
     with _progress(len(asked.sources), len(asked.sources) - len(sources)) as advance:
         for raw in come:
             advance()
@@ -156,7 +161,7 @@ def _about_folders(asked: Asked) -> Iterator[bytes]:
 
 def _stands(line: Line | None, source: Source, texts: Path | None) -> bool:
     """Whether a line says what reading the file would: the same bytes, read by the same rules under the same id."""
-    if line is None or line.file_sha256 is None or (line.reader, line.version) != (READER, __version__):
+    if line is None or line.file_sha256 is None or (line.reader, line.version) != (BUILT_IN, __version__):
         return False
     if line.id is not None and (
         line.id != source.id or (texts is not None and not (texts / f"{line.id}.txt").exists())
@@ -184,13 +189,25 @@ def _refuse_others(lines: Lines, asked: Asked, named: Sequence[Path]) -> None:
         )
 
 
+def _begin(reader: Reader | None) -> Callable[[], object]:
+    """Return what a worker does once."""
+    return int if reader is None else get_ready if reader is read_built_in else pipeline
+
+
+def _learn() -> None:
+    """Learn what the built-in reader reads with, once for all runs, before workers need it."""
+    if not load_model.is_ready():
+        with _progress(sum(1 for _ in reports()), 0, "learning to read, this once") as advance:
+            load_model.model(advance, workers=cores())
+
+
 @contextmanager
-def _progress(total: int, done: int) -> Iterator[Any]:
+def _progress(total: int, done: int, what: str = "reading") -> Iterator[Any]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     console = Console(stderr=True)
-    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as progress:
-        task = progress.add_task("reading", total=total, completed=done)
+        task = progress.add_task(what, total=total, completed=done)
         yield lambda: progress.advance(task)

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from foedus.read.llm.answer import Given
 from foedus.read.llm.values import RefusedError
-from foedus.read.llm.vet import KINDS, Part, Vetted
+from foedus.read.llm.vet import Part, Vetted
 from foedus.read.nouns import KINDS as ALL
 from foedus.read.nouns import Claim
-from foedus.read.registry import registry
+from foedus.read.registry import KINDS, registry
 from tests.helpers import ROOT
 from tests.read.helpers import document
 from tests.read.llm.endpoint import claim

@@ -9,15 +9,7 @@ from foedus.read.finders.american import (
     american_troops,
     american_will,
     american_word,
-    deeds,
-    narrower,
-    needed,
-    no_soldiers,
-    on_paper,
-    phrases,
     settling,
-    watching,
-    wider,
 )
 from foedus.read.finders.force import aim_checks, aims_said, size_words
 from foedus.read.scene import Found, Scene
@@ -27,20 +19,14 @@ def settled(scene: Scene, found: Sequence[Found]) -> list[Found]:
     """Return what was found, as far as it holds, with what is left of America, the force and its size."""
     kept = [each for each in found if american_troops.holds(scene, each)]
     kept.extend(american_troops.find(scene, kept))
-    kept.extend(no_soldiers.find(scene, kept))
     kept = size_words.with_clauses(scene, aim_checks.checked(scene, kept))
     kept.extend(_new(aims_said.find(scene), kept))
     kept.extend(_new(american_parts.find(scene), kept))
-    kept.extend(_new(watching.find(scene), kept))
     kept = american_will.alone(scene, kept)
     kept.extend(_new(american_will.find(scene), kept))
     kept.extend(_new(american_word.find(scene), kept))
     kept.extend(_new(settling.find(scene), kept))
-    kept.extend(_new(needed.find(scene), kept))
-    kept.extend(_new(on_paper.find(scene), kept))
-    kept.extend(_new(deeds.find(scene), kept))
-    kept.extend(_new(phrases.find(scene), kept))
-    return _once([wider.widened(scene, narrower.narrowed(scene, each)) for each in kept])
+    return _once(kept)
 
 
 def _once(found: Sequence[Found]) -> list[Found]:

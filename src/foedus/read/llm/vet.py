@@ -13,21 +13,8 @@ from foedus.read.llm.find import Place, Searched
 from foedus.read.llm.values import Founded, RefusedError, founded
 from foedus.read.nouns import NARRATOR, Claim, Document
 from foedus.read.parties import known, office, parliament_in, parties_in, people
-from foedus.read.registry import Asked, asked, registry
+from foedus.read.registry import Asked, asked, kind_of, registry
 
-KINDS = {
-    "count": "coalition.size meeting.attendance pledging.nations",
-    "date": "date.summit date.ministers date.announcement",
-    "name": "coalition.name",
-    "status": "pledges.state proposal.state plan.finalisation us.support approval place.deployment binding.status",
-    "event": "meeting.form pledging.list proposal.confirmed_by ua.force_limits diplomats.expelled",
-    "contribution": "pledging.kinds us.contribution contribution",
-    "purpose": "force.purpose",
-    "condition": "condition deployment.trigger war.negotiated_end",
-    "membership": "contributor",
-    "quantity": "force.size ua.force_size drones.launched drones.stopped energy.value",
-}
-_KIND = {key: kind for kind, keys in KINDS.items() for key in keys.split()}
 _OF = {"us.": "US", "ua.": "UA", "veto.russia": "RU"}  # questions that are about a party without naming it as a part
 _LONGEST_QUOTE = 500  # code points: more is no quotation
 _LONGEST_NAME = 80
@@ -73,7 +60,7 @@ class Vetted:
         if party and party not in self._parties(place, chain):
             raise RefusedError("party not named near the quote")
         key = f"{question.key}.{party}" if question.by_party else question.key
-        kind = _KIND.get(question.key, "statement")
+        kind = kind_of(question)
         return self._made(key, kind, place, value, chain, self._condition(given, part)), place.doubtful
 
     def _question(self, given: Given) -> tuple[Asked, str | None]:

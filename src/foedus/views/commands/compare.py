@@ -77,7 +77,7 @@ def _read(what: tuple[Path, ...]) -> Reading:
     sources, problems = find(what)
     many = len(sources) > FEW or any(each.is_dir() for each in what)
     asked = Asked(sources, problems, min(cores(), -(-len(sources) // A_WORKER)), None)
-    return joined(outcomes(asked, here=not many, rules=True), asked.problems)
+    return joined(outcomes(asked, here=not many), asked.problems)
 
 
 def _case(folder: Path, as_of: date, report: Path | None, as_json: bool, clock: Clock) -> None:

@@ -56,11 +56,11 @@ FEW = 16  # documents that are read here, and shown one by one; more are shared 
 )
 @click.option(
     "--reader",
-    type=click.Choice(["rules", "llm", "both"]),
-    default="rules",
+    type=click.Choice(["built-in", "rules", "llm", "both"]),
+    default="built-in",
     show_default=True,
-    help="Who reads: rules, offline; a language model, to which the texts are sent (FOEDUS_LLM_URL, FOEDUS_LLM_MODEL); "
-    "or both.",
+    help="Who reads: rules and what was learnt from marked reports, offline; rules alone; a language model, to which "
+    "the texts are sent (FOEDUS_LLM_URL, FOEDUS_LLM_MODEL); or both, the built-in reader and the model.",
 )
 @JSON
 @VERBOSE
@@ -88,11 +88,11 @@ def command(
 
     if out is not None and as_json:
         raise click.UsageError("--out writes lines as documents are read, --json one result at the end: choose one.")
-    if out is not None and (into is not None or reader != "rules"):
-        raise click.UsageError("--out writes what the rules find, line by line: give --into and --reader without it.")
+    if out is not None and (into is not None or reader != "built-in"):
+        raise click.UsageError("--out writes what the built-in reader finds: give --into and --reader without it.")
     clock = Clock(verbose)
     if clauses is not None:
-        if any((out, workers, texts, into, as_json, reader != "rules")):
+        if any((out, workers, texts, into, as_json, reader != "built-in")):
             raise click.UsageError("--clauses goes with documents alone: what it writes is for a person to judge.")
         _clauses(documents, clauses)
     sources, problems = find(documents, leave_out=[out] if out is not None else [])
@@ -107,7 +107,7 @@ def command(
     many = workers is not None or len(sources) > FEW or any(each.is_dir() for each in documents)
     asked = Asked(sources, problems, workers or min(cores(), -(-len(sources) // A_WORKER)), texts)
     try:
-        if out is not None or (many and into is None and reader == "rules"):
+        if out is not None or (many and into is None and reader == "built-in"):
             _stream(asked, documents, out, as_json)
         else:
             _whole(asked, many, into, reader, as_json, clock)
@@ -150,19 +150,21 @@ def _stream(asked: Asked, named: Sequence[Path], out: Path | None, as_json: bool
 
 def _whole(asked: Asked, many: bool, into: Path | None, reader: str, as_json: bool, clock: Clock) -> None:
     """Read with the texts kept: to show each claim in them, to propose it to a case, to have a model read as well."""
-    from foedus.read.one import joined
+    from foedus.read.make import read
+    from foedus.read.one import joined, read_built_in
     from foedus.views.asking import Model
     from foedus.views.into import opened, propose_into
     from foedus.views.reading_many import outcomes
 
     tables = opened(into) if into else None
-    model = Model() if reader != "rules" else None
-    reading = joined(outcomes(asked, here=not many, rules=reader != "llm"), asked.problems)
-    read = bool(reading.documents)
+    model = Model() if reader in {"llm", "both"} else None
+    ours = {"llm": None, "rules": read}.get(reader, read_built_in)
+    reading = joined(outcomes(asked, here=not many, reader=ours), asked.problems)
+    heard = bool(reading.documents)
     clock.step(f"{len(reading.documents)} of {len(asked.sources)} documents read")
     if model is not None and reading.documents:
         reading = _along(model, reading)
-        read = model.answered > 0 or reader == "both"
+        heard = model.answered > 0 or reader == "both"
     clock.step(f"{len(reading.claims)} claims found")
     if into is not None and tables is not None:
         propose_into(into, tables, reading)
@@ -179,7 +181,7 @@ def _whole(asked: Asked, many: bool, into: Path | None, reader: str, as_json: bo
             reading_tally.show(Console(), reading_tally.of_reading(reading, len(asked.sources)))
         else:
             reading_screen.show(Console(), reading)
-    _end(reading.problems, read)
+    _end(reading.problems, heard)
 
 
 def _clauses(documents: tuple[Path, ...], name: str) -> NoReturn:

@@ -1,0 +1,93 @@
+"""Claims in a sentence that the model finds likely and no rule has taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from foedus.read.grammar import overlaps
+from foedus.read.learnt.model import Floats, Model, Rows, best_near, chances, likely
+from foedus.read.learnt.party import party_for
+from foedus.read.learnt.spans import FIRST, LAST, TOP
+from foedus.read.learnt.value import value_of
+from foedus.read.learnt.words import Words
+from foedus.read.nouns import LEARNT
+from foedus.read.registry import asked, kind_of, registry
+from foedus.read.scene import Found, Scene
+
+LIKELY = 0.4  # from which a span counts as a claim
+HARDLY = 0.001  # below which a claim that a rule has found is none
+NEAR = 0.5  # intersection over union from which a span is that of a rule
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A span that may answer a question: how likely, by which class of the model, and its row among the spans."""
+
+    chance: float
+    column: int
+    span: Rows
+
+
+def weighed(scene: Scene, given: Sequence[Found], words: Words, model: Model) -> list[Found]:
+    """Return what rules have found, without what the model finds hardly possible, and what it finds likely besides.
+
+    Parameters
+    ----------
+    given
+        What rules have found in the sentence: words in which one has found something of the same kind are left to it.
+    words
+        The line, as `words_of` gives it.
+    """
+    if not scene.about.topic:
+        return list(given)
+    table = model.claims
+    spans, chance = chances(words, scene.sent.start, scene.sent.end, table.steps, table.unit, table.base)
+    kept = [each for each in given if _possible(each, words, spans, chance, table.classes)]
+    return [*kept, *_besides(scene, kept, words, _likely(spans, chance), model)]
+
+
+def _possible(found: Found, words: Words, spans: Rows, chance: Floats, classes: Sequence[str]) -> bool:
+    """Whether some span near the words that a rule has found may answer its question; where there is none, it may."""
+    question = asked(found.question)
+    if question is None or question.key not in classes:
+        return True
+    column = classes.index(question.key)
+    return best_near(words, spans, chance, found.first, found.last, column, NEAR) >= HARDLY
+
+
+def _besides(
+    scene: Scene, given: Sequence[Found], words: Words, guesses: Sequence[Guess], model: Model
+) -> Iterator[Found]:
+    """Make claims of what is likely, the likeliest first, where the words are still free."""
+    taken: dict[str, list[tuple[int, int]]] = {}
+    for each in given:
+        taken.setdefault(each.kind, []).append((each.first, each.last))
+    held: dict[int, list[tuple[int, int]]] = {}
+    for guess in guesses:
+        first, last = int(guess.span[FIRST]), int(guess.span[LAST])
+        question = registry()[model.claims.classes[guess.column]]
+        kind = kind_of(question)
+        if overlaps(first, last, held.setdefault(guess.column, [])) or overlaps(first, last, taken.get(kind, [])):
+            continue
+        held[guess.column].append((first, last))
+        anchor = scene.doc[int(guess.span[TOP])]
+        key = question.key
+        if question.by_party:
+            party = party_for(scene, question.key, anchor, first, last)
+            key = f"{question.key}.{party}" if party else ""
+        said = value_of(scene, question, words, guess.span, model)
+        if key and said is not None:
+            plain = kind in {"date", "name"}  # the document's own words, whoever speaks
+            yield Found(
+                kind=kind, question=key, first=first, last=last, value=said, anchor=anchor, plain=plain, reader=LEARNT
+            )
+
+
+def _likely(spans: Rows, chance: Floats) -> list[Guess]:
+    """Return what is likely in a sentence, the likeliest first."""
+    found = [
+        Guess(float(chance[row, column]), int(column), spans[row])
+        for row, column in zip(*likely(chance, LIKELY), strict=True)
+    ]
+    return sorted(found, key=lambda each: (-each.chance, each.span[FIRST], each.span[LAST], each.column))

@@ -1,0 +1,39 @@
+"""Which state is it that a span says something about?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from foedus.read.grammar import verb_of
+from foedus.read.parties import COALITION, UNASKED, parliament_in, parties_in
+from foedus.read.scene import Scene
+
+if TYPE_CHECKING:
+    from foedus.read.tokens import Token
+
+_AT_WAR = frozenset(("UA", "RU"))  # whose leaders are asked whether they would meet
+
+
+def party_for(scene: Scene, question: str, anchor: Token, first: int, last: int) -> str | None:
+    """Return whose answer the words are; None if it cannot be told.
+
+    Whoever acts comes first, then a party that the words name, whoever speaks, and the one spoken of last.
+    """
+    verb = anchor if anchor.pos_ in {"VERB", "AUX"} else verb_of(anchor)
+    words = scene.words(first, last)
+    tried = (
+        parliament_in(words) if question == "approval" else None,
+        scene.party(verb),
+        *parties_in(words),
+        scene.voice(anchor),
+        *reversed(parties_in(scene.text[: scene.start(first)])),
+        scene.about.party,
+    )
+    return next((each for each in tried if each is not None and _asked(question, each)), None)
+
+
+def _asked(question: str, party: str) -> bool:
+    """Whether a question is asked of a party."""
+    if question == "meeting.ready":
+        return party in _AT_WAR
+    return party not in UNASKED and party != COALITION

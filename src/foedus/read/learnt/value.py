@@ -1,0 +1,69 @@
+"""What does a span say, once it is known which question it answers?"""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import numpy.typing as npt
+
+from foedus.read.learnt.features import all_features
+from foedus.read.learnt.model import Model
+from foedus.read.learnt.spans import FIRST, LAST
+from foedus.read.learnt.words import Words
+from foedus.read.nouns import Value
+from foedus.read.numbers import number, ranged
+from foedus.read.registry import Asked
+from foedus.read.scene import Scene
+
+ALSO = 0.3  # from which one of several values is said too
+SURE = 0.5  # from which words are given by a value rather than as they stand
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d|\b[a-z]+(?:[ -][a-z]+)?\b", re.I)
+_SMALLEST = 2  # states, drones, soldiers: "one" counts none of them
+
+
+def value_of(scene: Scene, question: Asked, words: Words, span: npt.NDArray[np.int64], model: Model) -> Value:
+    """Return what a span says, typed as the registry says; None if that cannot be told."""
+    first, last = int(span[FIRST]), int(span[LAST])
+    if question.type in {"count", "range"}:
+        return _counted(scene, first, last)
+    if question.type == "date":
+        here = (scene.start(first), scene.end(last))
+        return next((each.iso for each in scene.dates if here[0] <= each.start and each.end <= here[1]), None)
+    if question.type == "money":
+        return None  # amounts are found by rules, which know currencies
+    chances = _chances(scene, question, words, span, model)
+    likeliest = max(chances, key=lambda each: chances[each], default=None)
+    if question.type == "text":
+        sure = likeliest is not None and chances[likeliest] >= SURE
+        return likeliest if sure else scene.words(first, last)
+    if question.type == "class":
+        return likeliest or (question.values[0] if len(question.values) == 1 else None)
+    said = tuple(sorted(each for each, chance in chances.items() if chance >= ALSO))
+    return said or ((likeliest,) if likeliest else None)
+
+
+def _counted(scene: Scene, first: int, last: int) -> Value:
+    """Return the first number in words, with what stands around it."""
+    words = scene.words(first, last)
+    for match in _NUMBER.finditer(words):
+        value = number(match[0])
+        if value is not None and value >= _SMALLEST:
+            return ranged(value, words[: match.start()], words[match.end() :], match[0])
+    return None
+
+
+def _chances(
+    scene: Scene, question: Asked, words: Words, span: npt.NDArray[np.int64], model: Model
+) -> dict[str, float]:
+    """Return how likely each value of a question is, of those that were ever marked."""
+    columns = [place for place, name in enumerate(model.values.classes) if name.partition("=")[0] == question.key]
+    if not columns:
+        return {}
+    _, features = all_features(words, scene.sent.start, scene.sent.end, span[np.newaxis])
+    sums = model.values.sums(features)[columns]
+    chances = np.exp(sums - sums.max())
+    return {
+        model.values.classes[column].partition("=")[2]: float(chance)
+        for column, chance in zip(columns, chances / chances.sum(), strict=True)
+    }

@@ -1,0 +1,46 @@
+"""Claims that no rule has taken."""
+
+from __future__ import annotations
+
+import pytest
+
+from foedus.read.make import read
+from foedus.read.nouns import LEARNT, READER, Claim
+from tests.read.helpers import document
+from tests.read.learnt.helpers import learnt
+
+AFTER = "Allies spoke of a force for Ukraine. "
+
+
+def found(text: str) -> list[Claim]:
+    return [each for each in read(document(text), learnt()) if each.reader == LEARNT]
+
+
+def test_a_claim_says_that_it_was_learnt_and_rules_keep_theirs() -> None:
+    text = AFTER + "Sweden would parachute 500 soldiers after a ceasefire."
+    by_rules = read(document(text))
+    both = read(document(text), learnt())
+    assert [each for each in both if each.reader == READER] == by_rules
+    assert {each.reader for each in both} <= {READER, LEARNT}
+
+
+def test_words_that_a_rule_has_taken_are_left_to_it() -> None:
+    text = "Germany will not send soldiers to Ukraine."
+    assert [(each.question, each.reader) for each in read(document(text), learnt()) if each.kind == "statement"] == [
+        ("position.DE", READER)
+    ]
+
+
+def test_what_the_model_finds_has_party_value_speaker_and_span(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("foedus.read.make.FINDERS", ())
+    monkeypatch.setattr("foedus.read.finders.unfiled.rest", lambda *_: ())
+    text = AFTER + "Ada Lund, a minister, said that Sweden will not send soldiers to Ukraine."
+    claims = [each for each in found(text) if each.question == "position.SE"]
+    assert [(each.quote, each.value, each.speaker) for each in claims] == [
+        ("Sweden will not send soldiers to Ukraine", "no_troops", "Ada Lund")
+    ]
+
+
+def test_a_text_about_something_else_has_none() -> None:
+    long = "The bank will not send letters to Austria. " * 20
+    assert found(long) == []
