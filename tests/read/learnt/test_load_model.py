@@ -51,11 +51,23 @@ def test_half_a_model_is_learnt_anew(nobody_has_learnt: list[int], monkeypatch: 
     assert len(nobody_has_learnt) == 2
 
 
-def test_a_folder_that_cannot_be_written_costs_time_alone(
+def test_a_cache_that_cannot_be_written_has_a_temporary_folder_for_it(
     nobody_has_learnt: list[int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    load_model.model()
+    assert load_model.is_ready()
+    assert load_model.home().parent == tmp_path
+
+
+def test_nowhere_to_write_costs_time_alone(
+    nobody_has_learnt: list[int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "file"))
     assert load_model.model().claims.classes == learnt().claims.classes
     assert not load_model.is_ready()
     assert len(nobody_has_learnt) == 1

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import getpass
 import hashlib
 import json
 import os
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import cache
@@ -25,19 +27,25 @@ Task = tuple[int, list[Report]]
 
 _HELD: dict[str, Model] = {}  # by the version, in this process
 _TABLES = ("claims", "values")
+_LEARNS = ("load_marked", "names", "words", "spans", "features", "samples", "model", "teach", "load_model")
 _AT_ONCE = 8  # reports that are parsed together
 
 
 def home() -> Path:
-    """Return the folder in which what was learnt is kept."""
+    """Return the folder in which what was learnt is kept: the user's cache, or temporary if that cannot be written."""
     kept = os.environ.get("XDG_CACHE_HOME")
-    return (Path(kept) if kept else Path.home() / ".cache") / "foedus"
+    cache = (Path(kept) if kept else Path.home() / ".cache") / "foedus"
+    with suppress(OSError):
+        cache.mkdir(parents=True, exist_ok=True)
+        if os.access(cache, os.W_OK):
+            return cache
+    return Path(tempfile.gettempdir()) / f"foedus-{getpass.getuser()}"
 
 
 def model(advance: Callable[[], object] = int, workers: int = 1) -> Model:
     """Return what was learnt; learn it first if nobody has.
 
-    A folder that cannot be written costs the time of learning at every start, and nothing else.
+    Where nothing can be written it costs the time of learning at every start, and nothing else.
 
     Parameters
     ----------
@@ -96,8 +104,9 @@ def is_ready() -> bool:
 
 @cache
 def version() -> str:
-    """Return a name for what is learnt from and how: the hash of the reports and of this folder's code."""
-    code = b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py")))
+    """Return a name for what is learnt from and how: the hash of the reports and of the code that learns from them."""
+    here = Path(__file__).parent
+    code = b"".join((here / f"{name}.py").read_bytes() for name in _LEARNS)
     return hashlib.sha256(all_bytes() + code).hexdigest()[:16]
 
 

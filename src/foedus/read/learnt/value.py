@@ -17,6 +17,7 @@ from foedus.read.registry import Asked
 from foedus.read.scene import Scene
 
 ALSO = 0.3  # from which one of several values is said too
+TOLD = 0.4  # below which one of several classes is a guess, and no claim
 SURE = 0.5  # from which words are given by a value rather than as they stand
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d|\b[a-z]+(?:[ -][a-z]+)?\b", re.I)
 _SMALLEST = 2  # states, drones, soldiers: "one" counts none of them
@@ -38,7 +39,9 @@ def value_of(scene: Scene, question: Asked, words: Words, span: npt.NDArray[np.i
         sure = likeliest is not None and chances[likeliest] >= SURE
         return likeliest if sure else scene.words(first, last)
     if question.type == "class":
-        return likeliest or (question.values[0] if len(question.values) == 1 else None)
+        if likeliest is None:
+            return question.values[0] if len(question.values) == 1 else None
+        return likeliest if chances[likeliest] >= TOLD else None
     said = tuple(sorted(each for each, chance in chances.items() if chance >= ALSO))
     return said or ((likeliest,) if likeliest else None)
 

@@ -1,0 +1,87 @@
+"""What a span says."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from foedus.read.learnt import value
+from foedus.read.learnt.names import real
+from foedus.read.learnt.value import value_of
+from foedus.read.learnt.words import words_of
+from foedus.read.make import read
+from foedus.read.nouns import Value
+from foedus.read.registry import registry
+from foedus.read.scene import Scene
+from tests.read.helpers import document
+from tests.read.learnt.helpers import learnt
+
+
+def scene_of(text: str, monkeypatch: pytest.MonkeyPatch) -> Scene:
+    """The one sentence of a text, as rules see it."""
+    scenes: list[Scene] = []
+
+    def looks(scene: Scene) -> tuple[()]:
+        scenes.append(scene)
+        return ()
+
+    monkeypatch.setattr("foedus.read.make.FINDERS", (looks,))
+    read(document(text))
+    (scene,) = scenes
+    return scene
+
+
+def said(
+    text: str, words: str, question: str, monkeypatch: pytest.MonkeyPatch, chances: dict[str, float] | None = None
+) -> Value:
+    """What words of a sentence answer, given how likely each value is."""
+    scene = scene_of(text, monkeypatch)
+    monkeypatch.setattr(value, "_chances", lambda *_: chances or {})
+    at = text.index(words)
+    span = np.array([*scene.tokens(at, at + len(words)), 0, 0])
+    return value_of(scene, registry()[question], words_of(scene.doc, real(), {}), span, learnt())
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "expected"),
+    [
+        ("More than 26 nations pledged troops", "pledging.nations", "26.."),
+        ("one nation pledged troops", "pledging.nations", None),
+        ("nations pledged troops", "pledging.nations", None),
+        ("up to 30,000 soldiers would go", "force.size", "..30000"),
+        ("They met on 4 September 2025", "date.summit", "2025-09-04"),
+        ("They met in autumn", "date.summit", None),
+        ("It paid 1.1 billion euros", "energy.value", None),
+    ],
+)
+def test_numbers_and_dates_are_those_of_the_words(
+    text: str, question: str, expected: Value, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert said(text + ".", text, question, monkeypatch) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "chances", "expected"),
+    [
+        ("position", {"open": 0.7, "no_troops": 0.3}, "open"),
+        ("position", {"open": 0.35, "no_troops": 0.33, "undecided": 0.32}, None),
+        ("demand.binding", {}, "demand"),
+        ("contribution", {"air": 0.5, "sea": 0.4, "land": 0.1}, ("air", "sea")),
+        ("contribution", {"air": 0.29, "sea": 0.28, "land": 0.2, "cyber": 0.23}, ("air",)),
+        ("condition", {"ceasefire": 0.6, "peace": 0.4}, "ceasefire"),
+        ("condition", {"ceasefire": 0.45, "peace": 0.3}, "They would go"),
+    ],
+)
+def test_classes_and_sets_are_what_is_likely_enough(
+    question: str, chances: dict[str, float], expected: Value, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert said("They would go.", "They would go", question, monkeypatch, chances) == expected
+
+
+def test_only_values_that_were_marked_have_a_chance(monkeypatch: pytest.MonkeyPatch) -> None:
+    scene = scene_of("Sweden will not send soldiers.", monkeypatch)
+    words = words_of(scene.doc, real(), {})
+    span = np.array([0, 4, 3, 0])
+    chances = value._chances(scene, registry()["position"], words, span, learnt())
+    assert chances == {"no_troops": pytest.approx(1.0)}
+    assert value._chances(scene, registry()["approval"], words, span, learnt()) == {}
