@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+from foedus.read.make import read
+from foedus.read.nouns import Claim, Document
+from foedus.read.one import read_built_in
+from tests.read import helpers
 from tests.read.helpers import answers, claims, one
+
+
+@pytest.fixture(autouse=True, params=[read, read_built_in], ids=["rules", "built-in"])
+def _read_by(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every trap is one for the rules, and for what is learnt beside them."""
+    reader: Callable[[Document], list[Claim]] = request.param
+    monkeypatch.setattr(helpers, "read", reader)
 
 
 def test_the_verb_says_whether_drones_were_launched_or_stopped() -> None:
