@@ -10,9 +10,8 @@ from typing import Any
 
 from benchmarks.reading.score import SET
 from foedus.compare.make import compare
-from foedus.read.learnt.load_model import model
-from foedus.read.make import read_all
-from foedus.read.nouns import Document
+from foedus.read.nouns import Document, Reading
+from foedus.read.one import read_built_in
 from foedus.read.registry import asked
 
 NOTHING = "nothing"  # a passage was not read, or not under this question
@@ -100,9 +99,8 @@ def judge(pairs: Iterable[Marked]) -> Judged:
     """
     total = Judged()
     for pair in pairs:
-        found = compare(
-            read_all([_document(f"{pair.id}-a", *pair.first), _document(f"{pair.id}-b", *pair.second)], learnt=model())
-        )
+        both = (_document(f"{pair.id}-a", *pair.first), _document(f"{pair.id}-b", *pair.second))
+        found = compare(Reading(both, tuple(claim for each in both for claim in read_built_in(each)), ()))
         relation = next((each.relation for each in found.questions if _is(each.key, pair.question)), None) or NOTHING
         if pair.alias:
             right = relation != "conflict" and any(_is(each.question, pair.question) for each in found.aliases)

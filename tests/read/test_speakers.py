@@ -45,3 +45,16 @@ def test_who_speaks(text: str, question: str, speaker: str) -> None:
 )
 def test_a_person_who_offers_or_answers_speaks(text: str, speaker: str) -> None:
     assert all(each.speaker.endswith(speaker) for each in claims(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Germany is to send soldiers to Ukraine, government circles said on Thursday.", "government circles"),
+        ("America would support the force, a counsellor explained.", "counsellor"),
+        ("Ada Lund-Berg said that Sweden will not send soldiers to Ukraine.", "Ada Lund-Berg"),
+        ("An adviser at the palace said that Sweden will not send soldiers to Ukraine.", "adviser at the palace"),
+    ],
+)
+def test_who_speaks_is_named_as_the_text_has_it(text: str, speaker: str) -> None:
+    assert {each.speaker for each in claims(text)} == {speaker}

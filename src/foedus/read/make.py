@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from foedus.read.certainty import judge
@@ -24,10 +24,6 @@ from foedus.read.finders.pressure import sanctions
 from foedus.read.finders.words import FORCE
 from foedus.read.grammar import subject
 from foedus.read.languages import claims as languages
-from foedus.read.learnt import find as likely
-from foedus.read.learnt.model import Model
-from foedus.read.learnt.names import real
-from foedus.read.learnt.words import words_of
 from foedus.read.lexicon import SAYS
 from foedus.read.nouns import NARRATOR, Claim, Document, Reading, Unread
 from foedus.read.parse import is_heading, lines
@@ -37,7 +33,7 @@ from foedus.read.quotes import quoted
 from foedus.read.retold import ends_with, heard_from, texts_own
 from foedus.read.same import distinct, names_once, same_numbers
 from foedus.read.scene import About, Found, Scene
-from foedus.read.tokens import Span
+from foedus.read.tokens import Doc, Span
 from foedus.read.topic import TELLING, on_topic
 from foedus.read.voices import listen
 
@@ -69,13 +65,14 @@ FINDERS = (
     members.find,
     meetings.find,
 )
+Weigher = Callable[[Doc, Mapping[str, str]], Callable[[Scene, Sequence[Found]], list[Found]]]
 _COUNTED = frozenset(("meeting.attendance", "meeting.form", "coalition.size"))  # nobody's will
 
 
-def read_all(documents: Iterable[Document], problems: Sequence[Unread] = (), learnt: Model | None = None) -> Reading:
+def read_all(documents: Iterable[Document], problems: Sequence[Unread] = ()) -> Reading:
     """Read documents, each by itself."""
     documents = tuple(documents)
-    claims = tuple(claim for document in documents for claim in read(document, learnt))
+    claims = tuple(claim for document in documents for claim in read(document))
     return Reading(documents, claims, (*problems, *(doubt for document in documents for doubt in doubts(document))))
 
 
@@ -92,13 +89,14 @@ def doubts(document: Document) -> list[Unread]:
     return found
 
 
-def read(document: Document, learnt: Model | None = None) -> list[Claim]:
-    """Return the claims of one document, in reading order: those that rules find, and those that a model finds besides.
+def read(document: Document, weigher: Weigher | None = None) -> list[Claim]:
+    """Return the claims of one document, in reading order.
 
     Parameters
     ----------
-    learnt
-        What was learnt from marked reports; None for rules alone. It reads English.
+    weigher
+        Given a line of English and who speaks for which party, what keeps, drops and adds to the finds of rules in its
+        sentences; None for rules alone.
     """
     if languages.reads(document):
         return languages.read(document)
@@ -109,7 +107,7 @@ def read(document: Document, learnt: Model | None = None) -> list[Claim]:
     pairs: list[tuple[Scene, int, Found]] = []
     for line in parsed:
         voices = listen(line, crowd)
-        words = words_of(line.doc, real(), homes) if learnt else None
+        weigh = weigher(line.doc, homes) if weigher else None
         for sentence in line.doc.sents:
             if not any(token.is_alpha for token in sentence):
                 continue
@@ -122,8 +120,7 @@ def read(document: Document, learnt: Model | None = None) -> list[Claim]:
             for more in (sizes, houses, sites, provisos, needs):
                 found.extend(more.find(scene, found))
             found = late.settled(scene, found)
-            if learnt and words is not None:
-                found = likely.weighed(scene, found, words, learnt)
+            found = weigh(scene, found) if weigh else found
             found = unfiled.with_reasons(
                 scene, found, list(unfiled.rest(scene, [(each.first, each.last) for each in found]))
             )

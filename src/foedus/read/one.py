@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
+from foedus.read.learnt.find import weigher
 from foedus.read.learnt.load_model import model
 from foedus.read.load import contents, document
 from foedus.read.load_folder import Source
@@ -20,7 +22,7 @@ Reader = Callable[[Document], Sequence[Claim]]
 
 def read_built_in(document: Document) -> list[Claim]:
     """Return the claims of a document that rules find, and those that the learnt model finds besides."""
-    return read(document, model())
+    return read(document, partial(weigher, model()))
 
 
 def get_ready() -> None:

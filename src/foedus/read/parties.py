@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
 from functools import cache
 
 from foedus.read.load_tables import table
@@ -51,10 +51,11 @@ def _names() -> tuple[dict[str, str], dict[str, str], re.Pattern[str], re.Patter
     names = {name: party for party, row in rows.items() for name in row["names"]}
     names |= {name.upper(): party for name, party in names.items() if len(name) > _SHOUTED}  # "ESTONIA: ..."
     bodies = {name: party for party, row in rows.items() for name in row.get("parliament", ())}
-    return names, bodies, _any(names), _any(bodies)
+    return names, bodies, any_of(names), any_of(bodies)
 
 
-def _any(words: Mapping[str, str]) -> re.Pattern[str]:
+def any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern of any of these as whole words, the longest first."""
     longest_first = sorted(words, key=len, reverse=True)
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
 

@@ -25,7 +25,7 @@ Places = tuple[tuple[str, int], ...]  # words, each with a bit for every list th
 _LISTS: list[Words] = []  # all that is ever looked for, by number
 _BY_HEAD: dict[str, Places] = {}
 _SHORT: dict[str, Places] = {}  # words shorter than a head, by themselves
-BITS: dict[int, tuple[re.Pattern[str], int]] = {}  # by the pattern, whose hash would take long
+_BITS: dict[int, tuple[re.Pattern[str], int]] = {}  # by the pattern, whose hash would take long
 
 
 def small(text: str) -> str:
@@ -74,10 +74,10 @@ def one_of(lower: str, bit: int) -> bool:
 
 def bit_for(pattern: re.Pattern[str]) -> int:
     """Return the bit of the list of words of which a text must have one for a pattern to match; 0 if it needs none."""
-    known = BITS.get(id(pattern))
+    known = _BITS.get(id(pattern))
     if known is None:
         words = needed(pattern)
-        known = BITS[id(pattern)] = (pattern, bit_of(words) if words else 0)
+        known = _BITS[id(pattern)] = (pattern, bit_of(words) if words else 0)
     return known[1]
 
 

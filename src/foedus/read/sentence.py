@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from foedus.read.parse import Line
-from foedus.read.quick import BITS, bit_for, bit_of, heads, held, one_of, small
+from foedus.read.quick import bit_for, bit_of, heads, held, one_of, small
 
 if TYPE_CHECKING:
     from foedus.read.tokens import Doc, Span
@@ -65,12 +65,8 @@ class Sentence:
 
     def could(self, pattern: re.Pattern[str]) -> bool:
         """Whether a pattern may match in the sentence, by the words that it needs."""
-        known = BITS.get(id(pattern))  # asked thousands of times in a report: no more calls than it takes
-        bit = known[1] if known is not None else bit_for(pattern)
-        if bit == 0:
-            return True
-        have, newer = self.held
-        return have & bit != 0 if bit < newer else one_of(self.lower, bit)
+        bit = bit_for(pattern)
+        return bit == 0 or self.holds(bit)
 
     @cached_property
     def searched(self) -> dict[int, re.Match[str] | None]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
+from foedus.read.learnt.find import weigher
 from foedus.read.make import read
 from foedus.read.nouns import LEARNT, READER, Claim
 from tests.read.helpers import document
@@ -13,22 +16,24 @@ AFTER = "Allies spoke of a force for Ukraine. "
 
 
 def found(text: str) -> list[Claim]:
-    return [each for each in read(document(text), learnt()) if each.reader == LEARNT]
+    return [each for each in read(document(text), partial(weigher, learnt())) if each.reader == LEARNT]
 
 
 def test_a_claim_says_that_it_was_learnt_and_rules_keep_theirs() -> None:
     text = AFTER + "Sweden would parachute 500 soldiers after a ceasefire."
     by_rules = read(document(text))
-    both = read(document(text), learnt())
+    both = read(document(text), partial(weigher, learnt()))
     assert [each for each in both if each.reader == READER] == by_rules
     assert {each.reader for each in both} <= {READER, LEARNT}
 
 
 def test_words_that_a_rule_has_taken_are_left_to_it() -> None:
     text = "Germany will not send soldiers to Ukraine."
-    assert [(each.question, each.reader) for each in read(document(text), learnt()) if each.kind == "statement"] == [
-        ("position.DE", READER)
-    ]
+    assert [
+        (each.question, each.reader)
+        for each in read(document(text), partial(weigher, learnt()))
+        if each.kind == "statement"
+    ] == [("position.DE", READER)]
 
 
 def test_what_the_model_finds_has_party_value_speaker_and_span(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from foedus.read.learnt.party import party_for
-from foedus.read.make import read
-from foedus.read.scene import Scene
-from tests.read.helpers import document
+from tests.read.learnt.helpers import scene_of
 
 
 @pytest.mark.parametrize(
@@ -23,15 +21,7 @@ from tests.read.helpers import document
 def test_a_party_that_is_asked_is_the_nearest_one(
     text: str, question: str, words: str, party: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    scenes: list[Scene] = []
-
-    def looks(scene: Scene) -> tuple[()]:
-        scenes.append(scene)
-        return ()
-
-    monkeypatch.setattr("foedus.read.make.FINDERS", (looks,))
-    read(document(text))
-    (scene,) = scenes
+    scene = scene_of(text, monkeypatch)
     at = text.index(words)
     first, last = scene.tokens(at, at + len(words))
     top = min(scene.doc[first : last + 1], key=lambda each: len(list(each.ancestors)))

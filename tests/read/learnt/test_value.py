@@ -9,26 +9,9 @@ from foedus.read.learnt import value
 from foedus.read.learnt.names import real
 from foedus.read.learnt.value import value_of
 from foedus.read.learnt.words import words_of
-from foedus.read.make import read
 from foedus.read.nouns import Value
 from foedus.read.registry import registry
-from foedus.read.scene import Scene
-from tests.read.helpers import document
-from tests.read.learnt.helpers import learnt
-
-
-def scene_of(text: str, monkeypatch: pytest.MonkeyPatch) -> Scene:
-    """The one sentence of a text, as rules see it."""
-    scenes: list[Scene] = []
-
-    def looks(scene: Scene) -> tuple[()]:
-        scenes.append(scene)
-        return ()
-
-    monkeypatch.setattr("foedus.read.make.FINDERS", (looks,))
-    read(document(text))
-    (scene,) = scenes
-    return scene
+from tests.read.learnt.helpers import learnt, scene_of
 
 
 def said(
@@ -48,6 +31,14 @@ def said(
         ("More than 26 nations pledged troops", "pledging.nations", "26.."),
         ("one nation pledged troops", "pledging.nations", None),
         ("nations pledged troops", "pledging.nations", None),
+        ("some thirty-five states joined", "coalition.size", "~35"),
+        ("thirty states joined", "coalition.size", 30),
+        ("two dozen leaders came", "meeting.attendance", "~24"),
+        ("between 25 and 30 leaders came", "meeting.attendance", "25..30"),
+        ("10,000 to 15,000 soldiers would go", "force.size", "10000..15000"),
+        ("a hundred thousand soldiers would go", "force.size", 100_000),
+        ("26 of 35 leaders came", "meeting.attendance", 26),
+        ("Kyiv downed 92 drones", "drones.stopped", None),
         ("up to 30,000 soldiers would go", "force.size", "..30000"),
         ("They met on 4 September 2025", "date.summit", "2025-09-04"),
         ("They met in autumn", "date.summit", None),

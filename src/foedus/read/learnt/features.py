@@ -13,8 +13,7 @@ BITS = 18  # the table has 2 ** BITS rows
 _MASK = (1 << BITS) - 1
 _ONE, _TWO = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xBF58476D1CE4E5B9)
 _SHIFT = np.uint64(29)
-_MOST = 12  # features that a word gives, at most
-_FIXED = 24  # those that a span gives
+_A_WORD, _A_SPAN = 8, 18  # features at most: of each word of the sentence, and of the span besides
 _EDGE, _END = 1, 2  # what stands before the first word of a sentence, and after its last
 
 _POBJ, _PREP, _DET, _PUNCT = (DEPS.index(name) for name in ("pobj", "prep", "det", "punct"))
@@ -24,7 +23,7 @@ _SUBJECT = (1 << DEPS.index("nsubj")) | (1 << DEPS.index("nsubjpass"))
 
 @part
 def place(kind: int, one: int, two: int, three: int) -> int:
-    """Return the row of a feature in the table: a hash of what it is (the finalizer of MurmurHash3, word by word)."""
+    """Return the row of a feature in the table: a hash of what it is (mixed word by word, as SplitMix64 does)."""
     mixed = np.uint64(kind) * _ONE
     mixed = (mixed ^ np.uint64(one)) * _TWO
     mixed = ((mixed ^ (mixed >> _SHIFT)) ^ np.uint64(two)) * _TWO
@@ -49,6 +48,12 @@ def subject_of(words: Words, top: int, begin: int, end: int) -> int:
             if words[each, HEAD] == head and (_SUBJECT >> words[each, DEP]) & 1:
                 return each
     return -1
+
+
+@part
+def room_for(begin: int, end: int) -> npt.NDArray[np.int64]:
+    """Return room for the features of a span of a sentence."""
+    return np.empty((end - begin) * _A_WORD + _A_SPAN, np.int64)
 
 
 @part
@@ -136,7 +141,7 @@ def all_features(
     words: Words, begin: int, end: int, spans: npt.NDArray[np.int64]
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     """Return where the features of each span begin, and all of them in a row."""
-    room = np.empty((end - begin) * _MOST + _FIXED, np.int64)
+    room = room_for(begin, end)
     starts = np.zeros(len(spans) + 1, np.int64)
     found = np.empty(len(spans) * len(room), np.int64)
     for row in range(len(spans)):

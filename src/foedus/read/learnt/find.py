@@ -2,31 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from foedus.read.grammar import overlaps
 from foedus.read.learnt.model import Floats, Model, Rows, best_near, chances, likely
+from foedus.read.learnt.names import real
 from foedus.read.learnt.party import party_for
 from foedus.read.learnt.spans import FIRST, LAST, TOP
 from foedus.read.learnt.value import value_of
-from foedus.read.learnt.words import Words
+from foedus.read.learnt.words import Words, words_of
 from foedus.read.nouns import LEARNT
 from foedus.read.registry import asked, kind_of, registry
 from foedus.read.scene import Found, Scene
 
+if TYPE_CHECKING:
+    from foedus.read.tokens import Doc
+
+Weigh = Callable[[Scene, Sequence[Found]], list[Found]]
 LIKELY = 0.4  # from which a span counts as a claim
 HARDLY = 0.001  # below which a claim that a rule has found is none
 NEAR = 0.5  # intersection over union from which a span is that of a rule
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
-    """A span that may answer a question: how likely, by which class of the model, and its row among the spans."""
+def weigher(model: Model, doc: Doc, whose: Mapping[str, str]) -> Weigh:
+    """Return what weighs the finds of rules in the sentences of a line.
 
-    chance: float
-    column: int
-    span: Rows
+    Parameters
+    ----------
+    doc, whose
+        The line, and for which party somebody speaks in its document, by surname.
+    """
+    return partial(weighed, words=words_of(doc, real(), whose), model=model)
 
 
 def weighed(scene: Scene, given: Sequence[Found], words: Words, model: Model) -> list[Found]:
@@ -44,7 +54,7 @@ def weighed(scene: Scene, given: Sequence[Found], words: Words, model: Model) ->
     table = model.claims
     spans, chance = chances(words, scene.sent.start, scene.sent.end, table.steps, table.unit, table.base)
     kept = [each for each in given if _possible(each, words, spans, chance, table.classes)]
-    return [*kept, *_besides(scene, kept, words, _likely(spans, chance), model)]
+    return [*kept, *_besides(scene, kept, words, _guesses(spans, chance), model)]
 
 
 def _possible(found: Found, words: Words, spans: Rows, chance: Floats, classes: Sequence[str]) -> bool:
@@ -57,37 +67,37 @@ def _possible(found: Found, words: Words, spans: Rows, chance: Floats, classes: 
 
 
 def _besides(
-    scene: Scene, given: Sequence[Found], words: Words, guesses: Sequence[Guess], model: Model
+    scene: Scene, given: Sequence[Found], words: Words, guesses: Iterable[tuple[int, Rows]], model: Model
 ) -> Iterator[Found]:
     """Make claims of what is likely, the likeliest first, where the words are still free."""
     taken: dict[str, list[tuple[int, int]]] = {}
     for each in given:
         taken.setdefault(each.kind, []).append((each.first, each.last))
     held: dict[int, list[tuple[int, int]]] = {}
-    for guess in guesses:
-        first, last = int(guess.span[FIRST]), int(guess.span[LAST])
-        question = registry()[model.claims.classes[guess.column]]
+    for column, span in guesses:
+        first, last = int(span[FIRST]), int(span[LAST])
+        question = registry()[model.claims.classes[column]]
         kind = kind_of(question)
-        if overlaps(first, last, held.setdefault(guess.column, [])) or overlaps(first, last, taken.get(kind, [])):
+        if overlaps(first, last, held.setdefault(column, [])) or overlaps(first, last, taken.get(kind, [])):
             continue
-        held[guess.column].append((first, last))
-        anchor = scene.doc[int(guess.span[TOP])]
+        held[column].append((first, last))
+        anchor = scene.doc[int(span[TOP])]
         key = question.key
         if question.by_party:
             party = party_for(scene, question.key, anchor, first, last)
-            key = f"{question.key}.{party}" if party else ""
-        said = value_of(scene, question, words, guess.span, model)
-        if key and said is not None:
+            if party is None:
+                continue
+            key = f"{question.key}.{party}"
+        said = value_of(scene, question, words, span, model)
+        if said is not None:
             plain = kind in {"date", "name"}  # the document's own words, whoever speaks
             yield Found(
                 kind=kind, question=key, first=first, last=last, value=said, anchor=anchor, plain=plain, reader=LEARNT
             )
 
 
-def _likely(spans: Rows, chance: Floats) -> list[Guess]:
-    """Return what is likely in a sentence, the likeliest first."""
-    found = [
-        Guess(float(chance[row, column]), int(column), spans[row])
-        for row, column in zip(*likely(chance, LIKELY), strict=True)
-    ]
-    return sorted(found, key=lambda each: (-each.chance, each.span[FIRST], each.span[LAST], each.column))
+def _guesses(spans: Rows, chance: Floats) -> list[tuple[int, Rows]]:
+    """Return what is likely in a sentence, by class and span, the likeliest first."""
+    rows, columns = likely(chance, LIKELY)
+    order = np.lexsort((columns, spans[rows, LAST], spans[rows, FIRST], -chance[rows, columns]))
+    return [(int(columns[each]), spans[rows[each]]) for each in order]

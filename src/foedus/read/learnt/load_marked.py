@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import resources
+from importlib.resources.abc import Traversable
 
 from foedus.errors import ReadError
 
@@ -35,9 +36,8 @@ class Report:
 
 def reports() -> Iterator[Report]:
     """Yield every marked report of the package, in a fixed order."""
-    for file in sorted(resources.files("foedus.read.learnt.corpus").iterdir(), key=lambda each: each.name):
-        if file.name.endswith(".txt"):
-            yield from parsed(file.read_text("utf-8"), file.name)
+    for file in _files(".txt"):
+        yield from parsed(file.read_text("utf-8"), file.name)
 
 
 def parsed(text: str, name: str) -> Iterator[Report]:
@@ -69,5 +69,10 @@ def _mark(row: str, body: str, name: str) -> Marked:
 
 def all_bytes() -> bytes:
     """Return what is learnt from, byte for byte: another corpus makes another model."""
-    files = sorted(resources.files("foedus.read.learnt.corpus").iterdir(), key=lambda each: each.name)
-    return b"".join(file.read_bytes() for file in files if file.name.endswith((".txt", ".toml")))
+    return b"".join(file.read_bytes() for file in _files(".txt", ".toml"))
+
+
+def _files(*endings: str) -> list[Traversable]:
+    """Return the files of the corpus that end so, by name."""
+    files = resources.files("foedus.read.learnt.corpus").iterdir()
+    return sorted((file for file in files if file.name.endswith(endings)), key=lambda file: file.name)

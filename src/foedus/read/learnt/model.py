@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from foedus.compiled import compiled, part
-from foedus.read.learnt.features import features_of
+from foedus.read.learnt.features import features_of, room_for
 from foedus.read.learnt.spans import FIRST, LAST, spans_of
 from foedus.read.learnt.words import ENDS, STARTS, Words
 
@@ -17,7 +17,6 @@ Floats = npt.NDArray[np.float32]
 Steps = npt.NDArray[np.int8]
 SCALE = 8.0  # of a span's features together; each counts SCALE / sqrt(their number)
 MOST = 127  # steps of a weight
-_ROOM, _A_WORD = 40, 12  # features of a span at most: so many, and so many for each of its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def chances(words: Words, begin: int, end: int, steps: Steps, unit: float, base:
     """Return the spans of a sentence, and how likely each is of each class: rows of spans, columns of classes."""
     spans = spans_of(words, begin, end)
     out = np.empty((len(spans), len(base)), np.float32)
-    room = np.empty((end - begin) * _A_WORD + _ROOM, np.int64)
+    room = room_for(begin, end)
     sums = np.empty(len(base), np.int32)
     for row in range(len(spans)):
         count = features_of(words, begin, end, spans[row], room)
@@ -95,14 +94,18 @@ def softmax(out: Floats) -> None:
 @compiled
 def likely(chance: Floats, least: float) -> tuple[Rows, Rows]:
     """Return rows and columns of what is at least so likely; column 0 is no claim."""
-    rows, columns = np.empty(chance.size, np.int64), np.empty(chance.size, np.int64)
+    count = 0
+    for row in range(chance.shape[0]):
+        for column in range(1, chance.shape[1]):
+            count += chance[row, column] >= least
+    rows, columns = np.empty(count, np.int64), np.empty(count, np.int64)
     count = 0
     for row in range(chance.shape[0]):
         for column in range(1, chance.shape[1]):
             if chance[row, column] >= least:
                 rows[count], columns[count] = row, column
                 count += 1
-    return rows[:count].copy(), columns[:count].copy()
+    return rows, columns
 
 
 @compiled

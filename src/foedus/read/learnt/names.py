@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from foedus.read.load_tables import table
-from foedus.read.parties import office, parliament_names, parties_named
+from foedus.read.parties import any_of, office, parliament_names, parties_named
 
 STATE, LEADER, CHAMBER, NAME = "STATE", "LEADER", "CHAMBER", "NAME"
 ROLES = frozenset(("UA", "RU", "US", "EU", "NATO"))  # parties that have a part of their own in what is told
@@ -63,5 +63,4 @@ def invented() -> Names:
 
 
 def _names(classes: Mapping[str, str]) -> Names:
-    longest_first = sorted(classes, key=len, reverse=True)
-    return Names(re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)"), classes)
+    return Names(any_of(classes), classes)

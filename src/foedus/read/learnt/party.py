@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from foedus.read.grammar import verb_of
-from foedus.read.parties import COALITION, UNASKED, parliament_in, parties_in
+from foedus.read.parties import UNASKED, parliament_in, parties_in
 from foedus.read.scene import Scene
 
 if TYPE_CHECKING:
@@ -36,4 +36,4 @@ def _asked(question: str, party: str) -> bool:
     """Whether a question is asked of a party."""
     if question == "meeting.ready":
         return party in _AT_WAR
-    return party not in UNASKED and party != COALITION
+    return party not in UNASKED

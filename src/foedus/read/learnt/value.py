@@ -7,6 +7,7 @@ import re
 import numpy as np
 import numpy.typing as npt
 
+from foedus.read.finders.words import NUMBER
 from foedus.read.learnt.features import all_features
 from foedus.read.learnt.model import Model
 from foedus.read.learnt.spans import FIRST, LAST
@@ -19,20 +20,22 @@ from foedus.read.scene import Scene
 ALSO = 0.3  # from which one of several values is said too
 TOLD = 0.4  # below which one of several classes is a guess, and no claim
 SURE = 0.5  # from which words are given by a value rather than as they stand
-_NUMBER = re.compile(r"\d[\d,.]*\d|\d|\b[a-z]+(?:[ -][a-z]+)?\b", re.I)
+_NUMBER = re.compile(rf"(?<![\w.,])(?:{NUMBER}|a)(?:[\s-](?:dozen|hundred|thousand|million|billion))*(?!\w)", re.I)
+_TO = re.compile(r"\s*(?:to|and|or|[-–])\s*")  # between the ends of a range
+_BY_RULES = frozenset(("drones.launched", "drones.stopped", "energy.value"))  # they know whose drones, and currencies
 _SMALLEST = 2  # states, drones, soldiers: "one" counts none of them
 
 
 def value_of(scene: Scene, question: Asked, words: Words, span: npt.NDArray[np.int64], model: Model) -> Value:
     """Return what a span says, typed as the registry says; None if that cannot be told."""
     first, last = int(span[FIRST]), int(span[LAST])
+    if question.key in _BY_RULES:
+        return None
     if question.type in {"count", "range"}:
         return _counted(scene, first, last)
     if question.type == "date":
         here = (scene.start(first), scene.end(last))
         return next((each.iso for each in scene.dates if here[0] <= each.start and each.end <= here[1]), None)
-    if question.type == "money":
-        return None  # amounts are found by rules, which know currencies
     chances = _chances(scene, question, words, span, model)
     likeliest = max(chances, key=lambda each: chances[each], default=None)
     if question.type == "text":
@@ -47,13 +50,16 @@ def value_of(scene: Scene, question: Asked, words: Words, span: npt.NDArray[np.i
 
 
 def _counted(scene: Scene, first: int, last: int) -> Value:
-    """Return the first number in words, with what stands around it."""
+    """Return the first number in words, with what stands around it, or the range that it begins."""
     words = scene.words(first, last)
-    for match in _NUMBER.finditer(words):
-        value = number(match[0])
-        if value is not None and value >= _SMALLEST:
-            return ranged(value, words[: match.start()], words[match.end() :], match[0])
-    return None
+    found = [(match, value) for match in _NUMBER.finditer(words) if (value := number(match[0])) is not None]
+    found = [(match, value) for match, value in found if value >= _SMALLEST]
+    if not found:
+        return None
+    (match, value), *more = found
+    if more and value < more[0][1] and _TO.fullmatch(words, match.end(), more[0][0].start()):
+        return f"{value}..{more[0][1]}"
+    return ranged(value, words[: match.start()], words[match.end() :], match[0])
 
 
 def _chances(

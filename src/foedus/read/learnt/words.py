@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from foedus.read.dates import DAYS, MONTHS
 from foedus.read.learnt.names import Names
 from foedus.read.lexicon import listed
 
@@ -32,10 +33,7 @@ _DEP = {name: place for place, name in enumerate(DEPS)}
 _POS = {name: place for place, name in enumerate(POSES)}
 _REMEMBERED = 100_000  # words whose numbers are kept
 _BEGINNING = 5  # letters by which words of one root are alike
-_DAYS = listed(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday"
-)
+_DAYS = frozenset((*MONTHS, *DAYS))
 _PLAIN = listed(
     "the a an of to in on at for with by as and or that this these those it its is was be been are were has have had "
     "'s ’s , . \" “ ” ' from"
@@ -68,13 +66,20 @@ def words_of(doc: Doc, names: Names, whose: Mapping[str, str]) -> Words:
 
 def word_of(token: Token, names: Names, whose: Mapping[str, str]) -> str:
     """Return what counts of a word that is no party's name."""
-    if token.lower_ in _DAYS and token.text[:1].isupper():
+    return _by_itself(token.text, token.lemma_, token.pos_) or names.person(token.text, whose)
+
+
+@lru_cache(_REMEMBERED)
+def _by_itself(text: str, lemma: str, pos: str) -> str | None:
+    """Return what counts of a word wherever it stands; None if it is a name, which somebody bears."""
+    lower, capital = text.lower(), text[:1].isupper()
+    if capital and lower in _DAYS:
         return "DAY"
-    if token.pos_ == "NUM" or any(map(str.isdigit, token.text)):
+    if pos == "NUM" or any(map(str.isdigit, text)):
         return "NUM"
-    if token.pos_ != "PROPN" or not token.text[:1].isupper():
-        return token.lemma_.lower()
-    return token.lower_ if token.lower_ in _TITLES else names.person(token.text, whose)
+    if pos != "PROPN" or not capital:
+        return lemma.lower()
+    return lower if lower in _TITLES else None
 
 
 def hashed(word: str) -> int:
