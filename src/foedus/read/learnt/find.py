@@ -99,5 +99,7 @@ def _besides(
 def _guesses(spans: Rows, chance: Floats) -> list[tuple[int, Rows]]:
     """Return what is likely in a sentence, by class and span, the likeliest first."""
     rows, columns = likely(chance, LIKELY)
+    if not len(rows):
+        return []
     order = np.lexsort((columns, spans[rows, LAST], spans[rows, FIRST], -chance[rows, columns]))
     return [(int(columns[each]), spans[rows[each]]) for each in order]

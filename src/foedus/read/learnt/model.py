@@ -17,6 +17,7 @@ Floats = npt.NDArray[np.float32]
 Steps = npt.NDArray[np.int8]
 SCALE = 8.0  # of a span's features together; each counts SCALE / sqrt(their number)
 MOST = 127  # steps of a weight
+_ROUNDING = 1e-5  # by which the sum of a row of chances may miss 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +95,22 @@ def softmax(out: Floats) -> None:
 @compiled
 def likely(chance: Floats, least: float) -> tuple[Rows, Rows]:
     """Return rows and columns of what is at least so likely; column 0 is no claim."""
+    top = 1.0 - least + _ROUNDING  # of no claim: above it nothing else is so likely
     count = 0
     for row in range(chance.shape[0]):
-        for column in range(1, chance.shape[1]):
-            count += chance[row, column] >= least
+        if chance[row, 0] <= top:
+            for column in range(1, chance.shape[1]):
+                count += chance[row, column] >= least
     rows, columns = np.empty(count, np.int64), np.empty(count, np.int64)
+    if count == 0:
+        return rows, columns
     count = 0
     for row in range(chance.shape[0]):
-        for column in range(1, chance.shape[1]):
-            if chance[row, column] >= least:
-                rows[count], columns[count] = row, column
-                count += 1
+        if chance[row, 0] <= top:
+            for column in range(1, chance.shape[1]):
+                if chance[row, column] >= least:
+                    rows[count], columns[count] = row, column
+                    count += 1
     return rows, columns
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 Words = npt.NDArray[np.int64]
 # Columns: hash of the word, of its beginning; word class, dependency, flags; head, left and right edge; where it begins
 # and ends in the line, in code points.
-WORD, STEM, POS, DEP, FLAGS, HEAD, LEFT, RIGHT, STARTS, ENDS = range(10)
+_COLUMNS = 10
+WORD, STEM, POS, DEP, FLAGS, HEAD, LEFT, RIGHT, STARTS, ENDS = range(_COLUMNS)
 PLAIN, MARK, JOINS = 1, 2, 4  # flags: says nothing by itself; punctuation; a word that only joins what follows
 
 _DEPS = (
@@ -61,7 +63,7 @@ def words_of(doc: Doc, names: Names, whose: Mapping[str, str]) -> Words:
         )
         for token in doc
     ]
-    return np.array(rows, np.int64).reshape(len(rows), 10)
+    return np.fromiter(chain.from_iterable(rows), np.int64, _COLUMNS * len(rows)).reshape(len(rows), _COLUMNS)
 
 
 def word_of(token: Token, names: Names, whose: Mapping[str, str]) -> str:
