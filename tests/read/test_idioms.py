@@ -21,12 +21,6 @@ from tests.read.helpers import answers, claims, one
         ("Ireland could look at a role in the force.", "position.IE", "open", None),
         ("Oslo held out the prospect of some 300 soldiers.", "position.NO", "deploy_conditional", None),
         ("Sweden is thinking of minesweepers for the strait.", "contribution.SE", ("demining",), None),
-        (
-            "Turkey insists on a truce first before it speaks of soldiers.",
-            "condition.TR",
-            ("ceasefire",),
-            "Turkey insists on a truce first before it speaks of soldiers",
-        ),
         ("Any Dutch mission would have to pass parliament.", "approval.NL", "needed", None),
         ("The list of contributions stays under wraps.", "pledging.list", "not_disclosed", None),
         ("The plans got the go-ahead from defence ministers.", "proposal.confirmed_by", "defence_ministers", None),

@@ -12,28 +12,8 @@ TOPIC = "The coalition of the willing met on soldiers for Ukraine. "
 @pytest.mark.parametrize(
     ("sentence", "question", "quote", "value"),
     [
-        (
-            "Slovenia will send no troops, but its airfields can be used for supplies.",
-            "contribution.SI",
-            "its airfields can be used for supplies",
-            ("logistics",),
-        ),
-        (
-            "Slovenia plans no mission of soldiers, though frigates in the Adriatic are conceivable.",
-            "contribution.SI",
-            "frigates in the Adriatic are conceivable",
-            ("sea",),
-        ),
-        ("Portugal has frigates to lend.", "contribution.PT", "Portugal has frigates to lend", ("sea",)),
-        (
-            "Slovakia will let partners use its airports.",
-            "contribution.SK",
-            "Slovakia will let partners use its airports",
-            ("logistics",),
-        ),
         ("Slovakia has said it will handle logistics and nothing else.", "contribution.SK", None, ("logistics",)),
         ("Slovakia's task will be logistics.", "contribution.SK", "Slovakia's task will be logistics", ("logistics",)),
-        ("Portugal rules out troops, sees role at sea", "contribution.PT", "sees role at sea", ("sea",)),
     ],
 )
 def test_what_a_party_would_lend(sentence: str, question: str, quote: str | None, value: tuple[str, ...]) -> None:
@@ -59,16 +39,8 @@ def test_what_nobody_lends(sentence: str) -> None:
     ("sentence", "quote"),
     [
         (
-            "Norway has picked an admiral for the headquarters in Kyiv.",
-            "Norway has picked an admiral for the headquarters in Kyiv",
-        ),
-        (
             "A Norwegian admiral will run the headquarters of the force.",
             "A Norwegian admiral will run the headquarters of the force",
-        ),
-        (
-            "A small cell will work in Kyiv, headed by a Norwegian admiral.",
-            "A small cell will work in Kyiv, headed by a Norwegian admiral",
         ),
     ],
 )
@@ -86,8 +58,3 @@ def test_what_two_countries_set_up() -> None:
     text = TOPIC + "Denmark and Norway signed. The two countries would set up supply hubs across Ukraine."
     for party in ("DK", "NO"):
         assert one(text, f"contribution.{party}").quote.startswith("The two countries would set up supply hubs")
-
-
-def test_what_somebody_pointed_to() -> None:
-    text = TOPIC + "Portugal keeps its soldiers at home. Its prime minister pointed to training or patrols at sea."
-    assert "training" in str(one(text, "contribution.PT").value)

@@ -12,8 +12,6 @@ _PLEDGED = "He said that 26 countries had pledged contributions to a force for U
 @pytest.mark.parametrize(
     ("text", "quote"),
     [
-        ("The offers come in three forms: infantry, warships and planes.", "infantry, warships and planes"),
-        ("The plans comprise a land component, a naval one and an air component.", None),
         ("Not every country would send ground troops.", "Not every country would send ground troops"),
         ("Not all of them will go to Ukraine.", "Not all of them will go to Ukraine"),
         ("They are on board, though not all with soldiers.", "though not all with soldiers"),
@@ -39,8 +37,6 @@ def test_what_nobody_offers(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "party", "quote"),
     [
-        ("Denmark has spoken of frigates and patrol aircraft.", "DK", "frigates and patrol aircraft"),
-        ("Logistics would be in Riga's hands.", "LV", "Logistics would be in Riga's hands"),
         ("Denmark would see to the training.", "DK", "Denmark would see to the training"),
         ("Oslo makes its airfields available.", "NO", "Oslo makes its airfields available"),
         ("Norway wants to lead at sea.", "NO", "Norway wants to lead at sea"),

@@ -59,10 +59,3 @@ def test_parliaments_of_many_states_are_no_parliament_of_one() -> None:
 def test_commitments_that_were_made_are_pledges() -> None:
     text = "He put the size of the coalition at 35 countries, of which 26 had made formal commitments."
     assert answers(text, "pledging.nations") == [26]
-
-
-def test_states_in_a_row_that_say_they_are_ready() -> None:
-    text = (
-        "The coalition would put soldiers on the ground. Norway and Spain, who agree, have both said they are willing."
-    )
-    assert answers(text, "position.NO") == answers(text, "position.ES") == ["deploy_conditional"]

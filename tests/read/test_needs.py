@@ -20,49 +20,9 @@ def condition(text: str) -> list[tuple[str, str]]:
             "he must first know what Washington is going to do about the force",
         ),
         (
-            "Norway leaves open whether its soldiers go. Oslo first wants clarity about the American part.",
-            "condition.NO",
-            "Oslo first wants clarity about the American part",
-        ),
-        (
-            "Denmark would bring a frigate to the mission, but wants an international mandate.",
-            "condition.DK",
-            "an international mandate",
-        ),
-        (
-            "Norway wants an American safety net spelled out before it sends soldiers.",
-            "condition.NO",
-            "wants an American safety net spelled out before it sends soldiers",
-        ),
-        (
-            "Soldiers might go later, the Danish minister said, and US involvement was crucial.",
-            "condition.DK",
-            "US involvement was crucial",
-        ),
-        (
-            "Danish bases could help the mission, the Danish minister said, but this supposes that there is a truce.",
-            "condition.DK",
-            "this supposes that there is a truce",
-        ),
-        (
-            "The framework and the tasks of the mission would have to be agreed, the Danish minister said.",
-            "condition.DK",
-            "The framework and the tasks of the mission would have to be agreed",
-        ),
-        (
-            "A clear mandate and American backing are needed, the Norwegian minister said of soldiers.",
-            "condition.NO",
-            "A clear mandate and American backing are needed",
-        ),
-        (
             "A lot hinges on what America does, the Norwegian minister said of soldiers.",
             "condition.NO",
             "A lot hinges on what America does",
-        ),
-        (
-            "Norway has made American involvement a condition for sending soldiers.",
-            "condition.NO",
-            "Norway has made American involvement a condition for sending soldiers",
         ),
         (
             "Denmark wants an invitation from the government there before its soldiers go.",
@@ -95,25 +55,6 @@ def test_a_heading_says_of_whom_the_line_below_tells() -> None:
 def test_the_name_of_the_force_is_no_state() -> None:
     text = "The minister said the Multinational Force Ukraine can deploy if there is a truce."
     assert answers(text, "deployment.trigger") == [("ceasefire",)]
-
-
-@pytest.mark.parametrize(
-    ("text", "question", "quote"),
-    [
-        (
-            "Norway has not decided on soldiers. It is waiting to hear what America will do.",
-            "condition.NO",
-            "It is waiting to hear what America will do",
-        ),
-        (
-            "The Danish premier said it was too early for soldiers. First it must be clear what the Americans will do.",
-            "condition.DK",
-            "First it must be clear what the Americans will do",
-        ),
-    ],
-)
-def test_what_must_be_known_first(text: str, question: str, quote: str) -> None:
-    assert (question, quote) in condition(text)
 
 
 def test_waiting_for_something_else_is_no_condition() -> None:

@@ -12,9 +12,6 @@ _LEAD = "The coalition of the willing spoke in Paris about sending a force of so
 @pytest.mark.parametrize(
     ("sentence", "party", "speaker"),
     [
-        ("The opposition is opposed to sending Danish soldiers.", "DK", "opposition"),
-        ("In Norway the opposition Harvest Party is against sending troops.", "NO", "Harvest Party"),
-        ("Opposition Leader Ola Lund is against putting Norwegian troops there.", "NO", "Ola Lund"),
         ("Other parties waited, whereas the HGF opposes any Danish boots on the ground.", "DK", "HGF"),
     ],
 )

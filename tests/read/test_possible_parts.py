@@ -13,7 +13,7 @@ _LEAD = "The coalition of the willing spoke in Paris about sending a force of so
     ("text", "quote"),
     [
         ("Greece would take part in the guarantees, perhaps by training.", "perhaps by training"),
-        ("Greece will take part in some form. Training is one of the options.", "Training is one of the options"),
+
         ("Greece, said Nikos Lalas, will coordinate logistics.", "will coordinate logistics"),
     ],
 )  # fmt: skip

@@ -135,7 +135,7 @@ def test_no_pattern_of_the_rules_is_kept_from_what_it_finds() -> None:
     bits = {key: quick.bit_for(pattern) for key, (_, pattern) in found.items()}
     sentences = [(text, quick.small(text)) for text in _sentences()]
     looked = [(text, quick.held(small, quick.heads(small))[0]) for text, small in sentences]
-    assert len(found) > 1000
+    assert len(found) > 800
     assert len(looked) > 200
     missed = [  # only where it could not match need it be looked for
         (name, text)

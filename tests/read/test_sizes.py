@@ -12,11 +12,6 @@ _BEFORE = "He was asked about the multinational force for Ukraine and its soldie
 @pytest.mark.parametrize(
     ("text", "quote", "value"),
     [
-        ("It would not be hundreds but thousands, he replied.", "It would not be hundreds but thousands", "thousands"),
-        ("The general foresees thousands of them.", "thousands of them", "thousands"),
-        ("For both countries, up to 12,000 are being discussed.", "up to 12,000 are being discussed", "..12000"),
-        ("The paper expects no more than 14,000 from both.", "no more than 14,000 from both", "..14000"),
-        ("The number was somewhat above 11,000.", "The number was somewhat above 11,000", "11000.."),
         (
             "A paper puts the size of the force at 12,000 to 18,000.",
             "the size of the force at 12,000 to 18,000",
@@ -53,7 +48,6 @@ def test_other_numbers_are_no_size_of_the_force(text: str) -> None:
     [
         ("Latvia could send around 150 soldiers.", "LV", "Latvia could send around 150 soldiers"),
         ("Several hundred Danish soldiers could go.", "DK", "Several hundred Danish soldiers could go"),
-        ("Riga has spoken of some 150 soldiers.", "LV", "Riga has spoken of some 150 soldiers"),
         ("Latvia is ready to send 150 soldiers.", "LV", "Latvia is ready to send 150 soldiers"),
         (
             "Denmark offered up to a battalion of ground troops.",
@@ -70,11 +64,6 @@ def test_how_many_soldiers_a_party_would_send_is_an_offer(text: str, party: str,
 def test_soldiers_of_whom_somebody_spoke_are_an_offer_alone() -> None:
     assert answers("Several hundred Danish soldiers could go.", "position.DK") == ["deploy_conditional"]
     assert answers("Riga has spoken of some 150 soldiers.", "position.LV") == []
-
-
-def test_who_does_the_same_with_a_verb_left_out() -> None:
-    text = "Latvia could add up to 150 soldiers and Denmark a company."
-    assert answers(text, "contribution.DK") == [("troops",)]
 
 
 @pytest.mark.parametrize(

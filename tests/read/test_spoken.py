@@ -12,11 +12,10 @@ _LEAD = "The coalition of the willing spoke in Paris about sending a force of so
 @pytest.mark.parametrize(
     ("sentence", "quote"),
     [
-        ("Greece speaks of about 90 troops.", "Greece speaks of about 90 troops"),
-        ("Greek President Nikos Lalas spoke of two thousand Greek soldiers.", "two thousand Greek soldiers"),
+
+
         ("Greece is prepared to send up to a company.", "Greece is prepared to send up to a company"),
-        ("Command below that level would be shared by Greece and Norway.",
-         "Command below that level would be shared by Greece and Norway"),
+
     ],
 )  # fmt: skip
 def test_spoken_of(sentence: str, quote: str) -> None:

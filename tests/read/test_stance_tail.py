@@ -18,11 +18,6 @@ _LEAD = "Leaders of the coalition of the willing met to discuss guarantees for U
             "Norway will decide on soldiers only after the talks are over",
         ),
         (
-            "Spain would take part in a mission to keep the peace but not in one that fights.",
-            "ES",
-            "Spain would take part in a mission to keep the peace but not in one that fights",
-        ),
-        (
             "Denmark is ready to send a battalion, together with doctors and engineers, to a future force.",
             "DK",
             "Denmark is ready to send a battalion, together with doctors and engineers, to a future force",

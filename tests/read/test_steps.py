@@ -4,53 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.read.helpers import answers, claims, one
+from tests.read.helpers import answers, one
 
 
 @pytest.mark.parametrize(
     ("text", "question", "quote"),
     [
-        (
-            "The Norwegian defence minister said a truce had to come first.",
-            "condition.NO",
-            "a truce had to come first",
-        ),
-        (
-            "Before Oslo talks about soldiers, an armistice has to be signed, the Norwegian minister said.",
-            "condition.NO",
-            "Before Oslo talks about soldiers, an armistice has to be signed",
-        ),
-        ("Norway waits for a truce first.", "condition.NO", "Norway waits for a truce first"),
-        (
-            "Norwegian soldiers could serve only under the flag of the United Nations.",
-            "condition.NO",
-            "Norwegian soldiers could serve only under the flag of the United Nations",
-        ),
-        (
-            "Oslo ties decision on soldiers to American backing.",
-            "condition.NO",
-            "Oslo ties decision on soldiers to American backing",
-        ),
-        (
-            "Norway could send soldiers. What Washington does would be decisive, the Norwegian minister said.",
-            "condition.NO",
-            "What Washington does would be decisive",
-        ),
-        (
-            "Any such force needs an American backstop, the Norwegian premier said.",
-            "condition.NO",
-            "Any such force needs an American backstop",
-        ),
-        (
-            "Norway would decide when the conditions are known, including what America will do.",
-            "condition.NO",
-            "including what America will do",
-        ),
-        (
-            "Norway will join the force under conditions. These include a mandate and American air support.",
-            "condition.NO",
-            "These include a mandate and American air support",
-        ),
         (
             "The Norwegian premier said he would first have to see what America does for the force.",
             "condition.NO",
@@ -60,14 +19,6 @@ from tests.read.helpers import answers, claims, one
 )
 def test_what_comes_first(text: str, question: str, quote: str) -> None:
     assert quote in one(text, question).quote
-
-
-def test_what_comes_second_is_a_condition_of_its_own() -> None:
-    found = claims("The Norwegian minister said a truce had to come first, followed by a mandate and clear rules.")
-    assert [each.quote for each in found if each.question == "condition.NO"] == [
-        "a truce had to come first",
-        "followed by a mandate and clear rules",
-    ]
 
 
 @pytest.mark.parametrize(

@@ -14,21 +14,6 @@ _LEAD = "The coalition of the willing spoke in Paris about sending a force of so
     [
         ("Malta could contribute to a peace mission.", "MT", None),
         ("Norway could contribute to a peace mission, but wants a truce first.", "NO", "deploy_conditional"),
-        ("Austria stands ready to play its part in the Multinational Force.", "AT", "deploy_conditional"),
-        ("Hungary is willing in principle.", "HU", "deploy_conditional"),
-        ("Iceland has declared itself ready in principle.", "IS", "deploy_conditional"),
-        ("Greece is ready to take part.", "GR", "deploy_conditional"),
-        ("Slovenia might join.", "SI", "deploy_conditional"),
-        ("Finland will be involved in one way or another.", "FI", "deploy_committed"),
-        ("Cyprus is open to taking part.", "CY", "open"),
-        ("Portugal would consider a request.", "PT", "open"),
-        ("Slovakia rules nothing out.", "SK", "open"),
-        ("Austria has not closed the door.", "AT", "open"),
-        ("Austria leaves the door open to a peace mission.", "AT", "open"),
-        ("Hungary has said yes to a deployment.", "HU", "deploy_committed"),
-        ("Portugal has declared its willingness.", "PT", "deploy_conditional"),
-        ("Croatia is thinking of a battalion.", "HR", "open"),
-        ("The Greek premier finds participation logical, but only after a peace deal.", "GR", "deploy_conditional"),
     ],
 )
 def test_readiness_without_soldiers(sentence: str, party: str, stance: str | None) -> None:
@@ -38,22 +23,9 @@ def test_readiness_without_soldiers(sentence: str, party: str, stance: str | Non
 @pytest.mark.parametrize(
     ("sentence", "party"),
     [
-        ("Norway has yet to decide.", "NO"),
         ("Norway hasn't made up its mind.", "NO"),
-        ("Portugal stopped short of a commitment.", "PT"),
-        ("Croatia has put off its decision.", "HR"),
-        ("Croatia is holding off on a decision.", "HR"),
-        ("Austria left open whether it would take part.", "AT"),
-        ("Slovakia won't yet say what it might contribute.", "SK"),
-        ("Hungary is not saying yet.", "HU"),
-        ("Hungary has disclosed nothing so far.", "HU"),
         ("Iceland is sitting on the fence.", "IS"),
         ("Greece would decide on a role in due course.", "GR"),
-        ("A decision on soldiers will come later, the Danish defence minister said.", "DK"),
-        ("Denmark is weighing its options.", "DK"),
-        ("Slovenia would rather wait.", "SI"),
-        ("Slovenia reacted cautiously.", "SI"),
-        ("Finland has postponed the debate.", "FI"),
     ],
 )
 def test_indecision_in_few_words(sentence: str, party: str) -> None:
@@ -64,10 +36,6 @@ def test_indecision_in_few_words(sentence: str, party: str) -> None:
     ("sentence", "parties"),
     [
         ("Austria is willing to send a unit of up to company size.", {"AT"}),
-        ("Austria, Greece sign declaration on troops for Ukraine", {"AT", "GR"}),
-        ("Austria and Greece have both said they will send men.", {"AT", "GR"}),
-        ("Austria is among the states that have offered soldiers for a force in Ukraine.", {"AT"}),
-        ("The Alps would unite them: Austria and Slovenia will set up military hubs across Ukraine.", {"AT", "SI"}),
         ("Danish and Dutch forces would be deployed.", {"DK", "NL"}),
     ],
 )

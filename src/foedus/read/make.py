@@ -11,11 +11,11 @@ from foedus.read.certainty import judge
 from foedus.read.continued import counts_in, of_party, wills
 from foedus.read.days import event_date, stated_at
 from foedus.read.finders import acts, idioms, late, states, unfiled
-from foedus.read.finders.condition import consent, houses, ifs, needs, provisos, terms
+from foedus.read.finders.condition import consent, ifs
 from foedus.read.finders.contribution import offers, own_numbers, withheld
 from foedus.read.finders.counts import counts, every, members, mixed, secrecy
 from foedus.read.finders.days import dated
-from foedus.read.finders.force import aims, amounts, sites, sizes
+from foedus.read.finders.force import aims, amounts
 from foedus.read.finders.incidents import drones, expulsions
 from foedus.read.finders.meeting import meetings, readiness
 from foedus.read.finders.moscow import rejections, threats, vetoes, wars
@@ -52,7 +52,6 @@ FINDERS = (
     offers.find,
     withheld.find,
     aims.find,
-    terms.find,
     ifs.find,
     acts.find,
     sanctions.find,
@@ -117,8 +116,6 @@ def read(document: Document, weigher: Weigher | None = None) -> list[Claim]:
             found = [each for finder in FINDERS for each in finder(scene)]
             found = mixed.with_mixed(scene, every.with_shares(scene, found))
             found.extend(own_numbers.offered(scene, idioms.find(scene, found)))
-            for more in (sizes, houses, sites, provisos, needs):
-                found.extend(more.find(scene, found))
             found = late.settled(scene, found)
             found = weigh(scene, found) if weigh else found
             found = unfiled.with_reasons(

@@ -40,7 +40,6 @@ class About:
     drones: bool = False
     fuel: bool = False
     topic: bool = True  # whether the document is about soldiers for Ukraine
-    stance: str | None = None  # where a party was last said to stand on soldiers
     force: bool = False  # whether the sentence before spoke of a force
     said: Chain = ()  # through whom the last words of the sentence before came
     pledged: bool = False  # whether a sentence before spoke of states that pledged something

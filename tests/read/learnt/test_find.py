@@ -7,6 +7,10 @@ from functools import partial
 import pytest
 
 from foedus.read.learnt.find import weigher
+from foedus.read.learnt.load_marked import parsed
+from foedus.read.learnt.names import invented
+from foedus.read.learnt.samples import samples_of
+from foedus.read.learnt.teach import learn
 from foedus.read.make import read
 from foedus.read.nouns import LEARNT, READER, Claim
 from tests.read.helpers import document
@@ -49,3 +53,17 @@ def test_what_the_model_finds_has_party_value_speaker_and_span(monkeypatch: pyte
 def test_a_text_about_something_else_has_none() -> None:
     long = "The bank will not send letters to Austria. " * 20
     assert found(long) == []
+
+
+def test_nothing_is_american_where_america_is_not_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("foedus.read.make.FINDERS", ())
+    marked = list(parsed("Arlandia has promised help.\n> us.support=confirmed | Arlandia has promised help\n", "x"))
+    model = learn([samples_of(marked * 8, invented())])
+
+    def american(text: str) -> list[str]:
+        claims = read(document(AFTER + text), partial(weigher, model))
+        return [each.quote for each in claims if each.question == "us.support"]
+
+    assert american("America has promised help.") == ["America has promised help"]
+    assert american("America has promised help. It has promised help.")[1:] == ["It has promised help"]
+    assert american("Sweden has promised help.") == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from foedus.read.finders.american import backing, support_nouns
+from foedus.read.finders.american import backing
 from foedus.read.finders.force import places
 from foedus.read.finders.plan import completion, progress
 from foedus.read.finders.told import before, told
@@ -23,12 +23,10 @@ def find(scene: Scene) -> Iterator[Found]:
     ):
         return
     done: list[tuple[str, int, int]] = []
-    noun = next(support_nouns.find(scene), None)
     for each in scene.clauses:
-        for told_of in _of(scene, each):
-            found = support_nouns.bare(scene, told_of)
+        for found in _of(scene, each):
             inside = any(found.question == q and found.first <= low and high <= found.last for q, low, high in done)
-            if not inside and (noun is None or not support_nouns.says_less(scene, found, noun)):
+            if not inside:
                 done.append((found.question, found.first, found.last))
                 yield found
     for found in places.aside(scene):
@@ -39,8 +37,6 @@ def find(scene: Scene) -> Iterator[Found]:
         yield from backing.label(scene)
         yield from backing.willing(scene)
         yield from backing.whether(scene)
-        if noun is not None:
-            yield noun
 
 
 def _of(scene: Scene, each: Clause) -> Iterator[Found]:

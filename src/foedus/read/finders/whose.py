@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from foedus.read.parties import COALITION, UNASKED, headed, parties_in
+from foedus.read.parties import UNASKED, headed, parties_in
 from foedus.read.scene import Scene
 
 if TYPE_CHECKING:
@@ -17,14 +17,3 @@ def speaks_for(scene: Scene, verb: Token) -> str | None:
         return known
     named = [each for each in parties_in(scene.text) if each not in UNASKED]
     return named[0] if len(named) == 1 else scene.about.party if scene.speaks(verb) else None
-
-
-def whose(scene: Scene, verb: Token) -> str | None:
-    """Return the state that does what a verb says; where a thing is its subject, the one for which somebody speaks.
-
-    None for those of whom no soldiers are asked.
-    """
-    party = scene.party(verb)
-    if party in {None, COALITION}:
-        party = speaks_for(scene, verb) or (scene.about.party if party is None else None)
-    return party if party not in UNASKED else None

@@ -11,7 +11,6 @@ from foedus.read.finders.condition.branches import CLEAR, GATE, branches
 from foedus.read.finders.condition.idle import GOES, idle, nothing, whether
 from foedus.read.finders.condition.spans import with_act
 from foedus.read.finders.condition.waiting import DOES, until_aside, with_list
-from foedus.read.finders.plan import at_once
 from foedus.read.finders.whose import speaks_for
 from foedus.read.finders.words import FORCE, TROOPS, TRUCE, conditions
 from foedus.read.grammar import extent, kids, negated, overlaps, subject
@@ -52,10 +51,10 @@ _OURS = re.compile(r"\b(?:we|us),? (?:the )?Europeans\b|\bas (?:a|the) [‘'“\
 
 def find(scene: Scene) -> Iterator[Found]:
     """Find conditions; what is conditioned belongs to them where it is short."""
-    if not (scene.search(GATE) or scene.has(*preconditions.NEEDS, *regardless.NEEDS, *at_once.NEEDS)):
+    if not (scene.search(GATE) or scene.has(*preconditions.NEEDS, *regardless.NEEDS)):
         return
     done: list[tuple[int, int]] = []
-    for each in (*at_once.find(scene), *regardless.find(scene), *preconditions.find(scene)):
+    for each in (*regardless.find(scene), *preconditions.find(scene)):
         if not overlaps(each.first, each.last, done):
             done.append((each.first, each.last))
             yield each

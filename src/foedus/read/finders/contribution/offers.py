@@ -9,19 +9,7 @@ from typing import TYPE_CHECKING
 
 from foedus.read.finders import labels, pairs
 from foedus.read.finders.american.american import led, nouns, short
-from foedus.read.finders.contribution import (
-    commands,
-    described,
-    lending,
-    lists,
-    noted,
-    own_numbers,
-    possible_parts,
-    ranges,
-    roles,
-    spoken,
-)
-from foedus.read.finders.contribution.described import AGAINST
+from foedus.read.finders.contribution import own_numbers, ranges
 from foedus.read.finders.contribution.domains import EVERYWHERE, domains, from_first_verb, no_offer
 from foedus.read.finders.contribution.giving import NOT_GIVEN, claim, group, parts_of, tops
 from foedus.read.finders.contribution.shares import (
@@ -35,18 +23,13 @@ from foedus.read.finders.contribution.shares import (
 )
 from foedus.read.finders.position import (
     briefly,
-    echoes,
     nay_reach,
-    nays,
-    opposed,
     own_troops,
     refusals,
     rows,
     stance_ends,
-    stance_rows,
     stance_tail,
     stances,
-    willing,
 )
 from foedus.read.finders.position.no_stance import speaks_of_other
 from foedus.read.finders.position.positions import INCLUDING, position
@@ -59,6 +42,12 @@ from foedus.read.scene import Clause, Found, Scene
 if TYPE_CHECKING:
     from foedus.read.tokens import Token
 
+# Who does not give, or has not made up their mind.
+_AGAINST = re.compile(
+    r"\b(?:oppos\w+|against|stance|hesitan\w+|reluctan\w+|wary|on board|idea of|possibility|refus\w+|"
+    r"struggle)\b",
+    re.I,
+)
 _PRAISES = frozenset(("welcome", "praise", "thank", "discuss", "note", "hail", "applaud"))
 _GIVEN_IN = 12  # characters that say at least what is given: what follows "to" then is its purpose
 _BREATH = 3  # words between two offers in one breath
@@ -77,12 +66,9 @@ _PLACED = frozenset(("deploy", "station", "send", "dispatch", "base"))
 def find(scene: Scene) -> Iterator[Found]:
     """Find contributions and positions."""
     labels.note(scene)
-    yield from commands.find(scene)
     yield from (next_door := list(own_numbers.next_door(scene)))
     near = [(each.first, each.last) for each in next_door]
     if not _on_topic(scene):
-        scene.about.stance = None
-        yield from stance_ends.settled(scene, willing.find(scene, near))
         return
     given: list[Found] = []
     told: list[Found] = []
@@ -103,7 +89,7 @@ def find(scene: Scene) -> Iterator[Found]:
         told.append(refusal)
         given = [each for each in given if not (each.first <= refusal.last and refusal.first <= each.last)]
         given.append(refusal)
-    for stands_in in (stance_rows.find, stances.find, nays.find, briefly.find, opposed.find, willing.find):
+    for stands_in in (stances.find, briefly.find):
         for stance in list(stands_in(scene, [(each.first, each.last) for each in told])):
             told.append(stance)
             given = [each for each in given if not _only_troops(each, stance)]
@@ -114,31 +100,11 @@ def find(scene: Scene) -> Iterator[Found]:
     told = list(stance_ends.settled(scene, told))
     told = [each for each in own_numbers.offered(scene, told) if not overlaps(each.first, each.last, near)]
     told = [each for each in told if not speaks_of_other(scene.text, scene.start(each.first), scene.end(each.last))]
-    told = [
-        stance_tail.reaching(scene, stance_ends.with_owner(scene, kept))
-        for each in told
-        if (kept := nay_reach.weighed(scene, each))
-    ]
-    yield from (bare(scene, each) for each in echoes.parted(scene, told))
-    yield from echoes.find(scene, told)
-    given.extend(each for each in echoes.gapped(scene, [*told, *given]) if each.kind == "contribution")
-    yield from (each for each in echoes.gapped(scene, told) if each.kind == "statement")
-    for finder in (
-        army_help.find,
-        described.find,
-        roles.find,
-        spoken.find,
-        ranges.find,
-        lending.find,
-        domains,
-        lists.find,
-        noted.find,
-        possible_parts.find,
-    ):
+    told = [stance_tail.reaching(scene, kept) for each in told if (kept := nay_reach.weighed(scene, each))]
+    yield from (bare(scene, each) for each in told)
+    for finder in (army_help.find, ranges.find, domains):
         given.extend(list(finder(scene, given)))
-    given = [
-        possible_parts.narrowed(scene, from_first_verb(scene, each)) for each in given if not no_offer(scene, each)
-    ]
+    given = [from_first_verb(scene, each) for each in given if not no_offer(scene, each)]
     merged = _merged(scene, [each for each in given if each.kind == "contribution"])
     merged = (each for each in merged if (each.question, each.value) != ("us.contribution", ("troops",)))
     yield from (with_list(scene, each) if each.question == "pledging.kinds" else bare(scene, each) for each in merged)
@@ -148,7 +114,7 @@ def find(scene: Scene) -> Iterator[Found]:
 
 
 def _on_topic(scene: Scene) -> bool:
-    """Whether a sentence speaks of soldiers, of what can be given, or goes on with a stance."""
+    """Whether a sentence speaks of soldiers, or of what can be given."""
     return bool(
         scene.search(TROOPS)
         or scene.search(ANY_PART)
@@ -156,10 +122,7 @@ def _on_topic(scene: Scene) -> bool:
         or ((scene.about.force or scene.about.pledged) and scene.search(stances.SHORT_GATE))
         or scene.search(own_troops.GATE)
         or briefly.worth_a_look(scene)
-        or nays.worth_a_look(scene)
-        or stance_rows.worth_a_look(scene)
         or scene.has("reluctan", "hesitan", "unwilling")
-        or scene.about.stance
     )
 
 
@@ -223,7 +186,7 @@ def _offer(scene: Scene, verb: Token) -> Found | None:
     if doer.dep_ == "nsubjpass" and verb.lemma_ in _PROMISED and _by_states(scene, verb):
         found = [part for part in parts(scene.words(*extent(doer))) if part != "support"]
         return claim("pledging.kinds", first, last, tuple(found), verb) if found else None
-    if verb.lemma_ in _PRAISES or AGAINST.search(scene.words(*scene.whole(verb))):
+    if verb.lemma_ in _PRAISES or _AGAINST.search(scene.words(*scene.whole(verb))):
         return None
     if re.search(r"\b(?:since|already)\b", words) or _done(verb):
         return None  # what is done already is no offer

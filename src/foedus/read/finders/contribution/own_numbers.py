@@ -17,10 +17,6 @@ _MANY = (
 )
 _SOLDIERS = r"(?:troops|soldiers|personnel|servicemen|men and women|men|peacekeepers|combat engineers|paratroopers)"
 _NUMBER = re.compile(rf"\b{_MANY} (?:(?!Russian|Ukrainian)[\w’'-]+ ){{0,3}}?{_SOLDIERS}\b", re.I)
-# A number of soldiers at the beginning of some words: "of | about 200 troops"
-COUNTED = re.compile(
-    rf"(?:(?:up to|about|around|some|as many as|at most|roughly|between [\d,]+ and) )*{_NUMBER.pattern}", re.I
-)
 _BARE = re.compile(
     rf"\b(?:provide|send|contribute|offer|deploy|spare|supply)\w* (?:up to |about |some |around )?{_MANY}$"
 )

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from foedus.read.finders.meeting import invitations
 from foedus.read.finders.reach import acting, reach
 from foedus.read.grammar import extent, overlaps, subject, top
 from foedus.read.parties import party_in
@@ -117,7 +116,6 @@ _RENEWS = frozenset(("renew", "repeat", "extend", "issue", "reiterate"))
 
 def find(scene: Scene) -> Iterator[Found]:
     """Find who is ready, or not, to meet the other side's leader."""
-    yield from invitations.find(scene)
     if not scene.has(*_NEEDS) or scene.text.rstrip().endswith("?"):
         return
     done: list[tuple[int, int]] = []

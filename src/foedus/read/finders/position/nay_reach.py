@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from foedus.read.finders.position.nay_words import SOLDIERS
 from foedus.read.finders.position.stance_cues import NO, stance_of
 from foedus.read.grammar import extent, subject, top, trim
 from foedus.read.scene import Clause, Found, Scene
@@ -14,6 +13,13 @@ from foedus.read.scene import Clause, Found, Scene
 if TYPE_CHECKING:
     from foedus.read.tokens import Token
 
+_ARMED = (
+    r"(?:(?:ground |combat |land |military |armed |regular )?(?:troops|forces)|soldiers?|infantry|boots|peacekeepers?|"
+    r"contingents?|battalions?|brigades?|combat units?|servicemen|(?:military )?personnel|"
+    r"[Ss]elf-[Dd]efen[cs]e [Ff]orces|SDF|"
+    r"army|paratroopers?|squaddies|Bundeswehr|military(?= (?:to|in|into|on|will|would|there|either|at|"
+    r"out|but|and|nor)\b|[,.;:”\"]|$))"
+)
 # "not even when the war is over", "either under a peace agreement or under a ceasefire": what changes nothing
 _EVEN_THEN = re.compile(
     r",?(?: either)?(?:,|—| —)? (?:not even|neither|either|also(?: not)?|even|nor) "
@@ -22,7 +28,7 @@ _EVEN_THEN = re.compile(
 )
 _TOO = re.compile(r" (?:either|as well|altogether|outright|at all|whatsoever)\b(?=[,.;:—”\"]|$| (?:but|and)\b)")
 # "Spain offers jets, | not soldiers"
-_INSTEAD = re.compile(rf"^.{{6,}}?[,—] ?(?P<none>(?:not|but (?:not|no)) (?:[\w-]+ )?{SOLDIERS})$", re.I)
+_INSTEAD = re.compile(rf"^.{{6,}}?[,—] ?(?P<none>(?:not|but (?:not|no)) (?:[\w-]+ )?{_ARMED})$", re.I)
 # "will handle logistics and | keep its troops at home", "belongs to the coalition but | will not deploy"
 _THEN_NO = re.compile(
     r"^(?P<other>[^,;:]{8,}?(?:,[^,]{4,60},[^,;:]{4,}?)?),? (?:but|and) (?=(?:(?:will|would|do|does|"
@@ -42,7 +48,7 @@ _NO_REFUSAL = re.compile(
     r"(?:in order )?to (?:fight|attack|wage|make war|provoke|threaten)|"
     r"\b(?:oblig|forc|compel|requir|commit|bind|order|mean)\w* (?:that )?(?:anyone|anybody|everyone|everybody|all|"
     r"(?:any|every|each) (?:country|state|member|nation|ally|government))\b|"
-    rf"\b(?:Russian|North Korean|Ukrainian|enemy|foreign|Western) {SOLDIERS}|"
+    rf"\b(?:Russian|North Korean|Ukrainian|enemy|foreign|Western) {_ARMED}|"
     r"^\W*(?:not|n[’']t) (?:every|all|each)\b|\bput a (?:number|figure|date|size|price)\b|"
     r"\bnot (?:\w+ )?(?:among|one of|part of) (?:the )?(?:26|twenty-six)\b",
     re.I,
@@ -52,7 +58,7 @@ _SOME_OF_THEM = re.compile(
     r"[Ff]ew)\b[^.;:]{0,70}? (?:have |has |had )?"
     r"(?:said|say|insist\w*|made clear|declared)(?: that)? $"
 )
-_SOLDIERS = re.compile(SOLDIERS, re.I)
+_SOLDIERS = re.compile(_ARMED, re.I)
 _TITLES = frozenset(("president", "premier", "chancellor", "minister", "leader", "secretary", "taoiseach"))
 
 

@@ -28,8 +28,6 @@ _MADE_CLEAR = re.compile(
     rf"left) "
     r"(?:it )?(?:be )?(?:\w+ly )?(?:clear|plain|known|public|no doubt) that $"
 )
-_NAME = 8  # tokens of a name with an office
-_CLOSE = 6  # tokens between a name and what is told of it
 _NEAR = 12  # characters behind a stance
 _REACH = 60  # characters before it
 # "counted Malta among the states prepared to send troops"
@@ -75,25 +73,6 @@ def settled(scene: Scene, told: Iterable[Found]) -> Iterator[Found]:
         if first is None:
             first = _after_aside(scene, each, words)
         yield _by_person(scene, each) if first is None else replace(each, first=first)
-
-
-def with_owner(scene: Scene, stance: Found) -> Found:
-    """A stance with the name of who takes it, where that alone says whose it is: ``Malta's Ada Borg also said no``."""
-    party = stance.question.partition(".")[2]
-    verb = top(stance.anchor)
-    doer = subject(verb)
-    if doer is None or doer.pos_ != "PROPN" or not scene.sent.start <= doer.i < stance.first:
-        return stance
-    if parties_in(doer.text) or doer.head not in {verb, verb.head}:
-        return stance  # a state, or somebody who has done something else before
-    if stance.first != scene.predicate(Clause(verb, stance.first, stance.last, ""))[0]:
-        return stance
-    low, high = extent(doer, without=("relcl", "acl"))
-    if party not in parties_in(scene.words(low, doer.i)) or party in parties_in(scene.words(stance.first, stance.last)):
-        return stance
-    if high - low > _NAME or stance.first - high > _CLOSE:
-        return stance
-    return replace(stance, first=low)
 
 
 def _after_aside(scene: Scene, stance: Found, words: str) -> int | None:
