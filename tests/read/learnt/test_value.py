@@ -69,6 +69,24 @@ def test_classes_and_sets_are_what_is_likely_enough(
     assert said("They would go.", "They would go", question, monkeypatch, chances) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The force is there to wage war on Russia.", ("fight",)),
+        ("The force is not there to wage war on Russia.", ("not_fight",)),
+        ("The force would deter rather than wage war.", ("not_fight",)),
+        ("The force isn’t there to wage war on Russia.", ("not_fight",)),
+    ],
+)
+def test_nothing_is_denied_where_no_word_denies(text: str, expected: Value, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert said(text, text.rstrip("."), "force.purpose", monkeypatch, {"not_fight": 0.8, "fight": 0.2}) == expected
+
+
+def test_a_part_that_no_word_denies_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Help would come from the air"
+    assert said(text + ".", text, "us.contribution", monkeypatch, {"not_air": 1.0}) == ("air",)
+
+
 def test_only_values_that_were_marked_have_a_chance(monkeypatch: pytest.MonkeyPatch) -> None:
     scene = scene_of("Sweden will not send soldiers.", monkeypatch)
     words = words_of(scene.doc, real(), {})

@@ -23,6 +23,14 @@ SURE = 0.5  # from which words are given by a value rather than as they stand
 _NUMBER = re.compile(rf"(?<![\w.,])(?:{NUMBER}|a)(?:[\s-](?:dozen|hundred|thousand|million|billion))*(?!\w)", re.I)
 _TO = re.compile(r"\s*(?:to|and|or|[-–])\s*")  # between the ends of a range
 _BY_RULES = frozenset(("drones.launched", "drones.stopped", "energy.value"))  # they know whose drones, and currencies
+_NOT = "not_"  # what is denied: ``not_fight``
+# Without one of these nothing is denied, whatever the model has mostly seen denied: "is there to | wage war on Russia".
+_DENIES = re.compile(
+    r"\b(?:not|no|never|nor|neither|none|nothing|nobody|without|cannot|hardly|rather than|instead of|far from|only|"
+    r"merely|purely|unwilling\w*|rul(?:e|es|ed|ing) out|exclu(?:d\w*|sion)|refus\w*|reject\w*|declin\w*|avoid\w*|"
+    r"shun\w*)\b|n[’']t\b",
+    re.I,
+)
 _SMALLEST = 2  # states, drones, soldiers: "one" counts none of them
 
 
@@ -45,8 +53,10 @@ def value_of(scene: Scene, question: Asked, words: Words, span: npt.NDArray[np.i
         if likeliest is None:
             return question.values[0] if len(question.values) == 1 else None
         return likeliest if chances[likeliest] >= TOLD else None
-    said = tuple(sorted(each for each, chance in chances.items() if chance >= ALSO))
-    return said or ((likeliest,) if likeliest else None)
+    said = {each for each, chance in chances.items() if chance >= ALSO} or ({likeliest} if likeliest else set())
+    if not _DENIES.search(scene.text):
+        said = {each.removeprefix(_NOT) for each in said} & set(question.values)
+    return tuple(sorted(said)) or None
 
 
 def _counted(scene: Scene, first: int, last: int) -> Value:
