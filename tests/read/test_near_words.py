@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.read.helpers import answers, one
+from tests.read.helpers import answers, claims, one
 
 
 def test_a_house_number_counts_no_states() -> None:
@@ -59,3 +59,43 @@ def test_parliaments_of_many_states_are_no_parliament_of_one() -> None:
 def test_commitments_that_were_made_are_pledges() -> None:
     text = "He put the size of the coalition at 35 countries, of which 26 had made formal commitments."
     assert answers(text, "pledging.nations") == [26]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Russian general was named to lead the force in Kursk.",
+        "Denmark and Norway will not share command of the mission.",
+        "A Danish general has been chosen to write the report.",
+    ],
+)
+def test_who_commands_something_else(text: str) -> None:
+    assert answers(text, "contribution.DK") == answers(text, "contribution.RU") == []
+
+
+def test_a_similar_line_that_is_told_at_once_is_no_claim_of_its_own() -> None:
+    text = "Spain will not send soldiers to Ukraine. Austria takes a similar line. Austrian soldiers would not be sent."
+    assert [each.quote for each in claims(text) if each.question == "position.AT"] == [
+        "Austrian soldiers would not be sent"
+    ]
+
+
+def test_the_same_without_a_stance_before_is_nothing() -> None:
+    assert not answers("Spain bought jets for its army. Norway has done the same.", "position.NO")
+
+
+def test_a_force_that_waits_does_not_begin_at_once() -> None:
+    assert answers("The force should be sent once a truce holds.", "deployment.trigger") == [("ceasefire",)]
+    assert answers("The talks should begin at once, the envoy said of the force.", "deployment.trigger") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Since then Norway has provided Ukraine with radars for its soldiers.",
+        "Norway helps the soldiers as long as necessary.",
+        "After a settlement he would see no need for soldiers there.",
+    ],
+)
+def test_what_is_no_proviso(text: str) -> None:
+    assert [each.quote for each in claims(text) if each.kind == "condition"] == []

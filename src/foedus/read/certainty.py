@@ -22,7 +22,7 @@ _CUES = (
     ),
 )
 _PATTERNS = tuple((name, re.compile(words, re.IGNORECASE)) for name, words in _CUES)
-_DENIALS = re.compile(
+DENIALS = re.compile(
     r"\b(?:not|never|no|none|neither|nor|refus\w*|declin\w*|rul\w+ out|won’t|won't)\b|n’t\b|n't\b", re.IGNORECASE
 )
 
@@ -32,7 +32,7 @@ def judge(kind: str, words: str) -> tuple[str, str | None, str]:
 
     A denial is the first word of denial in the claim; of cues, those of conditions come before those of expectation.
     """
-    denial = _DENIALS.search(words)
+    denial = DENIALS.search(words)
     polarity = (
         "denied"
         if denial and not re.match(r"no (?:later|fewer|less)", words[denial.start() :], re.IGNORECASE)

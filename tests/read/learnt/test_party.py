@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from foedus.read.learnt.party import party_for
+from foedus.read.learnt.party import is_of_america, party_for
 from tests.read.learnt.helpers import scene_of
 
 
@@ -26,3 +26,21 @@ def test_a_party_that_is_asked_is_the_nearest_one(
     first, last = scene.tokens(at, at + len(words))
     top = min(scene.doc[first : last + 1], key=lambda each: len(list(each.ancestors)))
     assert party_for(scene, question, top, first, last) == party
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Washington will ponder it.", True),
+        ("The White House will ponder it.", True),
+        ("Trump will ponder it.", True),
+        ("Rubio will ponder it.", True),
+        ("Sweden will ponder it.", False),
+        ("Macron will ponder it.", False),
+    ],
+)
+def test_what_is_of_america_names_it_or_who_speaks_for_it(
+    text: str, named: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scene = scene_of(text, monkeypatch)
+    assert is_of_america(scene, scene.sent.root) is named

@@ -11,17 +11,16 @@ import numpy as np
 from foedus.read.grammar import overlaps
 from foedus.read.learnt.model import Floats, Model, Rows, best_near, chances, likely
 from foedus.read.learnt.names import real
-from foedus.read.learnt.party import party_for
+from foedus.read.learnt.party import is_of_america, party_for
 from foedus.read.learnt.spans import FIRST, LAST, TOP
 from foedus.read.learnt.value import value_of
 from foedus.read.learnt.words import Words, words_of
 from foedus.read.nouns import LEARNT
-from foedus.read.parties import parties_in
 from foedus.read.registry import asked, kind_of, registry
 from foedus.read.scene import Found, Scene
 
 if TYPE_CHECKING:
-    from foedus.read.tokens import Doc, Token
+    from foedus.read.tokens import Doc
 
 Weigh = Callable[[Scene, Sequence[Found]], list[Found]]
 LIKELY = 0.4  # from which a span counts as a claim
@@ -84,7 +83,7 @@ def _besides(
         held[column].append((first, last))
         anchor = scene.doc[int(span[TOP])]
         key = question.key
-        if key.startswith("us.") and not _of_america(scene, anchor):
+        if key.startswith("us.") and not is_of_america(scene, anchor):
             continue
         if question.by_party:
             party = party_for(scene, question.key, anchor, first, last)
@@ -97,11 +96,6 @@ def _besides(
             yield Found(
                 kind=kind, question=key, first=first, last=last, value=said, anchor=anchor, plain=plain, reader=LEARNT
             )
-
-
-def _of_america(scene: Scene, anchor: Token) -> bool:
-    """Whether America is named in a sentence, was spoken of before or speaks there."""
-    return "US" in parties_in(scene.text) or scene.about.party == "US" or scene.voice(anchor) == "US"
 
 
 def _guesses(spans: Rows, chance: Floats) -> list[tuple[int, Rows]]:

@@ -102,8 +102,6 @@ def likely(chance: Floats, least: float) -> tuple[Rows, Rows]:
             for column in range(1, chance.shape[1]):
                 count += chance[row, column] >= least
     rows, columns = np.empty(count, np.int64), np.empty(count, np.int64)
-    if count == 0:
-        return rows, columns
     count = 0
     for row in range(chance.shape[0]):
         if chance[row, 0] <= top:

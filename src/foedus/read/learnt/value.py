@@ -7,6 +7,7 @@ import re
 import numpy as np
 import numpy.typing as npt
 
+from foedus.read.certainty import DENIALS
 from foedus.read.finders.words import NUMBER
 from foedus.read.learnt.features import all_features
 from foedus.read.learnt.model import Model
@@ -24,11 +25,11 @@ _NUMBER = re.compile(rf"(?<![\w.,])(?:{NUMBER}|a)(?:[\s-](?:dozen|hundred|thousa
 _TO = re.compile(r"\s*(?:to|and|or|[-–])\s*")  # between the ends of a range
 _BY_RULES = frozenset(("drones.launched", "drones.stopped", "energy.value"))  # they know whose drones, and currencies
 _NOT = "not_"  # what is denied: ``not_fight``
-# Without one of these nothing is denied, whatever the model has mostly seen denied: "is there to | wage war on Russia".
-_DENIES = re.compile(
-    r"\b(?:not|no|never|nor|neither|none|nothing|nobody|without|cannot|hardly|rather than|instead of|far from|only|"
-    r"merely|purely|unwilling\w*|rul(?:e|es|ed|ing) out|exclu(?:d\w*|sion)|refus\w*|reject\w*|declin\w*|avoid\w*|"
-    r"shun\w*)\b|n[’']t\b",
+# Without one of these or a word of denial nothing is denied, though the model may have seen it mostly denied: "is there
+# to | wage war on Russia".
+_SETS_APART = re.compile(
+    r"\b(?:nothing|nobody|without|cannot|hardly|rather than|instead of|far from|only|merely|purely|unwilling\w*|"
+    r"exclu(?:d\w*|sion)|reject\w*|avoid\w*|shun\w*)\b",
     re.I,
 )
 _SMALLEST = 2  # states, drones, soldiers: "one" counts none of them
@@ -54,7 +55,7 @@ def value_of(scene: Scene, question: Asked, words: Words, span: npt.NDArray[np.i
             return question.values[0] if len(question.values) == 1 else None
         return likeliest if chances[likeliest] >= TOLD else None
     said = {each for each, chance in chances.items() if chance >= ALSO} or ({likeliest} if likeliest else set())
-    if not _DENIES.search(scene.text):
+    if not (DENIALS.search(scene.text) or _SETS_APART.search(scene.text)):
         said = {each.removeprefix(_NOT) for each in said} & set(question.values)
     return tuple(sorted(said)) or None
 
