@@ -25,6 +25,9 @@ SENTENCES = (
     "American support is expected in the coming days, the French president said.",
 )
 
+# Where it does not matter how many processes read: each takes seconds of a processor to begin.
+ONE = ("--workers", "1")
+
 
 def folder(top: Path) -> Path:
     """Seven documents in three folders, two of one name, and five files that are none."""
@@ -117,18 +120,18 @@ def test_what_stands_is_not_read_again_and_what_changed_is(clean: bytes, reports
     top = tmp_path / "reports"
     shutil.copytree(reports, top)
     out = tmp_path / "claims.jsonl"
-    assert run("read", top, "--out", out).exit_code == 0
+    assert run("read", top, "--out", out, *ONE).exit_code == 0
     before = marked(out.read_bytes(), top / "e.txt")
     out.write_bytes(before)
-    assert run("read", top, "--out", out).exit_code == 0
+    assert run("read", top, "--out", out, *ONE).exit_code == 0
     assert out.read_bytes() == before  # nothing was read again
     put(top, "a.txt", SENTENCES[3])
     put(top, "b/new.txt", SENTENCES[0])
     put(top, "empty.txt", SENTENCES[1])
     (top / "d.txt").unlink()
-    assert run("read", top, "--out", out).exit_code == 0
+    assert run("read", top, "--out", out, *ONE).exit_code == 0
     fresh = tmp_path / "fresh.jsonl"
-    assert run("read", top, "--out", fresh).exit_code == 0
+    assert run("read", top, "--out", fresh, *ONE).exit_code == 0
     assert out.read_bytes() == marked(fresh.read_bytes(), top / "e.txt")
 
 
@@ -136,7 +139,7 @@ def test_another_version_reads_again(reports: Path, clean: bytes, tmp_path: Path
     out = tmp_path / "claims.jsonl"
     older = marked(clean, reports / "e.txt").replace(b'"reader": "rules/', b'"reader": "rules/0')
     out.write_bytes(older)
-    assert run("read", reports, "--out", out).exit_code == 0
+    assert run("read", reports, "--out", out, *ONE).exit_code == 0
     assert out.read_bytes() == clean
 
 
@@ -168,8 +171,8 @@ def test_texts_are_stored_by_every_worker(reports: Path, clean: bytes, tmp_path:
 
 def test_nothing_read_is_exit_2(tmp_path: Path) -> None:
     put(tmp_path, "a.txt", b"")
-    assert run("read", tmp_path).exit_code == 2
-    assert run("read", tmp_path, "--out", tmp_path / "out.jsonl").exit_code == 2
+    assert run("read", tmp_path, *ONE).exit_code == 2
+    assert run("read", tmp_path, "--out", tmp_path / "out.jsonl", *ONE).exit_code == 2
     (tmp_path / "sub").mkdir()
     result = run("read", tmp_path / "sub")
     assert result.exit_code == 2
@@ -178,7 +181,7 @@ def test_nothing_read_is_exit_2(tmp_path: Path) -> None:
 
 def test_a_name_does_not_steer_the_terminal(tmp_path: Path) -> None:
     put(tmp_path, "odd\x1b[31m\u202egpj.txt", b"")
-    result = run("read", tmp_path)
+    result = run("read", tmp_path, *ONE)
     assert "\x1b" not in result.stderr
     assert "\u202e" not in result.stderr
 
@@ -239,7 +242,7 @@ def test_after_a_kill_the_same_command_goes_on(twenty: tuple[Path, bytes], tmp_p
     assert process.returncode == -signal.SIGKILL
     kept = out.read_bytes().count(b"\n")
     assert number <= kept < 20
-    assert run("read", top, "--out", out, "--workers", "2").exit_code == 0
+    assert run("read", top, "--out", out, *ONE).exit_code == 0
     assert out.read_bytes() == clean
 
 
@@ -267,5 +270,5 @@ def test_a_full_disk_is_said_and_goes_on(twenty: tuple[Path, bytes], tmp_path: P
     assert process.returncode == 2
     assert said.startswith("Writing stopped (File too large); what was written stays")
     assert out.read_bytes().endswith(b"\n")
-    assert run("read", top, "--out", out).exit_code == 0
+    assert run("read", top, "--out", out, *ONE).exit_code == 0
     assert out.read_bytes() == clean
