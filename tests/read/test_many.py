@@ -242,7 +242,7 @@ def test_after_a_kill_the_same_command_goes_on(twenty: tuple[Path, bytes], tmp_p
     assert process.returncode == -signal.SIGKILL
     kept = out.read_bytes().count(b"\n")
     assert number <= kept < 20
-    assert run("read", top, "--out", out, *ONE).exit_code == 0
+    assert run("read", top, "--out", out, "--workers", "2").exit_code == 0
     assert out.read_bytes() == clean
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from foedus.read.finders.american import backing
 from foedus.read.finders.force import places
 from foedus.read.finders.plan import completion, progress
-from foedus.read.finders.told import before, told
+from foedus.read.finders.told import after_america, told
 from foedus.read.finders.words import US
 from foedus.read.grammar import top
 from foedus.read.scene import Clause, Found, Scene
@@ -18,9 +18,7 @@ _TOPICS = (US, completion.TOPIC, *progress.TOPICS, *places.TOPICS)
 
 def find(scene: Scene) -> Iterator[Found]:
     """Find states of affairs; of one clause at most one of each question."""
-    if not any(scene.search(pattern) for pattern in _TOPICS) and (
-        scene.about.party != "US" and not US.search(before(scene))
-    ):
+    if not any(scene.search(pattern) for pattern in _TOPICS) and not after_america(scene):
         return
     done: list[tuple[str, int, int]] = []
     for each in scene.clauses:

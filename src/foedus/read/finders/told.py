@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from foedus.read.finders.words import FORCE, STATES
+from foedus.read.finders.words import FORCE, STATES, US
 from foedus.read.grammar import SUBJECTS, extent, kids, subject
 from foedus.read.lexicon import SAYS
 from foedus.read.nouns import Value
@@ -123,6 +123,11 @@ def before(scene: Scene) -> str:
     """Return the sentence before this one in its paragraph: whom "they" and "it" mean; empty at its beginning."""
     start = scene.sent.start
     return str(scene.doc[start - 1].sent.text) if start else ""
+
+
+def after_america(scene: Scene) -> bool:
+    """Return whether America was spoken of just before a sentence, so that "it" or "they" may mean it."""
+    return scene.about.party == "US" or US.search(before(scene)) is not None
 
 
 def of_states(scene: Scene, doer: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from foedus.read.finders.told import before
+from foedus.read.finders.told import after_america
 from foedus.read.finders.words import US
 from foedus.read.grammar import verb_of
 from foedus.read.parties import UNASKED, parliament_in, parties_in
@@ -38,8 +38,7 @@ def is_of_america(scene: Scene, anchor: Token) -> bool:
     """Return whether words may be about America: it, or somebody who speaks for it, is named, was before, or speaks."""
     return (
         scene.search(US) is not None
-        or scene.about.party == "US"
-        or US.search(before(scene)) is not None
+        or after_america(scene)
         or "US" in parties_in(scene.text)
         or any(scene.person(token.text) == "US" for token in scene.sent)
         or scene.voice(anchor) == "US"
