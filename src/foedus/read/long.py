@@ -8,7 +8,7 @@ from dataclasses import replace
 from foedus.read.make import claim_id
 from foedus.read.nouns import Claim, Document
 
-PIECE = 200_000  # code points: with that a worker stays below 300 MB
+PIECE = 100_000  # code points: with that a worker stays below 400 MB
 
 
 def in_pieces(document: Document, reader: Callable[[Document], Sequence[Claim]], size: int = PIECE) -> list[Claim]:
