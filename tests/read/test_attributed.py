@@ -35,6 +35,22 @@ def test_a_frame_names_who_says_it(text: str) -> None:
     assert found.quote == NO
 
 
+def test_who_said_this_said_all_of_it_back_to_another_voice() -> None:
+    text = (
+        "The Kremlin said it would watch. Poland will not send soldiers to Ukraine. Much is open. "
+        "Prime Minister Donald Tusk said this in Paris."
+    )
+    assert one(text, "position.PL").speaker == "Donald Tusk"
+    heard = text.replace("Much is open.", "Much is open, President Emmanuel Macron said.")
+    assert one(heard, "position.PL").speaker != "Donald Tusk"
+
+
+@pytest.mark.parametrize("word", ["clear", "plain"])
+def test_who_makes_something_plain_says_it(word: str) -> None:
+    text = f"Prime Minister Donald Tusk gave no figure, yet he made {word} that {NO}."
+    assert one(text, "position.PL").speaker == "Donald Tusk"
+
+
 def test_a_name_behind_a_dash_has_said_the_line() -> None:
     assert one(f"“{NO}.” — Prime Minister Donald Tusk", "position.PL").speaker == "Donald Tusk"
 

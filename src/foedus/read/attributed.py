@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from foedus.read.chains import Voices
@@ -113,7 +113,7 @@ def attribute(sentences: list[Span], number: int, people: People, voices: Voices
     elif (match := _MIDDLE.search(text)) and (who := _named(sentence, match, people)):
         voices.put((each for each in sentence if not _inside(sentence, each, match)), (who,), None)
     elif number and (match := _PASSIVE.match(text) or _ACTIVE.match(text)) and (who := _named(sentence, match, people)):
-        _put(sentences[number - 1], 0, len(sentences[number - 1].text), who, voices)
+        _put_before(sentences[:number], who, voices)
     elif (
         ": " in text
         and (match := _LABEL.match(text))
@@ -189,6 +189,16 @@ def _put(sentence: Span, first: int, last: int, who: str, voices: Voices) -> Non
     start = sentence.start_char
     inside = [each for each in sentence if first <= each.idx - start < last and not voices.of(each)]
     voices.put(inside, (who,), None)
+
+
+def _put_before(sentences: Sequence[Span], who: str, voices: Voices) -> None:
+    """Give the last sentence to a voice, and those before it back to one in which somebody else speaks."""
+    for place, sentence in enumerate(reversed(sentences)):
+        heard = any(voices.of(each) for each in sentence)
+        if not (place and heard):
+            _put(sentence, 0, len(sentence.text), who, voices)
+        if heard:
+            return
 
 
 def _colon(sentence: Span, people: People, voices: Voices) -> None:

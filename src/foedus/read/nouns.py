@@ -20,8 +20,8 @@ KINDS = (
     "statement",
     "quantity",
 )
-READER = "rules/9"  # of all languages: goes up when they find something else, so that lines are read anew
-LEARNT = "learnt/2"  # likewise, with what is learnt from and how
+READER = "rules/10"  # of all languages: goes up when they find something else, so that lines are read anew
+LEARNT = "learnt/3"  # likewise, with what is learnt from and how
 BUILT_IN = f"{READER}+{LEARNT}"
 
 

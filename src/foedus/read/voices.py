@@ -154,7 +154,7 @@ def _speech(sentence: Span) -> list[Token]:
         )
         asks = asked or agreed or (lemma in {"ask", "wonder"} and _after_question(token))
         clear = lemma == "make" and any(
-            each.lower_ == "clear" for each in kids(token, "oprd", "acomp", "ccomp", "xcomp")
+            each.lower_ in {"clear", "plain", "known"} for each in kids(token, "oprd", "acomp", "ccomp", "xcomp")
         )
         if (lemma in SAYS or clear or asks) and token.pos_ in {"VERB", "AUX", "NOUN"} and not kids(token, "auxpass"):
             if token.pos_ == "NOUN" and not kids(token, "nsubj"):

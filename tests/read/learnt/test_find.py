@@ -67,3 +67,18 @@ def test_nothing_is_american_where_america_is_not_named(monkeypatch: pytest.Monk
     assert american("America has promised help.") == ["America has promised help"]
     assert american("America has promised help. It has promised help.")[1:] == ["It has promised help"]
     assert american("Sweden has promised help.") == []
+
+
+def test_who_rejects_in_learnt_words_has_said_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("foedus.read.make.FINDERS", ())
+    marked = list(
+        parsed("Morvania sneered at the force.\n> guarantees.rejected=reject | Morvania sneered at the force\n", "x")
+    )
+    model = learn([samples_of(marked * 8, invented())])
+
+    def speaker(text: str) -> str:
+        claims = read(document(AFTER + text), partial(weigher, model))
+        return [each.speaker for each in claims if each.question == "guarantees.rejected"][-1]
+
+    assert speaker("Moscow sneered at the force.") == "Moscow"
+    assert speaker("Ada Lund, a minister, said that Moscow sneered at the force.") == "Ada Lund"
