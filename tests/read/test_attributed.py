@@ -45,7 +45,7 @@ def test_who_said_this_said_all_of_it_back_to_another_voice() -> None:
     assert one(heard, "position.PL").speaker != "Donald Tusk"
 
 
-@pytest.mark.parametrize("word", ["clear", "plain"])
+@pytest.mark.parametrize("word", ["clear", "plain", "it known"])
 def test_who_makes_something_plain_says_it(word: str) -> None:
     text = f"Prime Minister Donald Tusk gave no figure, yet he made {word} that {NO}."
     assert one(text, "position.PL").speaker == "Donald Tusk"

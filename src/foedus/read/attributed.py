@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from foedus.read.chains import Voices
@@ -65,7 +66,7 @@ _MIDDLE = re.compile(
     rf"yesterday|today|as|when|with|while|following)\b){_WHO},|"
     rf", as {_WHO.replace('who', 'as')} (?:has |had )?(?:put it|{_SAID})(?: it)?,"
 )
-# "This was stated by X": of the sentence before.
+# "This was stated by X": of the sentences before.
 _PASSIVE = re.compile(
     rf"(?:This|That|It|The (?:statement|announcement|remark|comment)) (?:was|has been|is) (?:also )?(?:{_TOLD}|"
     rf"made|voiced|written) (?:[\w, ]{{0,40}}?)?by {_WHO}(?=[,.;]|$| (?:on|at|after|in|following|during|before|to)\b)"
@@ -96,7 +97,7 @@ _SHORT = 20  # tokens before a colon that introduce what is said
 
 
 def attribute(sentences: list[Span], number: int, people: People, voices: Voices) -> None:
-    """Give the words of a sentence, or of the one before it, to whoever the first frame that names somebody names.
+    """Give the words of a sentence, or of those before it, to whoever the first frame that names somebody names.
 
     A frame is only looked for where a sign of it stands: patterns that may begin at any word take their time.
     """
@@ -192,13 +193,10 @@ def _put(sentence: Span, first: int, last: int, who: str, voices: Voices) -> Non
 
 
 def _put_before(sentences: Sequence[Span], who: str, voices: Voices) -> None:
-    """Give the last sentence to a voice, and those before it back to one in which somebody else speaks."""
-    for place, sentence in enumerate(reversed(sentences)):
-        heard = any(voices.of(each) for each in sentence)
-        if not (place and heard):
-            _put(sentence, 0, len(sentence.text), who, voices)
-        if heard:
-            return
+    """Give the last sentences, back to one in which somebody speaks, to a voice; of a last such one what is left."""
+    silent = list(takewhile(lambda sentence: not any(map(voices.of, sentence)), reversed(sentences)))
+    for sentence in silent or sentences[-1:]:
+        _put(sentence, 0, len(sentence.text), who, voices)
 
 
 def _colon(sentence: Span, people: People, voices: Voices) -> None:

@@ -22,7 +22,7 @@ from foedus.read.finders.moscow import rejections, threats, vetoes, wars
 from foedus.read.finders.plan import binding, progress
 from foedus.read.finders.pressure import sanctions
 from foedus.read.finders.words import FORCE
-from foedus.read.grammar import subject
+from foedus.read.grammar import subject, verb_of
 from foedus.read.languages import claims as languages
 from foedus.read.lexicon import SAYS
 from foedus.read.nouns import NARRATOR, Claim, Document, Reading, Unread
@@ -65,6 +65,7 @@ FINDERS = (
     meetings.find,
 )
 Weigher = Callable[[Doc, Mapping[str, str]], Callable[[Scene, Sequence[Found]], list[Found]]]
+_ACTS = frozenset(("guarantees.rejected", "threat.foreign_troops", "ua.strengthening"))  # whoever does it has said so
 _COUNTED = frozenset(("meeting.attendance", "meeting.form", "coalition.size"))  # nobody's will
 
 
@@ -207,6 +208,8 @@ def _with_will(scene: Scene, found: Found) -> Found:
     will = wills(Span(scene.doc, found.first, found.last + 1), scene.about.people)
     if will is None and (heard := heard_from(scene, found)):
         will = heard[-1]
+    if will is None and found.question in _ACTS:
+        will = scene.actor(verb_of(found.anchor))
     return replace(found, actor=will)
 
 

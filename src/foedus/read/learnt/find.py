@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from foedus.read.grammar import overlaps, verb_of
+from foedus.read.grammar import overlaps
 from foedus.read.learnt.model import Floats, Model, Rows, best_near, chances, likely
 from foedus.read.learnt.names import real
 from foedus.read.learnt.party import is_of_america, party_for
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 Weigh = Callable[[Scene, Sequence[Found]], list[Found]]
 LIKELY = 0.4  # from which a span counts as a claim
 HARDLY = 0.0005  # below which a claim that a rule has found is none
-# Whoever rejects, threatens or backs has said so, though nobody quotes him.
-_ACTS = frozenset(("guarantees.rejected", "threat.foreign_troops", "ua.strengthening"))
 NEAR = 0.5  # intersection over union from which a span is that of a rule
 
 
@@ -94,16 +92,9 @@ def _besides(
             key = f"{question.key}.{party}"
         said = value_of(scene, question, words, span, model)
         if said is not None:
+            plain = kind in {"date", "name"}  # the document's own words, whoever speaks
             yield Found(
-                kind=kind,
-                question=key,
-                first=first,
-                last=last,
-                value=said,
-                anchor=anchor,
-                actor=scene.actor(verb_of(anchor)) if key in _ACTS else None,
-                plain=kind in {"date", "name"},  # the document's own words, whoever speaks
-                reader=LEARNT,
+                kind=kind, question=key, first=first, last=last, value=said, anchor=anchor, plain=plain, reader=LEARNT
             )
 
 
