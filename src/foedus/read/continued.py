@@ -147,8 +147,14 @@ def it(pronoun: Token, people: People, voices: Voices) -> str | None:
     return name_of(doer, people) if doer is not None and party_in(doer.text) else None
 
 
-def wills(words: Span, people: People) -> str | None:
-    """Return whose will or judgement words are that nobody is quoted with: ``Belgium considers ... logical``."""
+def wills(words: Span, people: People, *, act: bool) -> str | None:
+    """Return whose will or judgement words are that nobody is quoted with: ``Belgium considers ... logical``.
+
+    Parameters
+    ----------
+    act
+        Whether the words tell what somebody does who thereby says it, by whatever verb: ``Moscow sneered at ...``.
+    """
     verb = verb_of(words.root)
     for _ in range(_UP):
         if verb.lemma_ in _WILLS or _offers(verb, people) or not _under(verb):
@@ -158,7 +164,8 @@ def wills(words: Span, people: People) -> str | None:
     if doer is None or kids(verb, "auxpass"):
         return None
     counts = verb.lemma_ == "put" and any(each.lower_ == "at" for each in verb.subtree)
-    if not (counts or verb.lemma_ in _WILLS or _offers(verb, people)):
+    does = act and verb.lemma_ != "be"
+    if not (does or counts or verb.lemma_ in _WILLS or _offers(verb, people)):
         return None
     human = HUMAN.search(doer.lemma_) and doer.lemma_ not in _MANY
     if doer.pos_ != "PROPN" and doer.lower_ not in {"he", "she"} and not people.knows(doer) and not human:

@@ -22,7 +22,7 @@ from foedus.read.finders.moscow import rejections, threats, vetoes, wars
 from foedus.read.finders.plan import binding, progress
 from foedus.read.finders.pressure import sanctions
 from foedus.read.finders.words import FORCE
-from foedus.read.grammar import subject, verb_of
+from foedus.read.grammar import subject
 from foedus.read.languages import claims as languages
 from foedus.read.lexicon import SAYS
 from foedus.read.nouns import NARRATOR, Claim, Document, Reading, Unread
@@ -205,11 +205,9 @@ def _with_will(scene: Scene, found: Found) -> Found:
         return replace(found, actor=counts_in(found.anchor, scene.about.people))
     if found.plain or found.actor or found.question in _COUNTED or texts_own(scene, found) or _chain(scene, found):
         return found
-    will = wills(Span(scene.doc, found.first, found.last + 1), scene.about.people)
+    will = wills(Span(scene.doc, found.first, found.last + 1), scene.about.people, act=found.question in _ACTS)
     if will is None and (heard := heard_from(scene, found)):
         will = heard[-1]
-    if will is None and found.question in _ACTS:
-        will = scene.actor(verb_of(found.anchor))
     return replace(found, actor=will)
 
 
