@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-# In CI every run draws the same examples, so that a failure speaks of the change at hand; elsewhere draws are fresh.
-settings.register_profile("ci", derandomize=True, print_blob=True)
-if os.environ.get("CI"):
-    settings.load_profile("ci")
+# No test is timed: a busy machine breaks no law. In CI every run draws the same examples, so that a failure speaks of
+# the change at hand; elsewhere draws are fresh.
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 # Who starts the tests with `nohup` or in the background of a script has them ignore Ctrl-C, and so would every process
 # that they start; the tests that press it mean a process that hears it.

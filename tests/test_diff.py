@@ -55,7 +55,7 @@ def between(one: date, other: date) -> Difference:
     return compare(on(one), on(other))
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(DAYS)
 def test_nothing_moves_in_no_time(day: date) -> None:
     found = between(day, day)
@@ -65,7 +65,7 @@ def test_nothing_moves_in_no_time(day: date) -> None:
     assert list(lines(found))[1:] == ["Nothing was said and nothing moved."]
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(DAYS, DAYS)
 @example(SEPTEMBER, FEBRUARY)
 def test_read_backwards_every_move_is_turned_round(one: date, other: date) -> None:
@@ -85,7 +85,7 @@ def test_read_backwards_every_move_is_turned_round(one: date, other: date) -> No
         ]
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(DAYS, DAYS)
 def test_what_was_said_is_known_later_and_not_before(one: date, other: date) -> None:
     earlier, later = sorted((one, other))
@@ -100,7 +100,7 @@ def meaning(answer: Answer) -> Any:
     return answer.state, answer.value, frozenset(show(option.value) for option in answer.options)
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(
     DAYS, DAYS, st.sampled_from([(), ("truce=ceasefire@2025-06-01",), ("approved.FR.leader=yes", "us.finalised=no")])
 )
@@ -134,7 +134,7 @@ def verdicts(why: Why) -> dict[str, set[Verdict]]:
     return found
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(DAYS, DAYS)
 def test_gates_that_moved_name_the_leaves_that_moved_them(one: date, other: date) -> None:
     found = between(one, other)
@@ -156,7 +156,7 @@ def test_gates_that_moved_name_the_leaves_that_moved_them(one: date, other: date
             assert move.by == (move.gate.statement,)
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(DAYS, DAYS)
 def test_statements_behind_a_move_became_known_or_began_to_hold_in_between(one: date, other: date) -> None:
     earlier, later = sorted((one, other))

@@ -70,7 +70,7 @@ def _look(case: Path, changes: dict[str, bytes]) -> list[Problem]:
 
 
 @given(file=st.sampled_from(sorted(FILES)), data=st.binary(max_size=400))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_random_bytes_never_raise(case: Path, file: str, data: bytes) -> None:
     _look(case, {file: data})
 
@@ -80,13 +80,13 @@ def test_random_bytes_never_raise(case: Path, file: str, data: bytes) -> None:
     text=st.text(max_size=300),
     mark=st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]),
 )
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_random_text_never_raises(case: Path, file: str, text: str, mark: str) -> None:
     _look(case, {file: text.encode(mark)})
 
 
 @given(data=st.data())
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 def test_a_good_file_with_some_places_changed_never_raises(case: Path, data: st.DataObject) -> None:
     """Most mistakes are small; these reach the checks behind the readers."""
     file = data.draw(st.sampled_from(sorted(FILES)))
@@ -100,7 +100,7 @@ def test_a_good_file_with_some_places_changed_never_raises(case: Path, data: st.
 
 
 @given(data=st.data())
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_cells_changed_for_other_cells_never_raise(case: Path, data: st.DataObject) -> None:
     file = data.draw(st.sampled_from([file for file in FILES if file.endswith(".csv")]))
     lines = FILES[file].decode().split("\n")
@@ -121,7 +121,7 @@ WORD = st.sampled_from([*TOKENS.split(), "9" * 5000])
 
 
 @given(words=st.lists(WORD, max_size=12))
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_any_words_for_a_rule_never_raise(case: Path, words: list[str]) -> None:
     _look(case, small.changed("gates.toml", RULE, " ".join(words)))
 

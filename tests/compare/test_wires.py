@@ -79,7 +79,7 @@ def test_empty_and_short_texts() -> None:
     assert copies(short) == (("c", "d"),)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 120), st.integers(0, 60)), min_size=1, max_size=8))
 def test_as_the_slow_way(recipes: list[tuple[int, int, int]]) -> None:
     """Each text is a piece of one of four, with words of another appended; those near the border may go unseen."""

@@ -127,7 +127,7 @@ def test_a_reported_refusal_lowers_coverage() -> None:
 BASES = st.sampled_from(STANDARDS)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(BASES, st.integers(1, 60), st.sampled_from(["", "q", "u"])), max_size=6))
 def test_where_nobody_contests_or_refuses_a_wider_standard_is_sure_of_no_less(
     made: list[tuple[Standard, int, str]],

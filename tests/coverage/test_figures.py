@@ -26,7 +26,7 @@ def keyed(found: OnStandard) -> dict[Key, Coverage]:
     return {(each.option.id, each.given, each.day): each for each in found.coverage}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(WORLDS)
 def test_figures_are_those_of_a_plain_loop(world: World) -> None:
     rows = keyed(on(world.tables()))
@@ -43,7 +43,7 @@ def test_figures_are_those_of_a_plain_loop(world: World) -> None:
                 assert row.top2_share == (pytest.approx(sum(top) / found.high) if found.high else None)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(WORLDS.filter(lambda world: bool(world.required)))
 def test_a_composition_weighs_each_requirement_by_its_priority(world: World) -> None:
     rows = keyed(on(world.tables()))
@@ -67,7 +67,7 @@ def test_a_composition_weighs_each_requirement_by_its_priority(world: World) -> 
             assert (row.unit, row.top2_share, row.option.illustrative) == ("requirements", None, "yes")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(WORLDS)
 def test_ranges_nest(world: World) -> None:
     rows = keyed(on(world.tables()))
@@ -88,7 +88,7 @@ def at_most(one: Coverage, other: Coverage) -> bool:
     return all(less <= more + 1e-9 for less, more in pairs)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(WORLDS, MADE)
 def test_a_further_pledge_lowers_no_figure(world: World, more: Made) -> None:
     before = keyed(on(world.tables()))
@@ -99,7 +99,7 @@ def test_a_further_pledge_lowers_no_figure(world: World, more: Made) -> None:
         assert row.open_ended <= after[key].open_ended
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(WORLDS, st.randoms(use_true_random=False))
 def test_the_order_of_rows_changes_nothing(world: World, dice: Random) -> None:
     tables = world.tables()

@@ -121,7 +121,7 @@ def test_a_requirement_lacks_its_own_capability() -> None:
     assert gap(found, "s").reason == "nobody-pledged"
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(WORLDS)
 def test_missing_is_what_the_plain_loop_leaves_and_never_below_0(world: World) -> None:
     found: dict[tuple[str, str, int | None], Gap] = {

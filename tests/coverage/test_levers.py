@@ -92,7 +92,7 @@ def questions_of(tables: Tables) -> list[str]:
     return [*ASKED, *(row.question for row in tables.approvals)]
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(conditional())
 def test_a_question_takes_with_it_what_cannot_open_while_it_stays(tables: Tables) -> None:
     found = on(tables)
@@ -110,7 +110,7 @@ def test_a_question_takes_with_it_what_cannot_open_while_it_stays(tables: Tables
             assert left == 3, f"{question} takes something with it and is not listed"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(conditional())
 def test_a_question_alone_meets_as_many_conditions_as_supposing_it_opens(tables: Tables) -> None:
     found = on(tables)
@@ -121,7 +121,7 @@ def test_a_question_alone_meets_as_many_conditions_as_supposing_it_opens(tables:
         assert listed.get(question, 0) == len(opened - before), question
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(conditional())
 def test_a_party_alone_meets_as_many_conditions_as_all_its_questions_open(tables: Tables) -> None:
     found = on(tables)
@@ -133,7 +133,7 @@ def test_a_party_alone_meets_as_many_conditions_as_all_its_questions_open(tables
         assert listed[party] == len(opened - before - {f"own-{party}"}), party
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(WORLDS)
 def test_a_party_that_refuses_takes_its_pledges_with_it(world: World) -> None:
     found = on(world.tables())
@@ -147,7 +147,7 @@ def test_a_party_that_refuses_takes_its_pledges_with_it(world: World) -> None:
             assert losses == [pytest.approx((before[0] - after[0], before[1] - after[1]))]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     stated=st.sampled_from(["", "30", "10..60"]),
     capability=st.sampled_from(["soldiers", "company", "crowd"]),

@@ -17,7 +17,7 @@ from tests.evidence.strategies import KNOWN, at, cases, source, statement, table
 DAYS = st.sampled_from([at(day) for day in (2, 8, 9, 15, 16, 17, 25, 26)])
 DATES = st.sampled_from([at(day) for day in KNOWN[1:]])
 STANDARD = st.sampled_from(STANDARDS)
-QUICK = settings(max_examples=300, deadline=None)
+QUICK = settings(max_examples=300)
 
 
 def fold(case: Tables, day: date, known: date, standard: Standard) -> Answer:

@@ -27,7 +27,7 @@ def as_said(answer: Answer) -> Said:
     )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(cases())
 def test_fold_says_what_its_twin_says(tables: Tables) -> None:
     evidence, twin = Evidence(tables), Twin(tables)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 from scipy.optimize import linear_sum_assignment
@@ -26,7 +26,6 @@ TABLES = arrays(
 )
 
 
-@settings(deadline=None)  # the first call compiles
 @given(TABLES)
 def test_as_good_as_scipy(worth: np.ndarray[tuple[int, int], np.dtype[np.float64]]) -> None:
     total, column = assign(worth)

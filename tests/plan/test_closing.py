@@ -112,7 +112,7 @@ WORLDS = st.builds(
 
 
 @drawn(WORLDS, st.sampled_from(["high", "low"]))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_each_change_closes_it_alone(world: World, figure: str) -> None:
     plan = planned(world.tables(), conditions="as_is", figure="low" if figure == "low" else "high")
     if closed(plan):

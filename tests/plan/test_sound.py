@@ -47,7 +47,7 @@ WANTED = st.lists(
     st.sampled_from(["high", "low"]),
     st.sampled_from([None, 3, 20]),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_plans_are_sound(
     pledges: list[tuple[str, str | None, str | None, str, str | None]],
     wanted: list[tuple[str, str, int | None, int, str]],

@@ -35,7 +35,7 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.one_of(st.lists(WORDS, max_size=40).map(" ".join), st.text(max_size=120)))
 def test_spans_are_their_quotes_in_any_text(text: str) -> None:
     text = text.encode("utf-8", "ignore").decode()

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from foedus.errors import ArgumentError
@@ -23,7 +23,6 @@ FILES = [f"{number}.txt" for number in range(6)]
 texts = st.lists(st.text(max_size=30), min_size=6, max_size=6)
 
 
-@settings(deadline=None)
 @given(texts, st.data())
 def test_a_cut_at_any_byte_leaves_whole_lines_and_the_rest_makes_it_whole(
     words: list[str], data: st.DataObject

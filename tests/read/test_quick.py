@@ -103,7 +103,7 @@ def could(pattern: re.Pattern[str], text: str) -> bool:
     return have & bit != 0
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(_patterns())
 def test_what_a_pattern_finds_it_could_find(made: tuple[re.Pattern[str], str]) -> None:
     pattern, text = made
@@ -159,7 +159,7 @@ def test_branches_of_vetoes_find_what_they_find_together() -> None:
 _WIDE = st.builds(lambda made, plain: (f"{plain}(?:{made[0]})", plain + made[1]), _MADE, _PLAIN)  # matches something
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(_patterns(_WIDE))
 def test_branches_find_what_they_find_together(made: tuple[re.Pattern[str], str]) -> None:
     assert _same(*made)

@@ -20,7 +20,7 @@ TEXTS = [
 ]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(TEXTS), min_size=1, max_size=3).map(" ".join))
 def test_every_word_still_hangs_on_the_top_of_its_sentence(text: str) -> None:
     for line in lines(text):

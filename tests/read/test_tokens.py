@@ -44,7 +44,7 @@ def test_says_what_spacy_says(name: str) -> None:
             assert (ours.sent.start, ours.sent.end) == (theirs.sent.start, theirs.sent.end)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(st.integers(0, 200), st.integers(0, 200)), max_size=6))
 def test_a_token_that_is_hung_elsewhere_takes_its_branch_along(moves: list[tuple[int, int]]) -> None:
     doc = Doc(pipeline()(TEXT))

@@ -43,7 +43,7 @@ def test_every_word_of_our_reports_has_the_class_that_the_model_gives() -> None:
     assert list(map(features, ours)) == list(map(features, theirs))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(WORDS.split()), min_size=1, max_size=8))
 def test_words_on_which_a_pattern_turns_do_in_any_order(words: list[str]) -> None:
     ours, theirs = both([" ".join(words), "  " + "  ".join(words).capitalize() + "."])

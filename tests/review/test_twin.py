@@ -151,5 +151,5 @@ def _die(patch: pytest.MonkeyPatch, write: int) -> None:
     patch.setattr(journal, "write_atomic", writes)
 
 
-Twin.TestCase.settings = settings(max_examples=25, stateful_step_count=12, deadline=None)
+Twin.TestCase.settings = settings(max_examples=25, stateful_step_count=12)
 TestTwin = Twin.TestCase

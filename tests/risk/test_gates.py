@@ -73,7 +73,7 @@ def cases(leads: Sequence[Lead]) -> Iterator[tuple[Fraction, list[int]]]:
 
 
 @given(rules(most=4, longest=2))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_exact_dates_are_those_of_counting_every_case(rule: tuple[Date, list[Lead]]) -> None:
     date, leads = rule
     chance: defaultdict[int, Fraction] = defaultdict(Fraction)
@@ -93,7 +93,7 @@ def test_exact_dates_are_those_of_counting_every_case(rule: tuple[Date, list[Lea
 
 
 @given(rules())
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_exact_dates_are_those_of_sampling(rule: tuple[Date, list[Lead]]) -> None:
     """So large a part of many draws as a quantile says has come by its day, and no more the day before."""
     date, leads = rule
@@ -110,7 +110,7 @@ def test_exact_dates_are_those_of_sampling(rule: tuple[Date, list[Lead]]) -> Non
 
 
 @given(rules())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_sampled_quantiles_are_order_statistics_with_an_error(rule: tuple[Date, list[Lead]]) -> None:
     date, leads = rule
     found, error = sampled(date, leads, 3, 2_000)

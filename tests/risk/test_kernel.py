@@ -48,7 +48,7 @@ def differences(one: Made) -> list[str]:
 
 
 @given(MADE)
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 def test_the_kernel_finds_what_its_twin_finds(one: Made) -> None:
     assert differences(one) == []
 

@@ -23,7 +23,7 @@ ALL = 1_000_000_000
 
 
 @given(SEEDS)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_no_risk_gives_the_plan_back(seed: int) -> None:
     instance = tiny(seed, days=14)
     where = field_of(instance, schedule=solve(instance, iterations=200).schedule)
@@ -41,7 +41,7 @@ def test_no_risk_closes_on_the_day_of_the_last_arrival_of_a_full_plan() -> None:
 
 
 @given(MADE, st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_who_is_surely_not_kept_might_as_well_be_gone(one: Made, data: st.DataObject) -> None:
     lots = one.chances.lots
     gone = data.draw(st.sets(st.sampled_from(range(len(lots))))) if lots else set()
@@ -59,7 +59,7 @@ def test_who_is_surely_not_kept_might_as_well_be_gone(one: Made, data: st.DataOb
 
 
 @given(MADE, st.data())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_who_is_surely_gone_might_as_well_never_have_been_pledged(one: Made, data: st.DataObject) -> None:
     """With the same luck, where who stays at home may fill what is open: open it is in the other case."""
     where = one.field
@@ -87,7 +87,7 @@ def test_such_withdrawals_change_something() -> None:
 
 
 @given(MADE)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_coverage_grows_by_day_and_never_beyond_everything(one: Made) -> None:
     found = replay(prepare(one.field, one.chances, one.asked), change=one.change)
     assert (np.diff(found.coverage, axis=1) >= 0).all()

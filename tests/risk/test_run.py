@@ -35,7 +35,7 @@ def test_as_many_threads_as_there_are_find_the_same(seed: int, threads: int) -> 
 
 
 @given(st.integers(0, 40), st.lists(st.integers(0, 11), min_size=1, max_size=20))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_a_draw_is_the_same_luck_whichever_others_are_replayed_in_whatever_order(seed: int, draws: list[int]) -> None:
     one = made(seed)
     here = prepare(one.field, one.chances, one.asked)

@@ -19,8 +19,8 @@ from tests.rules.strategies import asks, pick, rules, seeds, worlds
 from tests.rules.twin import UNSURE, YES, Twin
 from tests.rules.world import DAY, DISPUTED, FAMILIES, QUESTIONS, History, World, on
 
-many = settings(max_examples=150, deadline=None)
-some = settings(max_examples=60, deadline=None)
+many = settings(max_examples=150)
+some = settings(max_examples=60)
 
 
 def verdict(rule: Rule, world: World, day: date = DAY) -> Verdict:

@@ -19,7 +19,7 @@ from tests.rules.strategies import any_trees
 from tests.rules.world import DAY, QUESTIONS, World, on
 
 DOCS = Path(__file__).parents[2] / "docs" / "rules.md"
-many = settings(max_examples=300, deadline=None)
+many = settings(max_examples=300)
 
 
 @many

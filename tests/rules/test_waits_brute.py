@@ -15,7 +15,7 @@ from tests.rules.strategies import asks, grow, history, seeds
 from tests.rules.world import DAY, FAMILIES, QUESTIONS, World, on
 
 GROUPS = (("a", "b", "c"), ("a", "b", "truce"), ("a", "truce", "stage.fr"), ("a", "n"), ("f.x", "f.*", "a"))
-many = settings(max_examples=120, deadline=None)
+many = settings(max_examples=120)
 
 
 @st.composite

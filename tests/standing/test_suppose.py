@@ -149,13 +149,13 @@ def cases(draw: st.DrawFn) -> Tables:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(cases(), st.sampled_from(STANDARDS))
 def test_supposing_what_is_so_changes_nothing(tables: Tables, standard: Standard) -> None:
     laws.own_state_changes_nothing(tables, at(9), standard)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(cases(), st.sampled_from(STANDARDS))
 def test_filling_in_an_unknown_never_changes_a_decided_gate(tables: Tables, standard: Standard) -> None:
     laws.unknowns_decide_nothing_already_decided(tables, at(9), standard)

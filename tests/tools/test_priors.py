@@ -126,7 +126,7 @@ def test_wilson_holds_the_share_mirrors_and_narrows(honoured: int, of: int) -> N
     assert more[1] - more[0] < high - low
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(CASES)
 def test_bootstrap_stays_within_the_wars_and_the_wider_interval_holds_the_share(drawn: list[Case]) -> None:
     low, high = bootstrap(drawn, rng(), draws=500)
@@ -138,7 +138,7 @@ def test_bootstrap_stays_within_the_wars_and_the_wider_interval_holds_the_share(
     assert most - least >= high - low
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(CASES)
 def test_more_members_of_the_same_wars_teach_the_bootstrap_nothing(drawn: list[Case]) -> None:
     assert bootstrap(drawn * 5, rng(), draws=500) == pytest.approx(bootstrap(drawn, rng(), draws=500))

@@ -285,7 +285,7 @@ PATHS: list[tuple[str | int, ...]] = [
 ]
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(path=st.sampled_from(PATHS), junk=JUNK)
 def test_junk_is_a_violation_and_never_a_traceback(path: tuple[str | int, ...], junk: object) -> None:
     found = judged(at(*path, put=junk))

@@ -116,7 +116,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.sampled_from(READS),
     st.one_of(st.lists(WORDS, max_size=40).map(" ".join), st.lists(WORDS).map("".join), st.text()),

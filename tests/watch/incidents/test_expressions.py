@@ -75,7 +75,7 @@ def by_key(sums: Iterable[Sum]) -> dict[Any, list[float]]:
     return {tuple(getattr(each, name) for name in names): [each.rows, each.amount or 0.0, each.blank] for each in sums}
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(rows)
 def test_the_engine_counts_as_one_counts_row_by_row(tmp_path_factory: Any, found: list[tuple[str, ...]]) -> None:
     path = csv_file(tmp_path_factory.mktemp("rows") / "i.csv", HEADER, [",".join(each) for each in found])

@@ -89,7 +89,7 @@ MIDNIGHT = 19_676 * DAY
 TIED = [(0, 0, MIDNIGHT + hour * 3600, 0, 48.0, 37.0, 0) for hour in (1, -1)] + [(1, 0, MIDNIGHT, 0, 48.0, 37.0, 0)]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @example(TIED)
 @given(st.lists(row, min_size=1, max_size=25))
 def test_the_kernel_joins_what_the_twin_joins(rows: list[tuple[int, int, int, int, float, float, int]]) -> None:
@@ -97,7 +97,7 @@ def test_the_kernel_joins_what_the_twin_joins(rows: list[tuple[int, int, int, in
     assert same(found).tolist() == twin(found)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(row, min_size=1, max_size=25))
 def test_nothing_is_joined_within_a_source_or_twice(rows: list[tuple[int, int, int, int, float, float, int]]) -> None:
     found = told(rows)

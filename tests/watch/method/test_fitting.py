@@ -65,7 +65,7 @@ def plain(counts: Floats, monday: int) -> tuple[Floats, float]:
     return np.exp(full @ beta), spread
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(
     seed=st.integers(0, 10_000),
     mean=st.sampled_from([0.3, 4.0, 150.0]),

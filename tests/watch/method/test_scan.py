@@ -55,7 +55,7 @@ def permuted(cases: Cases, seed: int, replications: int) -> list[Cases]:
     return found
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(
     seed=st.integers(0, 10_000),
     grid=st.booleans(),
@@ -110,7 +110,7 @@ def test_counts_that_need_more_than_sixteen_bits() -> None:
     assert found.strongest == pytest.approx(plain)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(seed=st.integers(0, 2**62))
 def test_a_permutation_keeps_the_cases_of_each_place_and_day(seed: int) -> None:
     cases = some(3)

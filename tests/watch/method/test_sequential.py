@@ -62,7 +62,7 @@ def test_a_slow_leak_is_seen_in_time() -> None:
     assert found.since[alarms[0], 0] <= found.start + int(alarms[0]) * DAY
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(seed=st.integers(0, 1000), day=st.integers(0, 9), more=st.integers(1, 200))
 def test_one_more_act_is_never_less_evidence(seed: int, day: int, more: int) -> None:
     rng = np.random.default_rng(seed)

@@ -47,7 +47,7 @@ def times(mean: float, spread: float) -> list[float]:
 ALARM = 1e15
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     seed=st.integers(0, 10_000),
     mean=st.sampled_from([0.05, 2.0, 30.0]),

@@ -18,7 +18,7 @@ def test_the_example_of_the_textbook() -> None:
     assert found == pytest.approx([1, 0.857, 0.448, 0.448, np.nan], abs=5e-4, nan_ok=True)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.integers(0, 30), min_size=1, max_size=25))
 def test_if_all_ends_are_seen_it_is_plain_counting(lasted: list[int]) -> None:
     times = np.array(lasted, dtype=float)
@@ -26,7 +26,7 @@ def test_if_all_ends_are_seen_it_is_plain_counting(lasted: list[int]) -> None:
     assert found == pytest.approx([(times > day).mean() for day in DAYS])
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 2)), min_size=1, max_size=25))
 def test_the_ways_to_end_and_those_in_force_are_all_there_are(rows: list[tuple[int, int]]) -> None:
     lasted, way = (np.array(column) for column in zip(*rows, strict=True))
