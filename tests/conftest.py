@@ -30,5 +30,6 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     if folders.isdisjoint(_READING) or session.config.option.collectonly:
         return
     from foedus.read.learnt.load_model import model
+    from foedus.read.many.pool import cores
 
-    model()
+    model(workers=cores())

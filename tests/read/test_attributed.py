@@ -109,3 +109,24 @@ def test_what_only_looks_like_a_frame_is_none(text: str) -> None:
 
 def test_every_word_for_a_view_makes_a_frame() -> None:
     assert one(f"{NO}, in Donald Tusk's eyes.", "position.PL").speaker == "Donald Tusk"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Prime Minister Donald Tusk gave the assurance that {NO}.",
+        f"Donald Tusk was in Paris. The head of government also gave an assurance that {NO}.",
+        f"Donald Tusk, on the other hand, has let it be known that {NO}.",
+    ],
+)
+def test_an_assurance_is_the_words_of_who_gives_it(text: str) -> None:
+    assert one(text, "position.PL").speaker == "Donald Tusk"
+
+
+def test_of_two_who_announced_this_each_speaks_for_his_state() -> None:
+    text = (
+        "Italy and Romania will not send soldiers to Ukraine. Italian Prime Minister Giorgia Meloni and Romanian "
+        "President Nicușor Dan announced this."
+    )
+    assert one(text, "position.IT").speaker == "Giorgia Meloni"
+    assert one(text, "position.RO").speaker == "Nicușor Dan"

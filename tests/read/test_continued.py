@@ -145,3 +145,47 @@ def test_a_will_is_that_of_whoever_has_it(text: str, speaker: str) -> None:
 def claims_of(text: str) -> list[Claim]:
 
     return [each for each in claims(text) if each.question != "unkeyed"]
+
+
+def test_who_goes_on_says_all_of_the_sentence() -> None:
+    text = (
+        "President Alexander Stubb was asked about it. Finland will be among those who contribute troops, he goes on; "
+        "26 nations pledged troops."
+    )
+    assert {each.speaker for each in claims(text)} == {"Alexander Stubb"}
+
+
+def test_whom_a_quotation_names_does_not_go_on() -> None:
+    text = "President Vladimir Putin spoke. “Zelenskyy can come to Moscow if he is ready,” he went on."
+    assert one(text, "meeting.ready.RU").speaker == "Vladimir Putin"
+
+
+def test_after_words_that_somebody_said_by_another_he_goes_on() -> None:
+    text = "26 nations pledged troops, Macron said according to dpa. They would go once there is a ceasefire."
+    assert {each.speaker for each in claims(text)} == {"Macron"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some European states, Germany, Spain and Italy among them, have so far refused to send soldiers to Ukraine.",
+        "Some states, among them Germany, Spain and Italy, refuse to send soldiers to Ukraine.",
+    ],
+)
+def test_of_many_each_state_that_is_named_speaks_for_itself(text: str) -> None:
+    stances = {each.question: each.speaker for each in claims(text) if each.question.startswith("position.")}
+    assert stances == {"position.DE": "Germany", "position.ES": "Spain", "position.IT": "Italy"}
+
+
+def test_a_state_that_refuses_does_so_itself_whoever_else_spoke() -> None:
+    text = (
+        "Britain and France have said they are willing to send soldiers to Ukraine, "
+        "while Italy and Poland have refused."
+    )
+    stances = {each.question: each.speaker for each in claims(text) if each.question.startswith("position.")}
+    assert stances == {
+        "position.GB": "Britain",
+        "position.FR": "France",
+        "position.IT": "Italy",
+        "position.PL": "Poland",
+    }

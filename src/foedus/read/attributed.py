@@ -11,7 +11,8 @@ from foedus.read.chains import Voices
 from foedus.read.grammar import SUBJECTS, kids
 from foedus.read.lexicon import SAYS, TITLES, listed
 from foedus.read.parties import office, party_in
-from foedus.read.people import HUMAN, People, name_of, phrase
+from foedus.read.people import HUMAN, People, name_of
+from foedus.read.phrases import phrase
 from foedus.read.titles import is_office
 
 if TYPE_CHECKING:
@@ -43,9 +44,11 @@ _TAIL = re.compile(
 _OWNED = re.compile(rf" as |[’']s {_VIEW}\b|in the {_VIEW} of ")
 # "X has let it be known that ...", "X used his speech to stress that ..."
 _THAT = re.compile(
-    rf"(?:[^,;:]{{3,40}}, )?{_WHO} (?:(?:has|have|had) )?(?:already |since |repeatedly |long )?"
+    rf"(?:[^,;:]{{3,40}}, )?{_WHO}(?:, [^,;:]{{3,25}},)? (?:(?:has|have|had) )?"
+    r"(?:already |also |since |repeatedly |long )?"
     r"(?:let it be known|made (?:it )?(?:known|plain|"
-    r"clear|no secret of the fact)|left no doubt|(?:us|t)(?:ed|es|e|ook) (?:[\w’'-]+ ){1,5}to "
+    r"clear|no secret of the fact)|left no doubt|g(?:ave|ives?|iven) (?:the|an|his|her|their) assurances?|"
+    r"(?:us|t)(?:ed|es|e|ook) (?:[\w’'-]+ ){1,5}to "
     r"(?:stress|say|announce|declare|warn|"
     r"repeat|insist|confirm|make clear|reiterate|underline|recall|explain)) that |"
     # "The French president, X, assured on Thursday that ..."
@@ -72,7 +75,7 @@ _PASSIVE = re.compile(
     rf"made|voiced|written) (?:[\w, ]{{0,40}}?)?by {_WHO}(?=[,.;]|$| (?:on|at|after|in|following|during|before|to)\b)"
 )
 _ACTIVE = re.compile(
-    rf"{_WHO} (?:said|stated|announced|declared|told (?:reporters|journalists|the press)|made) "
+    rf"{_WHO.replace('0,7', '0,11')} (?:said|stated|announced|declared|told (?:reporters|journalists|the press)|made) "
     r"(?:(?:this|it|that) (?:clear|plain|known)|this|so|it|that|the (?:statement|announcement|remarks?|comments?))"
     r"(?=[,.;]|$| (?:on|at|after|in|following|during|before|to)\b)"
 )
@@ -172,6 +175,10 @@ def _named(sentence: Span, match: re.Match[str], people: People, states: bool = 
     group = next(name for name, words in match.groupdict().items() if words)
     end = sentence.start_char + match.end(group)
     token = next((each for each in sentence if each.idx < end <= each.idx + len(each.text)), None)
+    if token is not None and token.dep_ == "pobj" and is_office(token.head.head):
+        token = token.head.head  # "the head of state"
+    if token is not None and token.dep_ == "conj" and people.knows(token.head) and people.knows(token):
+        return name_of(token.head, people)  # "X and Y announced this"
     if states and token is not None and party_in(token.text):
         return name_of(token.head if token.dep_ == "conj" else token, people)
     return _known(token, people) if token is not None else None

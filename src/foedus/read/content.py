@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from foedus.read.continued import backshifted
-from foedus.read.grammar import SUBJECTS, kids
+from foedus.read.continued import after_that, after_when, backshifted
+from foedus.read.grammar import SUBJECTS, goes_on, kids
 from foedus.read.lexicon import SAYS, listed
 
 if TYPE_CHECKING:
@@ -23,6 +23,19 @@ _LATER = re.compile(
     r"(?:just |only |barely |less than )?(?:an? |one |two |three |some )?(?:days?|hours?|weeks?|month) "
     r"(?:after|before)\b"
 )
+
+
+def words_of(verb: Token) -> list[Token]:
+    """Return the words that a verb of saying gives, wherever the parse hangs them."""
+    return _around(verb) or after_when(verb) or list(content_of(verb)) or after_that(verb)
+
+
+def _around(verb: Token) -> list[Token]:
+    """What somebody says who goes on: all of a sentence but that he does."""
+    if not goes_on(verb):
+        return []
+    doers = {each.i for doer in kids(verb, *SUBJECTS) for each in doer.subtree}
+    return [each for each in verb.sent if each.i not in doers and not verb.i <= each.i <= verb.i + 1]
 
 
 def content_of(verb: Token) -> Iterator[Token]:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from foedus.read.chains import Voices
 from foedus.read.grammar import kids, subject, verb_of
-from foedus.read.lexicon import listed
+from foedus.read.lexicon import SAYS, listed
 from foedus.read.parties import office, party_in
-from foedus.read.people import HUMAN, People, is_person, name_of
+from foedus.read.people import HUMAN, Chain, People, is_person, name_of
 from foedus.read.titles import is_office
 
 if TYPE_CHECKING:
@@ -74,8 +74,19 @@ def labelled(sentences: list[Span], who: str, voices: Voices) -> None:
 
 def _speaks(sentence: Span, voices: Voices) -> str | None:
     """Who speaks at the end of a sentence: of a chain the innermost that is not merely many states."""
-    chain = next((chain for each in reversed(sentence) if (chain := voices.of(each))), ())
+    spoken = [(each, chain) for each in sentence if (chain := voices.of(each))]
+    chain = spoken[-1][1] if spoken else ()
+    inner = next((i for i in reversed(range(len(spoken))) if len(spoken[i][1]) > len(chain)), None)
+    if inner is not None and spoken[inner][1][: len(chain)] == chain and _only_says(spoken[inner + 1 :]):
+        chain = spoken[inner][1]  # "..., X said according to Y"
     return next((name for name in reversed(chain) if not MANY.fullmatch(name)), None)
+
+
+def _only_says(words: list[tuple[Token, Chain]]) -> bool:
+    """Whether words behind what is said tell no more than who said so."""
+    return all(
+        each.pos_ not in {"VERB", "AUX"} or each.lemma_ in SAYS or each.lower_ == "according" for each, _ in words
+    )
 
 
 def _reported(root: Token) -> bool:
@@ -147,13 +158,15 @@ def it(pronoun: Token, people: People, voices: Voices) -> str | None:
     return name_of(doer, people) if doer is not None and party_in(doer.text) else None
 
 
-def wills(words: Span, people: People, *, act: bool) -> str | None:
+def wills(words: Span, people: People, *, act: bool, party: str | None = None) -> str | None:
     """Return whose will or judgement words are that nobody is quoted with: ``Belgium considers ... logical``.
 
     Parameters
     ----------
     act
         Whether the words tell what somebody does who thereby says it, by whatever verb: ``Moscow sneered at ...``.
+    party
+        Whose will is asked for, where several are told of: ``some states, Spain and Italy among them, refuse``.
     """
     verb = verb_of(words.root)
     for _ in range(_UP):
@@ -167,11 +180,26 @@ def wills(words: Span, people: People, *, act: bool) -> str | None:
     does = act and verb.lemma_ != "be"
     if not (does or counts or verb.lemma_ in _WILLS or _offers(verb, people)):
         return None
+    if party and MANY.fullmatch(doer.lower_) and (named := _among(doer, verb, party)):
+        return people.name(named)
     human = HUMAN.search(doer.lemma_) and doer.lemma_ not in _MANY
     if doer.pos_ != "PROPN" and doer.lower_ not in {"he", "she"} and not people.knows(doer) and not human:
         return None
     names = name_of(doer, people)
     return None if names and names.count(";") >= _LIST else names  # of a list of states the text tells
+
+
+def _among(doer: Token, verb: Token, party: str) -> str | None:
+    """The name of a party among those which a subject lists, before or behind it."""
+    told = doer.doc[min(doer.left_edge.i, verb.i) : verb.i]
+    return next((each.text for each in told if each.pos_ == "PROPN" and party_in(each.text) == party), None)
+
+
+def of_others(names: str, question: str) -> bool:
+    """Return whether states alone speak, of a question about another one: ``Paris said that Rome has refused``."""
+    party = question.rpartition(".")[2]
+    homes = [party_in(each) for each in names.split("; ")]
+    return party.isupper() and None not in homes and party not in homes
 
 
 def counts_in(word: Token, people: People) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _EDGE = frozenset(",;:.—–-…!?")
+_ON = re.compile(r"(?:went|goes) on(?:[,.;:]|$)|continue[sd](?:[,.;:]|$)")
 _OWN_ENDS = listed("use take seize")  # "used the call to demand ...": the user demands
 _CONTROLLED = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "dep", "acomp", "oprd"))
 _ASIDE = frozenset(("following", "after", "during", "despite", "amid", "with", "including", "since", "according", "as"))
@@ -21,6 +23,12 @@ _WANTING = listed(
     "plan intention need readiness wish decision desire willingness will promise pledge commitment right",
     "ability",
 )
+
+
+def goes_on(verb: Token) -> bool:
+    """Return whether a verb tells that somebody speaks on: ``..., X went on; ...``, ``..., she continued.``"""
+    behind = verb.doc.part(verb.i, min(verb.i + 3, verb.sent.end))
+    return verb.lemma_ in {"go", "continue"} and _ON.match(behind) is not None
 
 
 def top(verb: Token) -> Token:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from foedus.read.make import claim_id
-from foedus.read.nouns import Claim, Document
+from foedus.read.nouns import Claim, Document, claim_id
 
 PIECE = 100_000  # code points: with that a worker stays below 400 MB
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from foedus.read.certainty import judge
-from foedus.read.continued import counts_in, of_party, wills
+from foedus.read.continued import counts_in, of_others, of_party, wills
 from foedus.read.days import event_date, stated_at
 from foedus.read.finders import acts, idioms, late, states, unfiled
 from foedus.read.finders.condition import consent, ifs
@@ -25,9 +24,9 @@ from foedus.read.finders.words import FORCE
 from foedus.read.grammar import subject
 from foedus.read.languages import claims as languages
 from foedus.read.lexicon import SAYS
-from foedus.read.nouns import NARRATOR, Claim, Document, Reading, Unread
+from foedus.read.nouns import NARRATOR, Claim, Document, Reading, Unread, claim_id
 from foedus.read.parse import is_heading, lines
-from foedus.read.parties import people
+from foedus.read.parties import party_in, people
 from foedus.read.people import Chain, People
 from foedus.read.quotes import quoted
 from foedus.read.retold import ends_with, heard_from, texts_own
@@ -169,11 +168,6 @@ def _claim(document: Document, scene: Scene, offset: int, found: Found) -> Claim
     )
 
 
-def claim_id(document: Document, start: int, end: int, question: str) -> str:
-    """Return an id that stays while the text, the span and the question do."""
-    return hashlib.sha256(f"{document.sha256}:{start}:{end}:{question}".encode()).hexdigest()[:16]
-
-
 def _chain(scene: Scene, found: Found) -> Chain:
     """Who says it: the voices of its words; a name or a date is the document's own."""
     if found.plain or texts_own(scene, found):
@@ -185,7 +179,7 @@ def _chain(scene: Scene, found: Found) -> Chain:
         chain = chain[:-1]  # what the speaker did is told by somebody else
     if not found.actor or found.actor in chain:
         return chain
-    if chain and not scene.about.people.names(found.actor):
+    if chain and not scene.about.people.names(found.actor) and not of_others(chain[-1], found.question):
         return chain  # "X repeated that Russia would not accept it": X says so
     return (*chain, found.actor)
 
@@ -203,9 +197,17 @@ def _with_will(scene: Scene, found: Found) -> Found:
     """With whose will it is, where nobody is quoted; at once, for later on "he" is somebody else."""
     if not found.plain and found.question.startswith("contributor.") and not found.actor:
         return replace(found, actor=counts_in(found.anchor, scene.about.people))
-    if found.plain or found.actor or found.question in _COUNTED or texts_own(scene, found) or _chain(scene, found):
+    if found.plain or found.actor or found.question in _COUNTED or texts_own(scene, found):
         return found
-    will = wills(Span(scene.doc, found.first, found.last + 1), scene.about.people, act=found.question in _ACTS)
+    said = _chain(scene, found)
+    if said and not of_others(said[-1], found.question):
+        return found
+    party = tail if (tail := found.question.rpartition(".")[2]).isupper() else None
+    words = Span(scene.doc, found.first, found.last + 1)
+    will = wills(words, scene.about.people, act=found.question in _ACTS, party=party)
+    if said:  # "Britain said so, while Italy has refused"
+        own = of_party(will, found.question) if will else None
+        return replace(found, actor=own) if own and party_in(own) == party else found
     if will is None and (heard := heard_from(scene, found)):
         will = heard[-1]
     return replace(found, actor=will)

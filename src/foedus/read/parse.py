@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from foedus.errors import ReadError
@@ -85,6 +86,18 @@ class Line:
         doc = repair(Doc(parsed))
         starts = [token.idx for token in doc]
         return cls(offset, doc, listed, doc.text, starts, [token.idx + len(token.text) for token in doc])
+
+
+def need() -> None:
+    """Look for what reads documents, without loading it.
+
+    Raises
+    ------
+    ReadError
+        If the extra `read` is not installed.
+    """
+    if any(find_spec(name) is None for name in ("spacy", MODEL)):
+        raise ReadError(INSTALL)
 
 
 @cache

@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from foedus.read.grammar import kids
+from foedus.read.bodies import Bodies, is_outlet
+from foedus.read.grammar import goes_on, kids
 from foedus.read.lexicon import SAYS, TITLES
 from foedus.read.parse import Line
 from foedus.read.parties import office, party_in
-from foedus.read.titles import NO_NAMES, Roles, holder, is_office, named_behind, roles_in
+from foedus.read.phrases import part_of, phrase
+from foedus.read.titles import NO_NAMES, Roles, holder, named_behind, roles_in
 
 if TYPE_CHECKING:
     from foedus.read.tokens import Token
@@ -22,10 +24,6 @@ _FULL = re.compile(
     r"\b([A-ZÀ-Þ][\w’'-]*[a-zà-þ]) (?=((?:(?:von|van) (?:de[rn]? )?|de (?:la )?|af |bin |al-)?[A-ZÀ-Þ][\w-]+))"
 )
 _NAME = re.compile(r"\b[A-ZÀ-Þ][\w-]+")
-_OUTLET = re.compile(
-    r"\b(?:[A-Z]\w+ )*(?:Times|Journal|Post|Guardian|Telegraph|Spiegel|Monde|Figaro|Bild|Zeitung|Fakty|Politico|"
-    r"Bloomberg|Economist|Repubblica|Sera|Pa[ií]s)\b"
-)
 # Nouns that can speak.
 HUMAN = re.compile(
     r"official|leader|minister|president|adviser|advisor|diplomat|source|report|newspaper|paper|ministry|"
@@ -44,16 +42,13 @@ HUMAN = re.compile(
 )
 # "sources in the ministry", "a spokesman for the government": not the ministry, not the government
 _OF_BODY = re.compile(
-    r"(?:[a-z][\w-]* ){0,3}(?:sources?|officials?|people|diplomats?|spokes\w+|advis[eo]rs?|aides?|members?) "
-    r"(?:in|of|at|from|for|to) "
+    r"(?:[a-z][\w-]* ){0,3}(?:sources?|officials?|people|diplomats?|spokes\w+|advis[eo]rs?|aides?|members?|office|"
+    r"administration) (?:in|of|at|from|for|to|familiar|close|briefed|involved) "
 )
-_FOR = re.compile(r"spokes|advis[eo]r|aide|member")
-# Of whom it is told where they are: "an officer on the staff", "an adviser at the Elysee".
-_SOMEBODY = frozenset(("source", "official", "people", "diplomat", "officer", "adviser", "advisor", "aide"))
-_WORDS = 5  # of a name, "Ursula von der Leyen" among them
+_LONGEST = 5  # words of a name, "Ursula von der Leyen" among them
 _OFFICE = re.compile(
     r"(?:[Tt]he )?((?:[Pp]rime|[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior|[Vv]ice|[Dd]eputy) [Mm]inister|"
-    r"[Vv]ice [Pp]resident)"
+    r"[Vv]ice [Pp]resident|[Ss]ecretary[- ][Gg]eneral)"
 )
 _PRONOUNS = frozenset(("he", "she", "they", "i", "we", "it", "who", "which", "that", "you", "this", "these", "those"))
 
@@ -84,8 +79,8 @@ class People:
         Over whose words a line stands that is nothing but a name.
     homes
         For which party somebody speaks, by surname.
-    outlets
-        Papers and broadcasters that are named: "the newspaper".
+    bodies
+        Papers, agencies and ministries that are named: "the newspaper".
     """
 
     full: dict[str, str] = field(default_factory=dict)
@@ -99,7 +94,7 @@ class People:
     he: dict[int, str | None] = field(default_factory=dict)
     label: str | None = None
     homes: dict[str, str] = field(default_factory=dict)
-    outlets: set[str] = field(default_factory=set)
+    bodies: Bodies = field(default_factory=Bodies)
 
     @classmethod
     def of(cls, lines: Iterable[Line], homes: dict[str, str] | None = None) -> People:
@@ -122,7 +117,12 @@ class People:
                 given, surname = match.groups()
                 last = surname.split()[-1]
                 new = found.full.get(last.casefold(), last) == last
-                if new and office(last) and given.casefold() not in TITLES | NO_NAMES and party_in(given) is None:
+                if (
+                    new
+                    and (office(last) or surname.startswith(("von ", "van ")))
+                    and given.casefold() not in TITLES | NO_NAMES
+                    and party_in(given) is None
+                ):
                     found.full[last.casefold()] = f"{given} {surname}"
             for entity in line.doc.ents:
                 if entity.label_ in {"PERSON", "ORG"} and (entity.label_ == "PERSON" or office(entity.text)):
@@ -131,7 +131,7 @@ class People:
                         name = " ".join(words[-4:])
                         if found.full.get(words[-1].casefold(), words[-1]) == words[-1]:
                             found.full[words[-1].casefold()] = name
-            found.outlets.update(_OUTLET.findall(line.text))
+            found.bodies.foresee(line.text)
             for name, held in roles_in(line.text).items():
                 found.full.setdefault(name.split()[-1].casefold(), name)
                 offices.append((name, held))
@@ -170,10 +170,11 @@ def is_person(name: str) -> bool:
     "party."""
     words = name.split()
     return (
-        1 < len(words) <= _WORDS
+        1 < len(words) <= _LONGEST
         and words[0][:1].isupper()
         and words[-1][:1].isupper()
         and not HUMAN.search(name.casefold())
+        and not is_outlet(name)
         and party_in(name) is None
         and ";" not in name
     )
@@ -203,12 +204,14 @@ def name_of(token: Token, people: People, chain: Chain = ()) -> str | None:
         return "; ".join([one, *with_them]) if one else None
     if token.lower_ in {"i", "we"}:
         return chain[-1] if chain else people.last
-    if token.lower_ in _PRONOUNS or token.pos_ == "PRON":
+    if token.lower_ in _PRONOUNS or token.pos_ == "PRON" or part_of(token):
         return None
     if not kids(token, "appos") and (named := _office(token, people)):
         return named
-    if token.lemma_ in {"newspaper", "paper", "daily", "magazine"} and len(people.outlets) == 1:
-        return next(iter(people.outlets))
+    if any(each.lower_ == "this" for each in kids(token, "det")) and token.lemma_ in {"newspaper", "paper", "outlet"}:
+        return None  # the text speaks of itself
+    if body := people.bodies.meant(token):
+        return body
     if token.lower_ == "office" and any(each.lower_ in {"his", "her"} for each in token.children):
         one = _nearest(token, people) or people.he.get(token.sent.start, people.last)  # "..., her office said"
         return f"{one}’s office" if one else None
@@ -230,7 +233,9 @@ def _behind(pronoun: Token) -> bool:
     """Whether a pronoun says what stands before it, so that it is nobody there: ``X was on board, he said``."""
     verb = pronoun.head
     before = pronoun.doc[max(pronoun.i - 1, pronoun.sent.start)]
-    return pronoun.dep_ == "nsubj" and verb.lemma_ in SAYS and before.text in {",", "”", '"', "—", "–"}
+    return (
+        pronoun.dep_ == "nsubj" and (verb.lemma_ in SAYS or goes_on(verb)) and before.text in {",", "”", '"', "—", "–"}
+    )
 
 
 def _nearest(pronoun: Token, people: People) -> str | None:
@@ -249,51 +254,3 @@ def _conjoined(token: Token) -> list[Token]:
     for each in found:
         found.extend(child for child in kids(each, "conj") if child.pos_ in {"PROPN", "NOUN"})
     return found
-
-
-def phrase(token: Token) -> str:
-    """The name or the plain noun phrase of a subject."""
-    if token.pos_ != "PROPN" or is_office(token):
-        named = [each for each in kids(token, "appos") if each.pos_ == "PROPN" or each.ent_type_ == "PERSON"]
-        if named:
-            return phrase(named[0])
-    if token.ent_type_ == "ORG":
-        for entity in token.doc.ents:
-            if entity.start <= token.i < entity.end and entity.end > token.i + 1:
-                return str(entity.text)
-    if token.ent_type_ == "PERSON" or token.pos_ == "PROPN":
-        first, last = token.i, token.i
-        while first > token.sent.start and (_of_name(token.doc[first - 1]) or _joined(token.doc[first])):
-            first -= 1
-        if token.lower_ == "coalition" and token.doc.part(last + 1, last + 4).casefold().startswith("of the "):
-            last += 3
-        return token.doc.part(first, last + 1)
-    first, last = token.left_edge.i, token.i
-    if _FOR.search(token.lemma_.casefold()):  # "a spokesman for the government", "an adviser to the president"
-        whose = next((each for each in kids(token, "prep") if each.lower_ in {"for", "to", "of"}), None)
-        if whose is not None and whose.i == last + 1 and whose.right_edge.i - whose.i <= _WORDS:
-            person = any(each.ent_type_ == "PERSON" or office(each.text) for each in whose.subtree)
-            last = last if person else whose.right_edge.i
-    ministry = any(each.lower_ == "ministry" for each in kids(token, "compound", "nmod"))
-    if token.lemma_ in _SOMEBODY and not ministry:  # "sources in the Presidency"
-        where = next((each for each in kids(token, "prep") if each.lower_ in {"of", "in", "at", "from"}), None)
-        if where is not None and any(each.lower_ in {"his", "her", "its", "their"} for each in where.subtree):
-            where = None
-        last = where.right_edge.i if where is not None and where.i == last + 1 else last
-    while first < token.i and (
-        token.doc[first].pos_ in {"DET", "PRON", "NUM", "PUNCT"}
-        or token.doc[first].dep_ in {"case", "det"}
-        or (token.doc[first].dep_ == "poss" and token.doc[first + 1].dep_ == "case")
-    ):
-        first += 1
-    return token.doc.part(first, last + 1)
-
-
-def _joined(token: Token) -> bool:
-    """Whether a word is joined to the name before it: ``Kosiniak | - | Kamysz``."""
-    dash = token if token.text == "-" else token.nbor(-1)
-    return dash.text == "-" and dash.i > token.sent.start and not dash.whitespace_ and _of_name(dash.nbor(-1))
-
-
-def _of_name(token: Token) -> bool:
-    return (token.pos_ == "PROPN" or token.ent_type_ == "PERSON") and not token.is_punct and token.dep_ != "poss"

@@ -24,14 +24,15 @@ _ROLES = listed(
 _ROLE = "|".join(sorted(_ROLES))
 _NAME = r"(?P<name>(?:[A-ZÀ-Þ][\w’'-]+ (?:(?:von|van|de|der|den) ){0,2}){1,2}[A-ZÀ-Þ][\w’'-]+)"
 # "of France", "for the government"
-_NOT_OF = rf"(?!(?i:{_ROLE}|after|with|in|when|who|on|said|and|during)\b)"
+_NOT_OF = rf"(?!\b(?i:{_ROLE}|after|with|in|when|who|on|said|and|during)\b)"
 _OF = rf"(?: (?:of|for) (?:the )?(?:{_NOT_OF}[\w’' -]){{2,40}}?)?"
 _BEFORE = re.compile(rf"\b(?P<role>(?i:{_ROLE}))(?: [Gg]eneral)?{_OF},? {_NAME}")
 _BEHIND = re.compile(rf"{_NAME}, (?:[\w’'-]+ ){{0,5}}?(?P<role>(?i:{_ROLE}))\b(?! [A-ZÀ-Þ])")
 
 # "President X", "Prime Minister Y": a surname alone
 _ALONE = re.compile(
-    r"\b(?P<role>President|Chancellor|Prime Minister|Premier) (?P<name>[A-ZÀ-Þ][a-zà-þ][\w-]+)\b(?! [A-ZÀ-Þ]|[’'])"
+    r"\b(?P<role>President|Chancellor|Prime Minister|Premier) (?P<name>[A-ZÀ-Þ][a-zà-þ][\w-]+)\b"
+    r"(?! [A-ZÀ-Þ]| (?:von|van|de) |[’'])"
 )
 _OF_STATE = re.compile(r"of (?:the )?(?:\w+ )?(?:state|government)\b", re.I)
 
@@ -46,6 +47,11 @@ NO_NAMES = listed(
 # Offices that are called by several words: the chief of NATO is its secretary general.
 _SAME = {"chief": frozenset(("chief", "general", "secretary")), "head": frozenset(("head", "chief", "chairman"))}
 
+# Bodies that have one head, whatever it is called.
+_LED = re.compile(r"\b(?:Commission|Council)\b")
+_NEAR = 20  # characters
+_LED_BY = re.compile(r"\b(Commission|Council)(?:[’']s)? $")
+_OF_LED = re.compile(r" of the (?:European )?(Commission|Council)\b")
 _HEADLINE = 25  # words that a headline has at most
 _BY_PRESIDENT = frozenset(
     ("FR", "US", "UA", "RU", "FI", "LT", "RO", "CY", "TR", "CZ", "DE", "EU", "NATO")
@@ -81,6 +87,11 @@ def roles_in(text: str) -> Roles:
                 found.setdefault(name, set()).add(match["role"].casefold())
                 if "general " in match[0].casefold():
                     found[name].add("general")
+                before, behind = (
+                    text[max(match.start("role") - _NEAR, 0) : match.start("role")],
+                    text[match.end("role") :],
+                )
+                found[name].update(led[1] for led in (_LED_BY.search(before), _OF_LED.match(behind)) if led)
                 if text[: match.start("role")].casefold().endswith("prime ") or match["role"].casefold() in _PRIME:
                     found[name].update(_PRIME)
                     near = text[max(match.start() - 25, 0) : match.end()]
@@ -139,6 +150,10 @@ def holder(token: Token, people: Named) -> str | None:
             if office(family) == party and (not roles.get(name) or roles[name] & _same(lemma))
         )
         return holders[0] if len(holders) == 1 else _of_party(lemma, party, people)
+    if body := _LED.search(token.doc.part(token.left_edge.i, min(token.right_edge.i, token.i + 5) + 1)):
+        leads = [name for name, held in roles.items() if body[0] in held]
+        if len(leads) == 1 and lemma in _HEADS | {"chief", "head"}:
+            return leads[0]
     first = token.doc[token.left_edge.i]
     owned = any(
         each.text[0].isupper() and each.lower_ not in {"the", "prime", *_ROLES} for each in token.doc[first.i : token.i]

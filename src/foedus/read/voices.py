@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from foedus.read.attributed import attribute as frame
 from foedus.read.chains import Voices
 from foedus.read.cited import cited
-from foedus.read.content import content_of, inverted
-from foedus.read.continued import MANY, after_that, after_when, go_on, it, labelled
-from foedus.read.grammar import SUBJECTS, kids, subject
+from foedus.read.content import content_of, inverted, words_of
+from foedus.read.continued import MANY, go_on, it, labelled
+from foedus.read.grammar import SUBJECTS, goes_on, kids, subject
 from foedus.read.headlines import headed, interviewed
 from foedus.read.lexicon import SAYS, listed
 from foedus.read.parse import Line
-from foedus.read.people import HUMAN, People, is_person, name_of, phrase
+from foedus.read.people import HUMAN, People, is_person, name_of
+from foedus.read.phrases import phrase
 from foedus.read.quoted import MARK, attribute
 from foedus.read.titles import is_office
 
@@ -53,13 +54,14 @@ def listen(line: Line, people: People) -> Voices:
     people.he = {}
     for number, sentence in enumerate(sentences):
         people.he[sentence.start] = people.last
+        people.bodies.hear(sentence.text)
         if "ccording to" in sentence.text:
             _according(sentence, people, voices)
         for verb in _speech(sentence):
             who = _speaker(verb, people, voices)
             if who is None or MANY.fullmatch(who) or (verb.lemma_ == "agree" and _retold(verb, voices)):
                 continue  # what "26 nations" say is what the document says of them
-            content = [] if _withholds(verb) else after_when(verb) or list(content_of(verb)) or after_that(verb)
+            content = [] if _withholds(verb) else words_of(verb)
             outer = voices.of(verb)
             chain = (*outer, who) if who not in outer else outer
             if content and (source := cited(verb, people)):
@@ -67,6 +69,7 @@ def listen(line: Line, people: People) -> Voices:
             if content:
                 voices.put(content, chain, verb.i)
             spoken.append((number, who, verb.i))
+            people.bodies.speaks(who)
             if not _inside_marks(verb):
                 people.voice = who
             if who in people.full.values() or is_person(who):
@@ -138,7 +141,7 @@ def _told(sentence: Span, people: People, voices: Voices) -> Iterator[tuple[str,
             yield who, list(sentence.doc[that.i : sentence.end])
 
 
-_ALSO = frozenset(("agree", "ask", "wonder", "make"))  # verbs of saying in some of their uses
+_ALSO = frozenset(("agree", "ask", "wonder", "make", "go", "continue"))  # verbs of saying in some of their uses
 
 
 def _speech(sentence: Span) -> list[Token]:
@@ -152,7 +155,12 @@ def _speech(sentence: Span) -> list[Token]:
         agreed = lemma == "agree" and any(
             mark.lower_ == "that" for each in kids(token, "ccomp") for mark in kids(each, "mark")
         )
-        asks = asked or agreed or (lemma in {"ask", "wonder"} and _after_question(token))
+        asks = (
+            asked
+            or agreed
+            or (goes_on(token) and inverted(token))
+            or (lemma in {"ask", "wonder"} and _after_question(token))
+        )
         clear = lemma == "make" and any(
             each.lower_ in {"clear", "plain", "known"} for each in kids(token, "oprd", "acomp", "ccomp", "xcomp")
         )

@@ -13,7 +13,7 @@ from typing import Any
 
 from foedus import __version__
 from foedus.errors import ArgumentError
-from foedus.read.learnt import load_model
+from foedus.read.learnt import kept
 from foedus.read.learnt.load_marked import reports
 from foedus.read.load import contents
 from foedus.read.load_folder import Source, writable
@@ -22,7 +22,7 @@ from foedus.read.many.lines import SCHEMA, Line, Lines, opened
 from foedus.read.many.pool import cores, shared
 from foedus.read.nouns import BUILT_IN, Outcome, Unread
 from foedus.read.one import Reader, get_ready, lost, read_built_in, read_file
-from foedus.read.parse import pipeline
+from foedus.read.parse import need, pipeline
 from foedus.views.reading_json import outcome_json
 
 
@@ -54,7 +54,7 @@ def outcomes(asked: Asked, *, here: bool, reader: Reader | None = read_built_in)
     """
     work = partial(read_file, reader=reader)
     if reader is not None:
-        pipeline()  # so that what is not installed is said before anything else
+        need()  # so that what is not installed is said before anything else
     if reader is read_built_in:
         _learn()
     if here:
@@ -196,7 +196,9 @@ def _begin(reader: Reader | None) -> Callable[[], object]:
 
 def _learn() -> None:
     """Learn what the built-in reader reads with, once for all runs, before workers need it."""
-    if not load_model.is_ready():
+    if not kept.is_ready():
+        from foedus.read.learnt import load_model
+
         with _progress(sum(1 for _ in reports()), 0, "learning to read, this once") as advance:
             load_model.model(advance, workers=cores())
 

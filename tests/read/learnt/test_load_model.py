@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from foedus.read.learnt import load_model
+from foedus.read.learnt import kept, load_model
 from foedus.read.learnt.load_marked import Report
 from tests.read.learnt.helpers import learnt, small
 
@@ -30,9 +30,9 @@ def nobody_has_learnt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[i
 def test_it_is_learnt_once_and_then_read_from_disk(
     nobody_has_learnt: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert not load_model.is_ready()
+    assert not kept.is_ready()
     first = load_model.model()
-    assert load_model.is_ready()
+    assert kept.is_ready()
     monkeypatch.setattr(load_model, "_HELD", {})
     again = load_model.model()
     assert len(nobody_has_learnt) == 1
@@ -44,7 +44,7 @@ def test_it_is_learnt_once_and_then_read_from_disk(
 
 def test_half_a_model_is_learnt_anew(nobody_has_learnt: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
     load_model.model()
-    (folder,) = (each for each in load_model.home().iterdir() if each.is_dir())
+    (folder,) = (each for each in kept.home().iterdir() if each.is_dir())
     (folder / "claims.npy").write_bytes(b"")
     monkeypatch.setattr(load_model, "_HELD", {})
     load_model.model()
@@ -58,8 +58,8 @@ def test_a_cache_that_cannot_be_written_has_a_temporary_folder_for_it(
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     load_model.model()
-    assert load_model.is_ready()
-    assert load_model.home().parent == tmp_path
+    assert kept.is_ready()
+    assert kept.home().parent == tmp_path
 
 
 def test_nowhere_to_write_costs_time_alone(
@@ -69,7 +69,7 @@ def test_nowhere_to_write_costs_time_alone(
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "file"))
     assert load_model.model().claims.classes == learnt().claims.classes
-    assert not load_model.is_ready()
+    assert not kept.is_ready()
     assert len(nobody_has_learnt) == 1
 
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import getpass
-import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 
 import numpy as np
 from filelock import FileLock
 
-from foedus.read.learnt.load_marked import Report, all_bytes, reports
+from foedus.read.learnt.kept import home, version
+from foedus.read.learnt.load_marked import Report, reports
 from foedus.read.learnt.model import Model, Table
 from foedus.read.learnt.names import invented
 from foedus.read.learnt.samples import Samples, samples_of
@@ -27,19 +23,7 @@ Task = tuple[int, list[Report]]
 
 _HELD: dict[str, Model] = {}  # by the version, in this process
 _TABLES = ("claims", "values")
-_LEARNS = ("load_marked", "names", "words", "spans", "features", "samples", "model", "teach", "load_model")
 _AT_ONCE = 8  # reports that are parsed together
-
-
-def home() -> Path:
-    """Return the folder in which what was learnt is kept: the user's cache, or temporary if that cannot be written."""
-    kept = os.environ.get("XDG_CACHE_HOME")
-    cache = (Path(kept) if kept else Path.home() / ".cache") / "foedus"
-    with suppress(OSError):
-        cache.mkdir(parents=True, exist_ok=True)
-        if os.access(cache, os.W_OK):
-            return cache
-    return Path(tempfile.gettempdir()) / f"foedus-{getpass.getuser()}"
 
 
 def model(advance: Callable[[], object] = int, workers: int = 1) -> Model:
@@ -95,19 +79,6 @@ def _shared(tasks: Sequence[Task], workers: int) -> Iterator[tuple[int, Samples]
 def _again(task: Task, _: str) -> tuple[int, Samples]:
     """What a worker did not finish is done here."""
     return _samples(task)
-
-
-def is_ready() -> bool:
-    """Whether nothing has to be learnt first."""
-    return (home() / f"learnt-{version()}" / "classes.json").exists()
-
-
-@cache
-def version() -> str:
-    """Return a name for what is learnt from and how: the hash of the reports and of the code that learns from them."""
-    here = Path(__file__).parent
-    code = b"".join((here / f"{name}.py").read_bytes() for name in _LEARNS)
-    return hashlib.sha256(all_bytes() + code).hexdigest()[:16]
 
 
 def _store(found: Model, folder: Path) -> None:
