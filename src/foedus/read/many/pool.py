@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import multiprocessing
 import os
 import signal
@@ -175,6 +176,7 @@ def _serve(pipe: Connection[Any, Any], begin: Callable[[], object], work: Callab
     _limit_memory()
     try:
         begin()
+        gc.freeze()  # what was loaded stays: looking for garbage in it after every document takes time
         said: tuple[str, object] = (_READY, None)
         while True:
             pipe.send(said)
