@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 from benchmarks.reading.score import SET, Score, own, score, seeds
 from benchmarks.reading.table import row
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from foedus.model.values import parse_date
@@ -37,6 +37,8 @@ WORDS = st.sampled_from(
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.one_of(st.lists(WORDS, max_size=40).map(" ".join), st.text(max_size=120)))
+@example("send \u200f said 26")
+@example("— announced this ” has went on Germany , this newspaper would in he 🙂 goes on 26 nations that")
 def test_spans_are_their_quotes_in_any_text(text: str) -> None:
     text = text.encode("utf-8", "ignore").decode()
     for each in claims(text):

@@ -185,7 +185,13 @@ def _speaker(verb: Token, people: People, voices: Voices) -> str | None:
         return people.voice  # "..., it reported on Telegram"
     if doer is not None and doer.lower_ == "it":
         return it(doer, people, voices)
-    nobody = verb.dep_ == "advcl" and verb.tag_ == "VBD" and verb.nbor(-1).is_alpha and not kids(verb, *SUBJECTS)
+    nobody = (
+        verb.dep_ == "advcl"
+        and verb.tag_ == "VBD"
+        and verb.i > verb.sent.start
+        and verb.nbor(-1).is_alpha
+        and not kids(verb, *SUBJECTS)
+    )
     if doer is None or nobody or doer.pos_ == "NUM" or verb.dep_ == "amod":  # "... a day after 26 of them promised"
         return None
     if doer.pos_ == "PROPN" and doer.i > doer.sent.start and doer.doc[doer.left_edge.i - 1].pos_ == "ADP":
@@ -219,6 +225,8 @@ def _beside(verb: Token, people: People) -> Token | None:
         return None
     if verb.dep_ == "conj" and verb.head.dep_ == "ROOT" and not kids(verb.head, *SUBJECTS):
         verb = verb.head  # "On 19 August X refused but said": the parse takes X for a part of the date
+    if verb.i == verb.sent.start:
+        return None
     if verb.dep_ == "ROOT" and verb.nbor(-1).dep_ == "pobj" and verb.nbor(-1).head.i == verb.sent.start:
         return verb.nbor(-1) if people.knows(verb.nbor(-1)) else None
     if inverted(verb):
