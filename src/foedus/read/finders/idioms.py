@@ -7,9 +7,9 @@ They stand in ``idioms.toml``, ``opposites.toml``, ``american.toml``, ``pressure
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from foedus.read.finders.force.aim_words import values
@@ -48,28 +48,52 @@ _KINDS = {"position": "statement", "contribution": "contribution", "condition": 
 _MINISTERS = (("chief", "chiefs_of_staff"), ("defen", "defence_ministers"), ("foreign", "foreign_ministers"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Idiom:
-    """One line of the table, its patterns made ready."""
+    """One line of the table; its patterns are made ready when a text first has one of its words."""
 
     question: str
     kind: str
     value: Value
     has: tuple[str, ...]
     bit: int
-    words: re.Pattern[str]
-    where: re.Pattern[str] | None
-    unless: re.Pattern[str] | None
-    never: re.Pattern[str] | None
-    near: re.Pattern[str] | None
     whole: bool
     own: bool
     by: str | None
+    told: Mapping[str, str]
 
     @property
     def of_party(self) -> bool:
         """Whether its question is asked of each party."""
         return self.question in _KINDS or self.question == "meeting.ready"
+
+    @cached_property
+    def words(self) -> re.Pattern[str]:
+        """What says it."""
+        return _pattern(rf"\b(?:{self.told['words']})")
+
+    @cached_property
+    def where(self) -> re.Pattern[str] | None:
+        """What its sentence must have as well."""
+        return self._of("where")
+
+    @cached_property
+    def unless(self) -> re.Pattern[str] | None:
+        """What its sentence must not have."""
+        return self._of("unless")
+
+    @cached_property
+    def never(self) -> re.Pattern[str] | None:
+        """What its words must not have."""
+        return self._of("never")
+
+    @cached_property
+    def near(self) -> re.Pattern[str] | None:
+        """What must stand in its sentence or the two before."""
+        return self._of("near")
+
+    def _of(self, name: str) -> re.Pattern[str] | None:
+        return _pattern(self.told[name]) if name in self.told else None
 
 
 @cache
@@ -83,14 +107,10 @@ def idioms() -> tuple[Idiom, ...]:
             value=tuple(row["value"]) if isinstance(row["value"], list) else row["value"],
             has=tuple(row["has"]),
             bit=bit_of(tuple(row["has"])),
-            words=_pattern(rf"\b(?:{row['words']})"),
-            where=_pattern(row["where"]) if "where" in row else None,
-            unless=_pattern(row["unless"]) if "unless" in row else None,
-            never=_pattern(row["never"]) if "never" in row else None,
-            near=_pattern(row["near"]) if "near" in row else None,
             whole=row.get("from", "subject") == "subject",
             own=row.get("own", False),
             by=row.get("by"),
+            told=row,
         )
         for row in rows
     )
