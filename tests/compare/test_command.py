@@ -122,3 +122,23 @@ def test_without_the_extra_it_says_what_to_install(reports: list[Path]) -> None:
     assert done.returncode == 2
     assert "pip install 'foedus[read]'" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_page_is_written_over_pages_of_foedus_only(reports: list[Path], tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    for _ in range(2):
+        assert run("compare", *reports, "--report", page).exit_code == 0
+    before = reports[0].read_bytes()
+    result = run("compare", *reports, "--report", reports[0])
+    assert result.exit_code == 2
+    assert f"{reports[0]} is there and no page of foedus" in " ".join(result.stderr.split())
+    assert reports[0].read_bytes() == before
+
+
+def test_its_own_page_is_no_document(reports: list[Path]) -> None:
+    folder = reports[0].parent
+    for _ in range(2):
+        result = run("compare", folder, "--report", folder / "page.html")
+        assert result.exit_code == 0
+        assert f"{len(reports)} documents, " in result.stdout
+    assert "page.html: found a page that foedus wrote" in result.stderr

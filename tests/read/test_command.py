@@ -106,3 +106,15 @@ def test_without_the_extra_one_line_says_what_to_install(report: Path) -> None:
     assert result.returncode == 2
     assert result.stderr.strip() == "Reading documents needs more packages: pip install 'foedus[read]'"
     assert not result.stdout
+
+
+def test_texts_are_stored_beside_nothing_else(report: Path, tmp_path: Path) -> None:
+    notes = tmp_path / "notes" / "report.txt"
+    notes.parent.mkdir()
+    notes.write_text("My notes.", "utf-8")
+    result = run("read", report, "--texts", notes.parent)
+    assert result.exit_code == 2
+    assert "nothing of yours is written over" in result.stderr
+    assert notes.read_text("utf-8") == "My notes."
+    for _ in range(2):
+        assert run("read", report, "--texts", tmp_path / "texts").exit_code == 0

@@ -269,3 +269,9 @@ def test_the_row_in_the_file_is_the_row_that_was_shown(case: Path) -> None:
     assert (done.statement, done.source) == (promised.statement, promised.source)
     assert sound(read(case)).statements[-1] == done.statement
     assert cells(done.statement, STATEMENTS.columns)[0] == done.statement.id
+
+
+def test_a_new_source_is_not_taken_for_another_but_a_slip_is_seen(case: Path) -> None:
+    offer(case, elsewhere(source="agency-20300301-0a1b", publisher=""), made("two", source="page-2030301"))
+    assert ("missing", "publisher", "") in refused(case, "new")
+    assert ("missing", "publisher", "source=page-20300301") in refused(case, "two")

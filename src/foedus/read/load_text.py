@@ -23,6 +23,9 @@ class Extracted:
     lang: str | None = None
 
 
+OURS = b'<meta name="generator" content="foedus '  # what a page of ours begins with
+
+
 class UnreadableError(ReadError):
     """One file cannot be read: what was found in it, what was expected."""
 

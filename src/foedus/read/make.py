@@ -9,6 +9,7 @@ from dataclasses import replace
 from foedus.read.certainty import judge
 from foedus.read.continued import counts_in, of_others, of_party, wills
 from foedus.read.days import event_date, stated_at
+from foedus.read.denials import as_denied
 from foedus.read.finders import acts, idioms, late, states, unfiled
 from foedus.read.finders.condition import consent, ifs
 from foedus.read.finders.contribution import offers, own_numbers, withheld
@@ -118,6 +119,7 @@ def read(document: Document, weigher: Weigher | None = None) -> list[Claim]:
             found.extend(own_numbers.offered(scene, idioms.find(scene, found)))
             found = late.settled(scene, found)
             found = weigh(scene, found) if weigh else found
+            found = list(as_denied(scene, found))
             found = unfiled.with_reasons(
                 scene, found, list(unfiled.rest(scene, [(each.first, each.last) for each in found]))
             )

@@ -56,6 +56,7 @@ _BUT = re.compile(
     re.I,
 )
 _INSTEAD = re.compile(r"(?:\b(?:rather than|instead of)|[\w%][,;] (?:and )?not) (?:the |some |about )*\W*$", re.I)
+_HALF = re.compile(r"\bhalf[ -]$", re.I)  # "half a dozen"
 _LOOSE = re.compile(r"\s*(?:-odd\b|or so\b|-some\b|or thereabouts)", re.I)
 
 
@@ -100,6 +101,8 @@ def ranged(value: int | float, before: str, after: str = "", words: str = "") ->
     words
         Its own: whoever counts in dozens does not count exactly.
     """
+    if _HALF.search(before) and "dozen" in words.casefold():
+        return f"~{value // 2}"
     if _BARELY.search(before):
         return f"~{value}"
     if AT_MOST.search(before) or _AT_MOST_AFTER.match(after):

@@ -64,7 +64,8 @@ def summary(found: Comparison, noun: str = "document") -> str:
     parts = [f"{counted[relation]} {WORDS[relation]}" for relation in ORDER if relation and counted[relation]]
     alone = len(found.questions) - len(many)
     sources = len(found.sources)
-    text = f"{sources} {noun}{'' if sources == 1 else 's'}, {len(found.questions)} questions: "
+    plural = "" if len(found.questions) == 1 else "s"
+    text = f"{sources} {noun}{'' if sources == 1 else 's'}, {len(found.questions)} question{plural}: "
     text += ", ".join([*parts, f"{alone} with one witness only"]) + "."
     if found.aliases:
         text += f" {len(found.aliases)} possible alias{'' if len(found.aliases) == 1 else 'es'}."

@@ -166,13 +166,22 @@ def opened(path: Path) -> Iterator[Lines]:
     if not path.parent.is_dir():
         raise ArgumentError("Lines cannot be written there.", str(path), "a name in a folder that exists")
     guard = path.with_name(f".{path.name}.lock")
+    lock = FileLock(guard, timeout=0)
     try:
-        with FileLock(guard, timeout=0), closing(Lines(path, FileIO(path, "r+" if path.exists() else "w+"))) as lines:
-            try:
-                lines.take_over()
-                yield lines
-            finally:
-                with suppress(OSError):  # elsewhere than on Unix it is still held
-                    guard.unlink(missing_ok=True)
+        lock.acquire()
+        file = FileIO(path, "r+" if path.exists() else "w+")
     except Timeout:
         raise ArgumentError("Another foedus writes to it.", str(path), "one at a time") from None
+    except OSError as error:
+        lock.release()
+        raise ArgumentError(
+            f"Lines cannot be written there ({error.strerror}).", str(path), "a name in a folder that can be written to"
+        ) from None
+    with closing(Lines(path, file)) as lines:
+        try:
+            lines.take_over()
+            yield lines
+        finally:
+            with suppress(OSError):  # elsewhere than on Unix it is still held
+                guard.unlink(missing_ok=True)
+            lock.release()

@@ -98,12 +98,9 @@ def command(
     sources, problems = find(documents, leave_out=[out] if out is not None else [])
     clock.step(f"{len(sources)} files found")
     if texts is not None and sources:
-        try:
-            texts.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise ArgumentError(
-                "Texts cannot be stored there.", str(texts), "a folder that can be written to"
-            ) from error
+        from foedus.views.texts import made
+
+        made(texts)
     many = workers is not None or len(sources) > FEW or any(each.is_dir() for each in documents)
     asked = Asked(sources, problems, workers or min(cores(), -(-len(sources) // A_WORKER)), texts)
     try:

@@ -1,0 +1,46 @@
+"""What is only told to be denied is nobody's claim that it is so."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.helpers import answers, claims, one
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Poland rejects claims by Russian media that it will send troops to Ukraine.",
+        "Poland denied a report that it would send troops to Ukraine.",
+        "It is not true that Poland will send troops, Defence Minister Wladyslaw Kosiniak-Kamysz said.",
+    ],
+)
+def test_who_denies_that_troops_go_sends_none(text: str) -> None:
+    assert answers(text, "position.PL") == ["no_troops"]
+    assert one(text, "position.PL").speaker in {"Poland", "Wladyslaw Kosiniak-Kamysz"}
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Nobody in Ankara has said Turkey will send troops, an official there insisted.", "position.TR"),
+        ("Zelensky denied that there had been any talk of limits on the Ukrainian army.", "ua.force_limits"),
+    ],
+)
+def test_what_nobody_has_said_is_no_claim(text: str, question: str) -> None:
+    assert answers(text, question) == []
+
+
+def test_a_denial_before_another_clause_denies_nothing_there() -> None:
+    text = "Moscow dismissed the report. Poland will send troops to Ukraine."
+    assert answers(text, "position.PL") == ["deploy_committed"]
+
+
+def test_what_is_counted_is_told_whoever_denies_the_rest() -> None:
+    text = "The Kremlin dismissed reports that 26 nations pledged troops."
+    assert answers(text, "pledging.nations") == [26]
+
+
+@pytest.mark.parametrize("half", ["Half a dozen countries", "About half a dozen countries"])
+def test_half_a_dozen_is_about_six(half: str) -> None:
+    assert {str(each.value) for each in claims(f"{half} pledged troops.") if each.kind == "count"} == {"~6"}
