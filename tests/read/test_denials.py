@@ -44,3 +44,29 @@ def test_what_is_counted_is_told_whoever_denies_the_rest() -> None:
 @pytest.mark.parametrize("half", ["Half a dozen countries", "About half a dozen countries"])
 def test_half_a_dozen_is_about_six(half: str) -> None:
     assert {str(each.value) for each in claims(f"{half} pledged troops.") if each.kind == "count"} == {"~6"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ukrainian ambassador to Berlin, Oleksii Makeiev, urged Germany to send troops.",
+        "Emmanuel Macron asked Italy and Spain to send soldiers to Ukraine.",
+        "Germany wants Poland to send troops.",
+    ],
+)
+def test_what_is_asked_of_a_state_is_not_where_it_stands(text: str) -> None:
+    assert not [each for each in claims(text) if each.question.startswith("position.")]
+
+
+def test_a_question_accepts_nothing() -> None:
+    text = "Asked whether Russia would accept European troops, Ushakov shrugged."
+    assert answers(text, "guarantees.rejected") == []
+
+
+def test_none_unless_there_is_a_ceasefire_waits_for_one() -> None:
+    assert answers("Turkey will not send troops unless a ceasefire holds.", "condition.TR") == [("ceasefire",)]
+
+
+def test_a_source_ends_at_its_comma() -> None:
+    text = "According to Le Monde, France and Britain could send up to 10,000 soldiers."
+    assert {each.speaker for each in claims(text)} == {"Le Monde"}

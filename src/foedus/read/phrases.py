@@ -78,3 +78,9 @@ def part_of(token: Token) -> bool:
     first = token.left_edge.i
     words = token.doc.part(max(first - 3, 0), token.i + 1)
     return re.search(r"\b(?:most|many|some|several|half|all)(?: of (?:them|which)\b(?: [\w’-]+)*)?$", words) is not None
+
+
+def ends_there(name: Token) -> bool:
+    """Return whether a name ends at its comma, though the parse goes on: ``According to X, Y and Z could``."""
+    last = max((each.i for each in name.subtree if each.dep_ == "conj"), default=name.i)
+    return name.i < last < len(name.doc) - 1 and name.nbor().text == "," and name.doc[last + 1].text != ","

@@ -16,7 +16,7 @@ from foedus.read.headlines import headed, interviewed
 from foedus.read.lexicon import SAYS, listed
 from foedus.read.parse import Line
 from foedus.read.people import HUMAN, People, is_person, name_of
-from foedus.read.phrases import phrase
+from foedus.read.phrases import ends_there, phrase
 from foedus.read.quoted import MARK, attribute
 from foedus.read.titles import is_office
 
@@ -270,7 +270,7 @@ def _source(noun: Token, people: People) -> str | None:
         noun = next((each for each in behind if HUMAN.search(each.lemma_.casefold()) or people.knows(each)), noun)
         if noun.pos_ == "NOUN" and not HUMAN.search(noun.lemma_.casefold()):
             return None
-    return name_of(noun, people)
+    return people.name(phrase(noun)) if ends_there(noun) else name_of(noun, people)
 
 
 def _remember(sentence: Span, people: People) -> None:

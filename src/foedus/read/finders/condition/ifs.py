@@ -117,9 +117,14 @@ def _who_wants(scene: Scene, matrix: Token | None) -> str | None:
     return None
 
 
+_NO = re.compile(r"\b(?:no|none|nobody|not|never)\b|n[’']t\b", re.I)
+
+
 def _file(scene: Scene, words: str, matrix: Token | None) -> tuple[str | None, Value]:
     """Under which question a condition goes, and what it asks for."""
     known = conditions(words)
+    if re.match(r"\W*unless\b", words, re.I) and _NO.search(scene.text.partition(words)[0]):
+        known = tuple(each.removeprefix("no_") for each in known)  # "no soldiers unless there is a ceasefire"
     if re.match(r"(?:before|ahead of) (?:any|an?|the)\b", words, re.I) and not (
         (matrix is not None and negated(matrix))
         or re.search(r"\b(?:no|none|nobody|not|never|wait\w*)\b|n[’']t\b", scene.text, re.I)
