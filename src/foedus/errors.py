@@ -139,11 +139,18 @@ _SHORT = 3  # of a two-letter code one letter is half
 _CANDIDATES = 60
 
 
-def nearest(word: str, valid: Iterable[str]) -> str:
+def nearest(word: str, valid: Iterable[str], like: float = _CLOSE) -> str:
     """Return the valid word closest to `word`, or an empty string if none is close.
 
     Case is ignored in the comparison; the valid word is returned as it is written. Among many words only those that
     share most pairs of letters with it are compared in full.
+
+    Parameters
+    ----------
+    word, valid
+        What was found, and what there is.
+    like
+        How much alike they must be, from 0 to 1 (difflib's ratio); less is asked of the shortest words.
     """
     from difflib import get_close_matches  # only mistakes need it
     from heapq import nlargest
@@ -158,7 +165,7 @@ def nearest(word: str, valid: Iterable[str]) -> str:
         candidates = nlargest(
             _CANDIDATES, candidates, key=lambda each: len(pairs & _pairs(each)) - abs(len(each) - len(sought)) / 4
         )
-    match = get_close_matches(sought, candidates, n=1, cutoff=_CLOSE if len(sought) > _SHORT else 0.5)
+    match = get_close_matches(sought, candidates, n=1, cutoff=like if len(sought) > _SHORT else 0.5)
     return folded[match[0]] if match else ""
 
 

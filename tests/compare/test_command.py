@@ -141,4 +141,4 @@ def test_its_own_page_is_no_document(reports: list[Path]) -> None:
         result = run("compare", folder, "--report", folder / "page.html")
         assert result.exit_code == 0
         assert f"{len(reports)} documents, " in result.stdout
-    assert "page.html: found a page that foedus wrote" in result.stderr
+    assert "page.html: found a page or a brief that foedus wrote" in result.stderr

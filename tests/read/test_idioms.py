@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from foedus.read.finders.idioms import idioms
+from foedus.read.finders.idioms import idioms, ready
 from foedus.read.registry import asked
 from tests.read.helpers import answers, claims, one
 
@@ -84,10 +84,8 @@ def test_every_line_of_the_table_asks_a_question_of_the_registry() -> None:
         given = idiom.value if isinstance(idiom.value, tuple) else (idiom.value,)
         assert all(str(each).startswith("@") or each in question.values for each in given), idiom.question
         assert idiom.has == tuple(each.casefold() for each in idiom.has)
-        assert idiom.words.pattern  # patterns that nothing has needed yet can be made ready
-        assert {"where", "unless", "never", "near"} & set(idiom.told) == {
-            name for name in ("where", "unless", "never", "near") if getattr(idiom, name) is not None
-        }
+        patterns = (idiom.words, idiom.where, idiom.unless, idiom.never, idiom.near)
+        assert all(ready(each).pattern for each in patterns if each is not None)  # those that no text has needed yet
 
 
 def test_the_words_that_gate_a_line_stand_in_what_it_finds() -> None:

@@ -12,7 +12,7 @@ from pypdf import PdfWriter
 
 from foedus.read.load import load, load_all
 from foedus.read.load_formats import unwrap
-from foedus.read.load_text import LARGEST, UnreadableError
+from foedus.read.load_text import LARGEST, UnreadableError, is_ours
 from foedus.read.make import doubts
 
 ARTICLE = (
@@ -247,3 +247,16 @@ def test_documents_of_one_name_get_numbers(tmp_path: Path) -> None:
     (tmp_path / "x").mkdir()
     paths = [put(tmp_path, "a.txt", "One."), put(tmp_path / "x", "a.txt", "Two."), put(tmp_path, "a.md", "Three.")]
     assert [each.id for each in load_all(paths)[0]] == ["a", "a-2", "a-3"]
+
+
+@pytest.mark.parametrize(
+    ("data", "ours"),
+    [
+        (b'<!doctype html>\n<meta name="generator" content="foedus 0.1.0">', True),
+        (b"# A brief\n\nfoedus 0.1.0, case paris-2025, sha256 0.", True),
+        (b"My notes.\n\nfoedus is what I used.", False),
+        (b"<!doctype html>\n<p>A report.", False),
+    ],
+)
+def test_what_foedus_wrote_is_known(data: bytes, ours: bool) -> None:
+    assert is_ours(data) is ours

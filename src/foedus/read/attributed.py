@@ -74,8 +74,9 @@ _PASSIVE = re.compile(
     rf"(?:This|That|It|The (?:statement|announcement|remark|comment)) (?:was|has been|is) (?:also )?(?:{_TOLD}|"
     rf"made|voiced|written) (?:[\w, ]{{0,40}}?)?by {_WHO}(?=[,.;]|$| (?:on|at|after|in|following|during|before|to)\b)"
 )
+_TWO = _WHO.replace("0,7", "0,11")  # "Prime Minister X and President Y"
 _ACTIVE = re.compile(
-    rf"{_WHO.replace('0,7', '0,11')} (?:said|stated|announced|declared|told (?:reporters|journalists|the press)|made) "
+    rf"{_TWO} (?:said|stated|announced|declared|told (?:reporters|journalists|the press)|made) "
     r"(?:(?:this|it|that) (?:clear|plain|known)|this|so|it|that|the (?:statement|announcement|remarks?|comments?))"
     r"(?=[,.;]|$| (?:on|at|after|in|following|during|before|to)\b)"
 )

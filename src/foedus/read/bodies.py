@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from foedus.read.grammar import kids
+from foedus.read.phrases import SOMEBODY
 
 if TYPE_CHECKING:
     from foedus.read.tokens import Token
@@ -23,7 +24,7 @@ _MINISTRY = re.compile(
     r"\b(?:[A-ZÀ-Þ][\w’'-]+ )?(?:Ministry of (?:the )?[A-Z]\w+(?:(?:,| and|)(?: [A-Z]\w+))*|(?:[A-Z]\w+ )+Ministry|"
     r"(?:foreign|defen[cs]e|interior) ministry)\b"
 )
-_SOMEBODY = re.compile(r"\b(?:official|source|diplomat|officer|advis[eo]r|aide|people)s?\b")
+_SOMEBODY = re.compile(rf"\b(?:{'|'.join(sorted(SOMEBODY))})s?\b")
 _ARTICLE = re.compile(r"^(?:The|A|An|In|At|On|But|And) ")
 
 

@@ -10,6 +10,7 @@ from foedus.read.grammar import kids, subject, verb_of
 from foedus.read.lexicon import SAYS, listed
 from foedus.read.parties import office, party_in
 from foedus.read.people import HUMAN, Chain, People, is_person, name_of
+from foedus.read.registry import party_of
 from foedus.read.titles import is_office
 
 if TYPE_CHECKING:
@@ -197,9 +198,8 @@ def _among(doer: Token, verb: Token, party: str) -> str | None:
 
 def of_others(names: str, question: str) -> bool:
     """Return whether states alone speak, of a question about another one: ``Paris said that Rome has refused``."""
-    party = question.rpartition(".")[2]
-    homes = [party_in(each) for each in names.split("; ")]
-    return party.isupper() and None not in homes and party not in homes
+    party, homes = party_of(question), [party_in(each) for each in names.split("; ")]
+    return party is not None and None not in homes and party not in homes
 
 
 def counts_in(word: Token, people: People) -> str | None:
@@ -247,7 +247,7 @@ def _offers(verb: Token, people: People) -> bool:
 
 def of_party(names: str, question: str) -> str:
     """Return who of several speakers answers for the party of a question: ``Rome; Warsaw`` of Italy's soldiers."""
-    party = question.rpartition(".")[2]
-    if ";" not in names or not party.isupper():
+    party = party_of(question)
+    if ";" not in names or party is None:
         return names
     return next((each for each in names.split("; ") if (party_in(each) or office(each.split()[-1])) == party), names)

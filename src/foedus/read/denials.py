@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from foedus.read.parties import party_in
+from foedus.read.registry import asked, party_of
 from foedus.read.scene import Found, Scene
 
 # What nobody has said who only denies it, by question. What is counted, or asked for, is told all the same.
@@ -27,8 +28,7 @@ _DENIAL = re.compile(
     r"\bmisquoted as saying\b[^.;:]{0,40}$",
     re.IGNORECASE,
 )
-
-
+# What others are asked to do, and what is no more than a question.
 _ASKED = re.compile(
     r"\b(?:urg(?:e[sd]?|ing)|call(?:s|ed|ing)? (?:up)?on|ask(?:s|ed|ing)?|press(?:es|ed|ing)?|appeal(?:s|ed|ing)? to|"
     r"beg(?:s|ged|ging)?|want(?:s|ed)?|push(?:es|ed|ing)?) (?P<who>[^,.;:]{2,40}?) "
@@ -37,23 +37,23 @@ _ASKED = re.compile(
 _WHETHER = re.compile(r"\b[Aa]sked (?:\w+ ){0,3}(?:whether|if)\b[^,;:.]*$")
 
 
-def _is_asked(before: str, words: str, party: str) -> bool:
+def _is_asked(before: str, words: str, party: str | None) -> bool:
     """Whether words ask a party, maybe among others, to send soldiers, or tell that somebody asks others."""
     if _ASKED.search(words):
         return True
-    asked = _ASKED.search(f"{before} {words}")
-    return asked is not None and any(party_in(each) == party for each in re.findall(r"[A-ZÀ-Þ][\w’-]+", asked["who"]))
+    around = _ASKED.search(f"{before} {words}")
+    return around is not None and any(party_in(each) == party for each in re.findall(r"[A-ZÀ-Þ][\w’-]+", around["who"]))
 
 
 def as_denied(scene: Scene, found: Iterable[Found]) -> Iterator[Found]:
     """Leave out of a sentence what is only denied or asked for; who denies sending troops will not send them."""
     start = scene.sent.start
     for each in found:
-        stem, _, last = each.question.rpartition(".")
+        question = asked(each.question)
+        key = question.key if question is not None else each.question
         before = scene.doc.part(start, each.first)
-        key = stem if last.isupper() else each.question
         denial = _DENIAL.search(before) if key in _PARTS or each.value in _SAID.get(key, ()) else None
-        if key == "position" and _is_asked(before, scene.words(each.first, each.last), last):
+        if key == "position" and _is_asked(before, scene.words(each.first, each.last), party_of(each.question)):
             continue  # what somebody asks of a state is not where it stands
         if each.value == "accept" and _WHETHER.search(before):
             continue  # a question

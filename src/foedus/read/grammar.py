@@ -27,8 +27,9 @@ _WANTING = listed(
 
 def goes_on(verb: Token) -> bool:
     """Return whether a verb tells that somebody speaks on: ``..., X went on; ...``, ``..., she continued.``"""
-    behind = verb.doc.part(verb.i, min(verb.i + 3, verb.sent.end))
-    return verb.lemma_ in {"go", "continue"} and _ON.match(behind) is not None
+    if verb.lemma_ not in {"go", "continue"}:
+        return False
+    return _ON.match(verb.doc.part(verb.i, min(verb.i + 3, verb.sent.end))) is not None
 
 
 def top(verb: Token) -> Token:

@@ -15,7 +15,7 @@ from foedus.read import load_formats, load_html
 from foedus.read.dates import find_dates
 from foedus.read.language import guess
 from foedus.read.load_folder import Source, find, writable
-from foedus.read.load_text import KINDS, LARGEST, LONGEST, Extracted, UnreadableError, decode
+from foedus.read.load_text import KINDS, LARGEST, LONGEST, Extracted, UnreadableError, decode, is_ours
 from foedus.read.nouns import Document, Unread
 
 _TOP = 12  # lines in which a headline is looked for
@@ -53,6 +53,8 @@ def document(source: Source, data: bytes) -> Document:
     UnreadableError
         If they are binary, broken, encrypted, or hold no text to read.
     """
+    if is_ours(data):
+        raise UnreadableError("a page or a brief that foedus wrote", "what it was made from")
     found = _extract(source.path, data)
     text = found.text
     cut = len(text) > LONGEST

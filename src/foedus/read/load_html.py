@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from foedus.errors import ReadError
-from foedus.read.load_text import OURS, Extracted, UnreadableError, decode
+from foedus.read.load_text import Extracted, UnreadableError, decode
 from foedus.read.parse import INSTALL
 
 _NOTICE = re.compile(
@@ -19,7 +19,6 @@ _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w\-]+)""", re.IGNO
 _INLINE = re.compile(rb"""data:[\w/+.;=-]{0,100},[^"'\s)>]*""")  # pictures and fonts inside the page
 _LARGEST = 5 * 1024 * 1024  # bytes of markup; with more, or more elements, finding the article takes minutes
 _ELEMENTS = 100_000
-_HEAD = 2_000  # bytes within which a page says what wrote it
 _SHORT = 1200  # characters: a notice is short, an article about cookies is not
 
 
@@ -37,8 +36,6 @@ def page(data: bytes) -> Extracted:
         raise ReadError(INSTALL) from error
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
-    if OURS in data[:_HEAD]:
-        raise UnreadableError("a page that foedus wrote", "what it was made from")
     data = _INLINE.sub(b"", data)
     if len(data) > _LARGEST:
         raise UnreadableError(f"a page of {len(data) / 1024**2:.0f} MB without its pictures", "at most 5 MB")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from foedus.errors import ReadError
@@ -23,7 +24,14 @@ class Extracted:
     lang: str | None = None
 
 
-OURS = b'<meta name="generator" content="foedus '  # what a page of ours begins with
+_HEAD = 2_000  # bytes within which a page or a brief says what wrote it
+_PAGE = b'<meta name="generator" content="foedus '
+_BRIEF = re.compile(rb"\nfoedus \d+\.\d+\.\d+\S*, case ")
+
+
+def is_ours(data: bytes) -> bool:
+    """Return whether a file is a page or a brief that foedus wrote."""
+    return _PAGE in data[:_HEAD] or _BRIEF.search(data[-_HEAD:]) is not None
 
 
 class UnreadableError(ReadError):

@@ -30,6 +30,7 @@ from foedus.read.parse import is_heading, lines
 from foedus.read.parties import party_in, people
 from foedus.read.people import Chain, People
 from foedus.read.quotes import quoted
+from foedus.read.registry import party_of
 from foedus.read.retold import ends_with, heard_from, texts_own
 from foedus.read.same import distinct, names_once, same_numbers
 from foedus.read.scene import About, Found, Scene
@@ -204,7 +205,7 @@ def _with_will(scene: Scene, found: Found) -> Found:
     said = _chain(scene, found)
     if said and not of_others(said[-1], found.question):
         return found
-    party = tail if (tail := found.question.rpartition(".")[2]).isupper() else None
+    party = party_of(found.question)
     words = Span(scene.doc, found.first, found.last + 1)
     will = wills(words, scene.about.people, act=found.question in _ACTS, party=party)
     if said:  # "Britain said so, while Italy has refused"

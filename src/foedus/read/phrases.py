@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 _FOR = re.compile(r"spokes|advis[eo]r|aide|member")
 # Of whom it is told where they are: "an officer on the staff", "an adviser at the Elysee".
-_SOMEBODY = frozenset(("source", "official", "people", "diplomat", "officer", "adviser", "advisor", "aide"))
+SOMEBODY = frozenset(("source", "official", "people", "diplomat", "officer", "adviser", "advisor", "aide"))
 _KNOWING = frozenset(("familiar", "close", "briefed", "involved"))
+_HELD = frozenset(("office", "administration"))  # of whom it is told whose they are
 _WORDS = 5  # that hang on a noun, at most
 
 
@@ -43,7 +44,7 @@ def phrase(token: Token) -> str:
             person = any(each.ent_type_ == "PERSON" or office(each.text) for each in whose.subtree)
             last = last if person else whose.right_edge.i
     ministry = any(each.lower_ == "ministry" for each in kids(token, "compound", "nmod"))
-    if token.lemma_ in _SOMEBODY and not ministry:  # "sources in the Presidency"
+    if token.lemma_ in SOMEBODY and not ministry:  # "sources in the Presidency"
         where = next((each for each in kids(token, "prep") if each.lower_ in {"of", "in", "at", "from"}), None)
         if where is not None and any(each.lower_ in {"his", "her", "its", "their"} for each in where.subtree):
             where = None
@@ -51,9 +52,9 @@ def phrase(token: Token) -> str:
         knowing = next((each for each in kids(token, "amod", "acl", "relcl") if each.lower_ in _KNOWING), None)
         if knowing is not None and knowing.i == last + 1 and knowing.right_edge.i - last <= _WORDS:
             last = knowing.right_edge.i  # "people familiar with the talks"
-    if token.lemma_ in {"office", "administration"}:  # "the office of Prime Minister X"
-        whose = next((each for each in kids(token, "prep") if each.lower_ == "of"), None)
-        last = whose.right_edge.i if whose is not None and whose.right_edge.i - last <= _WORDS else last
+    of = next((each for each in kids(token, "prep") if each.lower_ == "of"), None)
+    if token.lemma_ in _HELD and of is not None and of.right_edge.i - last <= _WORDS:
+        last = of.right_edge.i  # "the office of Prime Minister X"
     while first < token.i and (
         token.doc[first].pos_ in {"DET", "PRON", "NUM", "PUNCT"}
         or token.doc[first].dep_ in {"case", "det"}

@@ -80,6 +80,12 @@ def asked(question: str) -> Asked | None:
     return known[key] if party and key in known and known[key].by_party else None
 
 
+def party_of(question: str) -> str | None:
+    """Return the party of a claim's key, such as the DE of ``position.DE``; None where it has none."""
+    last = question.rpartition(".")[2]
+    return last if last.isupper() else None
+
+
 def kind_of(question: Asked) -> str:
     """Return what sort of thing an answer to a question is: one of `nouns.KINDS`."""
     return _KIND.get(question.key, "statement")

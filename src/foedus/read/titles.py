@@ -72,7 +72,7 @@ class Named(Protocol):
 
 
 def roles_in(text: str) -> Roles:
-    """Return which offices a text names people by: full names, with a word for each office.
+    """Return which offices a text names people by: full names, with a word for each office and for a body they head.
 
     Parameters
     ----------
@@ -87,11 +87,7 @@ def roles_in(text: str) -> Roles:
                 found.setdefault(name, set()).add(match["role"].casefold())
                 if "general " in match[0].casefold():
                     found[name].add("general")
-                before, behind = (
-                    text[max(match.start("role") - _NEAR, 0) : match.start("role")],
-                    text[match.end("role") :],
-                )
-                found[name].update(led[1] for led in (_LED_BY.search(before), _OF_LED.match(behind)) if led)
+                found[name].update(_led(text, match))
                 if text[: match.start("role")].casefold().endswith("prime ") or match["role"].casefold() in _PRIME:
                     found[name].update(_PRIME)
                     near = text[max(match.start() - 25, 0) : match.end()]
@@ -101,6 +97,12 @@ def roles_in(text: str) -> Roles:
             role = match["role"].split()[-1].casefold()
             found.setdefault(match["name"], set()).update({role} | (_PRIME if role == "minister" else set()))
     return found
+
+
+def _led(text: str, match: re.Match[str]) -> list[str]:
+    """Which body a match makes somebody the head of: ``Commission president X``, ``X, head of the Commission``."""
+    first, last = match.span("role")
+    return [led[1] for led in (_LED_BY.search(text, max(first - _NEAR, 0), first), _OF_LED.match(text, last)) if led]
 
 
 def _without_titles(name: str) -> str | None:

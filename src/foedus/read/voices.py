@@ -221,11 +221,11 @@ def _beside(verb: Token, people: People) -> Token | None:
     ``Sweden could help, its prime minister, X, said``, ``it will be settled, indicated the head of state``; and who is
     spoken of in ``a day after 26 of X's partners promised``, where the parse takes the partners for no subject.
     """
-    if kids(verb, *SUBJECTS) or verb.tag_ not in {"VBD", "VBZ"} or verb.i - 1 <= verb.sent.start:
+    if kids(verb, *SUBJECTS) or verb.tag_ not in {"VBD", "VBZ"}:
         return None
     if verb.dep_ == "conj" and verb.head.dep_ == "ROOT" and not kids(verb.head, *SUBJECTS):
         verb = verb.head  # "On 19 August X refused but said": the parse takes X for a part of the date
-    if verb.i == verb.sent.start:
+    if verb.i - 1 <= verb.sent.start:
         return None
     if verb.dep_ == "ROOT" and verb.nbor(-1).dep_ == "pobj" and verb.nbor(-1).head.i == verb.sent.start:
         return verb.nbor(-1) if people.knows(verb.nbor(-1)) else None

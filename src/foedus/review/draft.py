@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 
 from pydantic import ValidationError
 
@@ -13,7 +12,7 @@ from foedus.case.draft import complete
 from foedus.case.explain import explain
 from foedus.case.proposed import PROPOSALS
 from foedus.case.read import Reading
-from foedus.errors import CaseError, Problem
+from foedus.errors import CaseError, Problem, nearest
 from foedus.evidence import problems as evidence
 from foedus.evidence.mistakes import unknown
 from foedus.model.nouns import Question, Source, Statement
@@ -163,7 +162,7 @@ def _missing(tables: Tables, proposal: Proposal) -> Iterator[Problem]:
         yield unknown("source", proposal.via, tables.source, "", "", "via")
 
 
-_SLIP = 0.85  # likeness (of difflib) from which a name may be another one, misspelt
+_SLIP = 0.85  # likeness from which a name may be another one, misspelt
 NO_QUESTION = "No question of this case is answered by it."
 
 
@@ -176,7 +175,7 @@ def _source(tables: Tables, proposal: Proposal) -> tuple[Source | None, list[Pro
     missing = [name for name in _NEEDED if name not in cells and not (name == "grade" and ungraded)]
     if missing:
         # only what may be a slip of the pen: what a document is proposed under is near to nothing
-        near_id = next(iter(get_close_matches(proposal.source, tables.source, 1, _SLIP)), None)
+        near_id = nearest(proposal.source, tables.source, like=_SLIP)
         return None, [
             Problem(
                 code="missing",

@@ -19,7 +19,7 @@ from foedus.evidence.index import Evidence
 from foedus.model.nouns import STRANDS, Requirement, Topic
 from foedus.model.tables import Tables, canonical
 from foedus.model.values import STANDARDS, Quantity
-from foedus.read.load_text import OURS
+from foedus.read.load_text import is_ours
 from foedus.results import Assessment
 from foedus.rules.waits import Change
 from foedus.standing.pledges import Pledge
@@ -80,9 +80,6 @@ def watched_of(reading: Reading, as_of: date) -> tuple[Watch, ...]:
     return known_truces(reading.folder, reading.tables, as_of)
 
 
-_HEAD = 2_000  # bytes within which a page or a brief says what wrote it
-
-
 def write_brief(
     path: Path,
     reading: Reading,
@@ -120,18 +117,13 @@ def write_text(path: Path, text: str, what: str) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        if path.is_file() and not _is_ours(path.read_bytes()):
+        if path.is_file() and (there := path.read_bytes()).strip() and not is_ours(there):
             raise FoedusError(
                 f"The {what} was not written: {path} is there and no page of foedus. Give another name, or remove it."
             )
         write_atomic(path, text.encode())
     except OSError as error:
         raise FoedusError(f"The {what} cannot be written to {path}: {error.strerror or error}.") from None
-
-
-def _is_ours(data: bytes) -> bool:
-    """Whether a file is empty, or a page or a brief that foedus wrote."""
-    return not data.strip() or OURS in data[:_HEAD] or b"\nfoedus " in data[-_HEAD:]
 
 
 def _written(path: Path, made: Brief) -> str:

@@ -7,9 +7,9 @@ They stand in ``idioms.toml``, ``opposites.toml``, ``american.toml``, ``pressure
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from typing import Any
 
 from foedus.read.finders.force.aim_words import values
@@ -48,52 +48,28 @@ _KINDS = {"position": "statement", "contribution": "contribution", "condition": 
 _MINISTERS = (("chief", "chiefs_of_staff"), ("defen", "defence_ministers"), ("foreign", "foreign_ministers"))
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Idiom:
-    """One line of the table; its patterns are made ready when a text first has one of its words."""
+    """One line of the table, its patterns as they are written."""
 
     question: str
     kind: str
     value: Value
     has: tuple[str, ...]
     bit: int
+    words: str
+    where: str | None
+    unless: str | None
+    never: str | None
+    near: str | None
     whole: bool
     own: bool
     by: str | None
-    told: Mapping[str, str]
 
     @property
     def of_party(self) -> bool:
         """Whether its question is asked of each party."""
         return self.question in _KINDS or self.question == "meeting.ready"
-
-    @cached_property
-    def words(self) -> re.Pattern[str]:
-        """What says it."""
-        return _pattern(rf"\b(?:{self.told['words']})")
-
-    @cached_property
-    def where(self) -> re.Pattern[str] | None:
-        """What its sentence must have as well."""
-        return self._of("where")
-
-    @cached_property
-    def unless(self) -> re.Pattern[str] | None:
-        """What its sentence must not have."""
-        return self._of("unless")
-
-    @cached_property
-    def never(self) -> re.Pattern[str] | None:
-        """What its words must not have."""
-        return self._of("never")
-
-    @cached_property
-    def near(self) -> re.Pattern[str] | None:
-        """What must stand in its sentence or the two before."""
-        return self._of("near")
-
-    def _of(self, name: str) -> re.Pattern[str] | None:
-        return _pattern(self.told[name]) if name in self.told else None
 
 
 @cache
@@ -107,16 +83,22 @@ def idioms() -> tuple[Idiom, ...]:
             value=tuple(row["value"]) if isinstance(row["value"], list) else row["value"],
             has=tuple(row["has"]),
             bit=bit_of(tuple(row["has"])),
+            words=rf"\b(?:{row['words']})",
+            where=row.get("where"),
+            unless=row.get("unless"),
+            never=row.get("never"),
+            near=row.get("near"),
             whole=row.get("from", "subject") == "subject",
             own=row.get("own", False),
             by=row.get("by"),
-            told=row,
         )
         for row in rows
     )
 
 
-def _pattern(words: str) -> re.Pattern[str]:
+@cache
+def ready(words: str) -> re.Pattern[str]:
+    """Make a pattern of the table ready, when a text first has one of the words of its line: all take half a second."""
     for slot, meant in _SLOTS.items():
         words = words.replace(slot, meant)
     return re.compile(words, re.IGNORECASE)
@@ -129,18 +111,18 @@ def find(scene: Scene, given: Sequence[Found]) -> Iterator[Found]:
     text = scene.text.replace("'", "’")
     same = text == scene.text  # what could match in the sentence could in the text
     for idiom in idioms():
-        if not scene.holds(idiom.bit) or (same and not scene.could(idiom.words)):
+        if not scene.holds(idiom.bit) or (same and not scene.could(ready(idiom.words))):
             continue
         if not scene.about.topic and idiom.question not in _ANYWHERE:
             continue
         if not american and idiom.question in _AMERICAN:
             continue
-        if idiom.where is not None and not idiom.where.search(text):
+        if idiom.where is not None and not ready(idiom.where).search(text):
             continue
-        if idiom.unless is not None and idiom.unless.search(text):
+        if idiom.unless is not None and ready(idiom.unless).search(text):
             continue
-        matches = list(idiom.words.finditer(text))
-        if matches and idiom.near is not None and not idiom.near.search(f"{_before(scene)} {text}"):
+        matches = list(ready(idiom.words).finditer(text))
+        if matches and idiom.near is not None and not ready(idiom.near).search(f"{_before(scene)} {text}"):
             continue
         for match in matches:
             for found in _claims(scene, idiom, match):
@@ -178,7 +160,7 @@ def _part(match: re.Match[str]) -> str | int:
 
 def _claims(scene: Scene, idiom: Idiom, match: re.Match[str]) -> Iterator[Found]:
     """The claims that one place makes: none if it is not known whose it is."""
-    if idiom.never is not None and idiom.never.search(match[0]):
+    if idiom.never is not None and ready(idiom.never).search(match[0]):
         return
     low, high = trim(scene.doc, *scene.tokens(*match.span(_part(match))))
     before = [each.lower_ for each in scene.doc[max(low - 2, scene.sent.start) : low]]
