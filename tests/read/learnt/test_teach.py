@@ -8,7 +8,7 @@ from foedus.read.learnt.model import chances
 from foedus.read.learnt.names import invented
 from foedus.read.learnt.samples import NONE, samples_of
 from foedus.read.learnt.spans import FIRST, LAST
-from foedus.read.learnt.teach import learn
+from foedus.read.learnt.teach import _order, learn
 from tests.read.learnt.helpers import learnt, seen, small
 
 
@@ -47,3 +47,13 @@ def test_the_same_reports_give_the_same_model() -> None:
 
 def test_values_are_those_that_were_marked() -> None:
     assert set(learnt().values.classes) == {"position=no_troops", "contribution=troops", "deployment.trigger=ceasefire"}
+
+
+def test_a_sample_less_leaves_the_order_of_the_others() -> None:
+    claims = samples_of([small()], invented()).claims
+    gone = len(claims) // 2
+    kept = [*claims[:gone], *claims[gone + 1 :]]
+    for whole, part in zip(_order(claims), _order(kept), strict=True):
+        rest = [place - (place > gone) for place in whole if place != gone]
+        assert rest == list(part)
+    assert len({tuple(turn) for turn in _order(claims)}) > 1  # and every round has an order of its own
