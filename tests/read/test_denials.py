@@ -70,3 +70,40 @@ def test_none_unless_there_is_a_ceasefire_waits_for_one() -> None:
 def test_a_source_ends_at_its_comma() -> None:
     text = "According to Le Monde, France and Britain could send up to 10,000 soldiers."
     assert {each.speaker for each in claims(text)} == {"Le Monde"}
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Asked whether Poland could send troops, Sikorski shook his head.", "position.PL"),
+        ("It remains to be seen whether Turkey sends troops.", "position.TR"),
+        ("Merz did not say that Germany would send troops.", "position.DE"),
+        ("Norway has not decided in what form it will take part in the force.", "position.NO"),
+        ("Reports that Denmark had pledged 1,000 soldiers are false, the ministry said.", "position.DK"),
+        ("Reports that Denmark had pledged 1,000 soldiers are false, the ministry said.", "contribution.DK"),
+        ("Claims that Poland will send troops are Russian propaganda, Tusk said.", "position.PL"),
+        ("It would be wrong to say that Germany will not send troops, Merz said.", "position.DE"),
+        ("The Bundestag rejected a motion that Germany should not send troops to Ukraine.", "position.DE"),
+        ("Nobody expects Germany to send troops to Ukraine.", "position.DE"),
+        ("Wadephul doubted that Germany could provide soldiers for Ukraine.", "position.DE"),
+        ("Norway denied that it had promised to send troops to Ukraine.", "position.NO"),
+        ("The White House denied that Trump had promised air support.", "us.contribution"),
+        ("Trump has never said that he would send planes.", "us.contribution"),
+        ("Germany may send troops. Would the US provide air support?", "us.contribution"),
+        ("Macron rejected claims that the United States would not take part.", "us.support"),
+        ("Zelensky denied that Ukraine had agreed to cut its army to 600,000.", "ua.force_size"),
+        ("Ukraine rejected the proposal to limit its army to 600,000.", "ua.force_size"),
+        ("Trump rejected calls for new sanctions on Moscow.", "demand.sanctions"),
+        ("If 26 countries send troops, Russia will respond, Peskov said.", "pledging.nations"),
+        ("It is not true that 26 countries will send troops, a French diplomat said.", "pledging.nations"),
+        ("It is not true that 26 countries will send troops, a French diplomat said.", "position.FR"),
+        ("Reports that 26 countries would send troops are wrong, Crosetto said.", "pledging.nations"),
+    ],
+)
+def test_what_is_asked_doubted_or_called_false_is_no_claim(text: str, question: str) -> None:
+    assert answers(text, question) == []
+
+
+def test_a_condition_is_no_question() -> None:
+    assert answers("If a ceasefire holds, Poland will send troops.", "position.PL") == ["deploy_committed"]
+    assert answers("Whether or not there is a ceasefire, Poland will send troops.", "position.PL") != []

@@ -12,12 +12,12 @@ _LEAD = "The coalition of the willing spoke in Paris about sending a force of so
 @pytest.mark.parametrize(
     ("sentence", "party", "stance"),
     [
-        ("Malta could contribute to a peace mission.", "MT", None),
+        ("Malta could contribute to a peace mission.", "MT", "deploy_conditional"),
         ("Norway could contribute to a peace mission, but wants a truce first.", "NO", "deploy_conditional"),
     ],
 )
-def test_readiness_without_soldiers(sentence: str, party: str, stance: str | None) -> None:
-    assert answers(_LEAD + sentence, f"position.{party}") == ([stance] if stance else [])
+def test_readiness_without_soldiers(sentence: str, party: str, stance: str) -> None:
+    assert answers(_LEAD + sentence, f"position.{party}") == [stance]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from foedus.read.certainty import judge
 from foedus.read.continued import counts_in, of_others, of_party, wills
 from foedus.read.days import event_date, stated_at
 from foedus.read.denials import as_denied
+from foedus.read.elsewhere import of_this
 from foedus.read.finders import acts, idioms, late, states, unfiled
 from foedus.read.finders.condition import consent, ifs
 from foedus.read.finders.contribution import offers, own_numbers, withheld
@@ -29,6 +30,7 @@ from foedus.read.nouns import NARRATOR, Claim, Document, Reading, Unread, claim_
 from foedus.read.parse import is_heading, lines
 from foedus.read.parties import party_in, people
 from foedus.read.people import Chain, People
+from foedus.read.provisos import for_good
 from foedus.read.quotes import quoted
 from foedus.read.registry import party_of
 from foedus.read.retold import ends_with, heard_from, texts_own
@@ -120,7 +122,7 @@ def read(document: Document, weigher: Weigher | None = None) -> list[Claim]:
             found.extend(own_numbers.offered(scene, idioms.find(scene, found)))
             found = late.settled(scene, found)
             found = weigh(scene, found) if weigh else found
-            found = list(as_denied(scene, found))
+            found = list(of_this(scene, for_good(scene, as_denied(scene, found))))
             found = unfiled.with_reasons(
                 scene, found, list(unfiled.rest(scene, [(each.first, each.last) for each in found]))
             )

@@ -23,20 +23,32 @@ _CHAMBERS = ("parliament", "lower house", "legislature", "MPs", "lawmakers")
 _NAME = r"(?:[Tt]he )?[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*)?"
 _LABEL = re.compile(
     rf"[\W_]*(?:\d+[.)]\s*)?(?:\d\d?[.:]\d\d(?: ?[ap]\.?m\.?)?[ :–—-]*)?(?P<who>{_NAME}(?:(?:, | and |"
-    rf" & ){_NAME}){{0,3}})(?P<mark>[:.]| [–—-]) "
+    rf" & ){_NAME}){{0,3}})(?P<mark>[:.]| [–—|-]) "
 )
 _COMMON = frozenset(("Britain", "UK", "Turkey", "Holland"))  # names of countries beside the first of each
 
 
+# Somebody with a given name: neither a body nor a place that a country has.
+_PERSON = (
+    r"((?:(?!(?:Prime|Foreign|Defen[cs]e|Interior|National|Armed|Black|Red|Security|Federal|Supreme|United|Western|"
+    r"Eastern|Northern|Southern|Parliament|President|Chancellor|Minister|King|General)\b)[A-ZÀ-ÞŠŽČ][\w’'-]+ ){1,2}"
+    r"(?!(?:Ministry|Council|Parliament|Sea|Army|Forces?|House|Party|Office|Court|Guard|Staff|Agency|Bank|Street|Assembly|"
+    r"Palace|Union|Ministers?|Presidents?|Navy|Command|Region|Oblast|War|Day|Corps|Service)\b)[A-ZÀ-ÞŠŽČ][\w’'-]+)"
+)
+
+
 @cache
-def _offices() -> dict[str, str]:
-    rows = table("parties")
-    return {name: party for party, row in rows.items() for name in row.get("people", ())}
+def offices() -> dict[str, str]:
+    """Return surname -> party for everybody who holds an office."""
+    return {name: party for party, row in table("parties").items() for name in row.get("people", ())}
 
 
 def office(surname: str) -> str | None:
-    """Return the party that somebody speaks for by office, where a document does not say."""
-    return _offices().get(surname)
+    """Return the party that somebody speaks for by office, where a document does not say.
+
+    A surname that is a state's name as well is the state: ``Montenegro``.
+    """
+    return None if surname in _names()[0] else offices().get(surname)
 
 
 def leaders(party: str) -> tuple[str, ...]:
@@ -92,7 +104,7 @@ def label(line: str) -> tuple[list[str], int] | None:
     if match is None or not parties:
         return None
     name = match["who"].removeprefix("the ").removeprefix("The ")
-    if match["mark"] != ":" and {name, name.title()}.isdisjoint({known()[parties[0]], *_COMMON}):
+    if match["mark"] not in {":", " |"} and {name, name.title()}.isdisjoint({known()[parties[0]], *_COMMON}):
         return None
     return parties, match.end()
 
@@ -146,6 +158,8 @@ def people(text: str) -> dict[str, str]:
         )
         if near:
             found.setdefault(near[1].split()[-1].removesuffix("’s"), names[match[0]])
+        if own := re.match(rf"(?:’s|'s){gap}{_PERSON}(?=,|{gap}[a-z])", rest):  # "Japan's Shigeru Ishiba attended"
+            found.setdefault(own[1].split()[-1].removesuffix("’s"), names[match[0]])
         before = text[max(0, match.start() - 70) : match.start()]
         # "In Sofia, Prime Minister ... said", "BULGARIA: Prime Minister ..."
         if re.search(r"(?:^|[\n.!?”\"])\W*(?:In )?$", before) and (

@@ -119,7 +119,7 @@ class People:
                 new = found.full.get(last.casefold(), last) == last
                 if (
                     new
-                    and (office(last) or surname.startswith(("von ", "van ")))
+                    and (office(last) or last in found.homes or surname.startswith(("von ", "van ")))
                     and given.casefold() not in TITLES | NO_NAMES
                     and party_in(given) is None
                 ):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from foedus.read.language import WORDS
 from foedus.read.languages.lexicon import Lexicon
 from foedus.read.load_tables import table
-from foedus.read.parties import office
+from foedus.read.parties import offices
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŠŽČŁŚА-ЯЁІЇЄҐ]"
 _PERSON = re.compile(
@@ -41,7 +41,7 @@ def named(text: str, lexicon: Lexicon) -> list[Named]:
 
     for match in lexicon.person.finditer(text):
         name = lexicon.persons[int(str(match.lastgroup)[1:])]
-        add(match.start(), match.end(), name, office(name), 0)
+        add(match.start(), match.end(), name, offices().get(name), 0)
     for name, words in lexicon.bodies.items():
         for match in words.finditer(text):
             add(match.start(), match.end(), name, BODIES.get(name), 1)

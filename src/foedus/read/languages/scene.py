@@ -10,7 +10,7 @@ from foedus.read.languages.lexicon import Lexicon
 from foedus.read.languages.names import BODIES, code, groups, named
 from foedus.read.languages.pieces import around
 from foedus.read.nouns import Value
-from foedus.read.parties import office
+from foedus.read.parties import offices
 
 # Whom a question of a party is not about: the force is for the one, against the other, and of all of the rest.
 OTHERS = frozenset(("UA", "RU", "EU", "NATO"))
@@ -122,7 +122,7 @@ class Scene:
 
     def party_of(self, name: str) -> str | None:
         """Return the party of a speaker: by office, by the document, or because it is one."""
-        return office(name) or self.of.get(name) or BODIES.get(name) or code(name)
+        return offices().get(name) or self.of.get(name) or BODIES.get(name) or code(name)
 
 
 def conditions(words: str, lexicon: Lexicon) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from foedus.read.languages.names import BODIES, named
 from foedus.read.languages.pieces import trim
 from foedus.read.languages.scene import Found, Scene, conditions
-from foedus.read.parties import office
+from foedus.read.parties import offices
 
 _TOGETHER = 170  # characters within which the words of a rule stand
 _NEAR = 45  # characters between the word that makes a condition and what it asks for
@@ -167,7 +167,7 @@ def _is_of(scene: Scene, party: str, actor: str | None) -> bool:
     """Whether who acts, or else who speaks or is the subject, is of a party."""
     names = scene.lexicon.parties[party]
     for name in (actor, scene.speaker):
-        if name and (office(name) == party or BODIES.get(name) == party or name == "Russia"):
+        if name and (offices().get(name) == party or BODIES.get(name) == party or name == "Russia"):
             return True
     return actor is None and names.match(scene.words.lstrip(' «»“”„"')) is not None
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from foedus.read.grammar import overlaps
+from foedus.read.finders.meeting.meetings import is_of_one
+from foedus.read.grammar import overlaps, verb_of
 from foedus.read.learnt.model import Floats, Model, Rows, best_near, chances, likely
 from foedus.read.learnt.names import real
 from foedus.read.learnt.party import is_of_america, party_for
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 Weigh = Callable[[Scene, Sequence[Found]], list[Found]]
 LIKELY = 0.4  # from which a span counts as a claim
 HARDLY = 0.0005  # below which a claim that a rule has found is none
+_FORM = "meeting.form"
 NEAR = 0.5  # intersection over union from which a span is that of a rule
 
 
@@ -92,6 +94,8 @@ def _besides(
             key = f"{question.key}.{party}"
         said = value_of(scene, question, words, span, model)
         if said is not None:
+            if key == _FORM and is_of_one(scene, anchor if anchor.pos_ in {"VERB", "AUX"} else verb_of(anchor)):
+                said = None  # the others need not have done as one of them did
             plain = kind in {"date", "name"}  # the document's own words, whoever speaks
             yield Found(
                 kind=kind, question=key, first=first, last=last, value=said, anchor=anchor, plain=plain, reader=LEARNT

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from foedus.read.finders.told import after_america
 from foedus.read.finders.words import US
 from foedus.read.grammar import verb_of
-from foedus.read.parties import UNASKED, parliament_in, parties_in
+from foedus.read.parties import UNASKED, parliament_in, parties_in, without_parties
 from foedus.read.scene import Scene
 
 if TYPE_CHECKING:
     from foedus.read.tokens import Token
 
+_ONLY_NAMES = re.compile(r"(?:(?:x|[Tt]he|and|or)\b|[\W_])+")
 _AT_WAR = frozenset(("UA", "RU"))  # whose leaders are asked whether they would meet
 
 
@@ -23,6 +25,8 @@ def party_for(scene: Scene, question: str, anchor: Token, first: int, last: int)
     """
     verb = anchor if anchor.pos_ in {"VERB", "AUX"} else verb_of(anchor)
     words = scene.words(first, last)
+    if _ONLY_NAMES.fullmatch(without_parties(words)):
+        return None  # a list says nothing of those in it
     tried = (
         parliament_in(words) if question == "approval" else None,
         scene.party(verb),

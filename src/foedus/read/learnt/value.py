@@ -68,7 +68,9 @@ def _counted(scene: Scene, first: int, last: int) -> Value:
     if not found:
         return None
     (match, value), *more = found
-    if more and value < more[0][1] and _TO.fullmatch(words, match.end(), more[0][0].start()):
+    if more and value > more[0][1] and _TO.fullmatch(words, match.end(), more[0][0].start()):
+        match, value = more[0]  # "cut from 30,000 to 10,000"
+    elif more and value < more[0][1] and _TO.fullmatch(words, match.end(), more[0][0].start()):
         return f"{value}..{more[0][1]}"
     return ranged(value, words[: match.start()], words[match.end() :], match[0])
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from foedus.read.finders.american.backing_levels import level
+from foedus.read.finders.american.backing_levels import SURE, level
 from foedus.read.finders.plan.finalised import finalised
 from foedus.read.finders.told import Told, before, meaning
 from foedus.read.finders.words import TROOPS, US, US_WORDS, parts
@@ -144,7 +144,7 @@ def of(scene: Scene, what: Told) -> Found | None:
         or (US.search(_head(scene, what)) and _commits(rest) and not _asked(scene, what))
     ):
         value = level(rest)
-        if value == "confirmed" and negated(what.verb):
+        if value == "confirmed" and negated(what.verb) and "doubt" not in rest:
             value = "open"  # "nothing has been confirmed yet"
         if value == "signalled" and negated(what.verb) and what.verb.lemma_ in {"promise", "pledge", "offer"}:
             value = "not_committed"
@@ -158,7 +158,7 @@ def of(scene: Scene, what: Told) -> Found | None:
     if US.search(rest) and re.search(r"\b(?:has|have|had|enjoys?|with) the (?:\w+ )?(?:backing|support)\b", rest, re.I):
         return what.claim("us.support", "confirmed")
     if re.search(r"\b(?:questions?|doubts?|uncertainty|ambiguity)\b", said, re.I) and _SUPPORT.search(rest):
-        return what.claim("us.support", "open")
+        return what.claim("us.support", "confirmed" if SURE.search(text) else "open")
     told = _of_object(rest)
     if told is not None:
         return _from_holding(what, what.claim("us.support", told[0]))
@@ -212,7 +212,7 @@ def _of_object(rest: str) -> tuple[str | None] | None:
     if _CALLS.search(before):
         value = level(re.split(r"[,;:—]", after)[0])
         return (value,) if value else None
-    return ("open",) if _UNSURE.search(before) else None
+    return (("confirmed",) if SURE.search(before) else ("open",)) if _UNSURE.search(before) else None
 
 
 def _from_holding(what: Told, found: Found) -> Found:

@@ -11,7 +11,7 @@ from foedus.read.finders.position.rows import ONE
 from foedus.read.finders.position.stance_cues import stance_of
 from foedus.read.finders.words import TROOPS
 from foedus.read.grammar import extent, kids, negated, subject, trim
-from foedus.read.lexicon import listed
+from foedus.read.lexicon import SAYS, listed
 from foedus.read.parties import SENDS_NONE, parties_in, party_in
 from foedus.read.scene import Found, Scene
 
@@ -123,20 +123,29 @@ def _worded(scene: Scene) -> Iterator[Found]:
     """Find who belongs to them by the words alone: ``stayed out of the coalition``, ``do not include the US``."""
     for pattern, value in WORDED:
         for match in scene.finditer(pattern):
-            named = match["who"] + " " + (match.groupdict().get("more") or "")
+            end = _before_teller(scene, match)
+            named = scene.text[match.start("who") : min(match.end("who"), end)]
+            named += " " + (match.groupdict().get("more") or "")
             parties = [each for each in parties_in(named) if each not in SENDS_NONE]
-            more = _MORE.match(scene.text, match.end())
-            first, last = scene.tokens(match.start(), more.end() if more else match.end())
+            more = _MORE.match(scene.text, end)
+            first, last = scene.tokens(match.start(), more.end() if more else end)
             if _ASKED.search(scene.text[: match.start()]) or _READY.match(
                 scene.text, match.end() - len(match[0].split()[-1])
             ):
                 continue  # "would not say whether Spain is one of them"
             denied = _DENIED.search(scene.text[max(match.start() - _CLOSE, 0) : match.start()])
             namer = _namer(scene, first)
-            member = value == "member" and not denied
+            member = value == "member" and not denied and not match["who"].startswith("Neither ")
             yield from (_member(each, first, last, member, scene.doc[last], namer) for each in parties)
             if parties:
                 return
+
+
+def _before_teller(scene: Scene, match: re.Match[str]) -> int:
+    """Where a list of states ends, without who tells it: ``Among the 26 are Estonia and Turkey |, the Elysee said``."""
+    follows = scene.doc[min(scene.tokens(*match.span())[1] + 1, len(scene.doc) - 1)]
+    told = follows.lemma_ in SAYS and follows.pos_ == "VERB" and "," in match["who"]
+    return scene.text.rindex(",", *match.span("who")) if told else match.end()
 
 
 def _member(party: str, first: int, last: int, belongs: bool, anchor: Token, actor: str | None = None) -> Found:

@@ -100,7 +100,8 @@ WORDED = tuple(
         ),
         (
             rf"(?:[Tt]he |[Aa]mong the )(?:26|twenty-six|contributors|contributing (?:nations|countries|states))(?: "
-            rf"\w+){{0,2}}? (?:include|are) (?P<who>{NAMES})",
+            rf"\w+){{0,2}}?(?: (?:that|which|who) [^.,;:]{{4,70}}?)?,? (?:includ(?:e|es|ed)|including|are):? "
+            rf"(?P<who>{NAMES})(?![’'])",
             "member",
         ),
     )

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from foedus.read.finders import labels
+from foedus.read.finders.contribution.giving import claim
 from foedus.read.finders.pressure.sanctions_signs import others
 from foedus.read.finders.reach import head
-from foedus.read.finders.words import NUMBER
-from foedus.read.grammar import extent, subject, verb_of
+from foedus.read.finders.words import NUMBER, parts
+from foedus.read.grammar import extent, subject, trim, verb_of
 from foedus.read.lexicon import listed
 from foedus.read.numbers import AT_MOST, corrected, number, ranged
 from foedus.read.parties import SENDS_NONE, parties_in, party_in
@@ -130,6 +132,9 @@ def soldiers(scene: Scene) -> Iterator[Found]:
             scene.text[max(at - 25, 0) : at],
         ):
             continue  # how large a country's own army is
+        if not own and (sent := _sent_by_row(scene, first, last)) is not None:
+            yield sent
+            continue
         if own or (value is not None and value >= _ARMY):
             question = "ua.force_size"
         elif party in _NOT_ASKED or _OF_FORCE.search(match[0]) or _OF_FORCE.search(scene.text[max(at - 30, 0) : at]):
@@ -165,6 +170,18 @@ def soldiers(scene: Scene) -> Iterator[Found]:
             anchor=scene.doc[first],
             unit="persons",
         )
+
+
+def _sent_by_row(scene: Scene, first: int, last: int) -> Found | None:
+    """What the state sends in whose row of a list a number stands: ``France: | up to 3,000 soldiers and jets``."""
+    low = _phrase(scene, first, last)[0]
+    sender = labels.party(scene) if labels.begins(scene, scene.start(low)) else None
+    if sender in _NOT_ASKED:
+        return None
+    rest = scene.doc[low : scene.sent.end]
+    high = last if any(each.pos_ in {"VERB", "AUX"} for each in rest) else trim(scene.doc, low, scene.sent.end - 1)[1]
+    given = {"troops", *parts(scene.words(low, high))} - {"support"}
+    return claim(f"contribution.{sender}", low, high, tuple(sorted(given)), scene.doc[first])
 
 
 def _with_force(scene: Scene, verb: Token, first: int, last: int) -> tuple[int, int]:

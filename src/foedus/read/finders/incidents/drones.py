@@ -42,6 +42,20 @@ _NUMBER = re.compile(
 # "84 of 112 drones", "of the 112 drones, 84 fell": of those launched.
 _OF_ALL = re.compile(r"(?:\d (?:out )?of|\bout of|(?:^|[,;:–—] )(?:of|from)) (?:the |these |a total of |all )*$", re.I)
 _OTHER_WAY = re.compile(r"\bUkrain\w+", re.I)
+# Sent the other way, or into another country: "Ukraine launched 69 drones", "19 drones entered Polish airspace".
+_ELSEWHERE = re.compile(
+    r"\b(?:Ukrain\w+|Kyiv) (?:(?!Russia)[\w’'-]+ ){0,3}?(?:launch(?:ed|es)|fired|sent|unleashed|attack(?:ed|s)|struck|"
+    r"hit|used)\b|"
+    r"\b(?:at|against|on|into|over|across|toward|towards|in|to|entered|crossed|enter(?:s|ed|"
+    r"ing)) (?:the )?(?:[a-z]\w+ )?"
+    r"(?:Russian? (?!drone|attack|strike|barrage|assault)|Russia\b|Moscow|Crimea|Belgorod|Kursk|"
+    r"Poland|Polish|Romania\w*|"
+    r"Denmark|Danish|Estonia\w*|Lithuania\w*|Moldova\w*|Israel\w*|Iran\w*)|"
+    r"\b(?:sent|sends?|sending|deliver\w*|suppl\w+|g[ia]v\w+|donat\w*)\b[^.;]{0,40}\bdrones to (?:Ukraine|Kyiv)|"
+    r"\b(?:Poland|Romania|Denmark|Estonia|Lithuania|Israel|Iran)\b[^.;]{0,60}\b(?:its|drones|airspace|sky|skies)\b"
+)
+_WITH = re.compile(r"\b(?:with|using|by means of) (?:the help of )?(?:about |some |only |more than )?$")
+_AT_UKRAINE = re.compile(r"\b(?:at|against|on|into|over|across|towards?) (?:the )?(?:Ukrain|Kyiv|country)")
 # Whereto they were sent: "112 drones | against Ukraine". Missiles sent along with them are another count.
 _WHERETO = re.compile(
     r" (?:(?:against|at|on|into|towards?|over) )?(?:Ukraine(?: and \w+)?|Ukrainian \w+|Kyiv|the country)\b", re.I
@@ -87,6 +101,8 @@ def find(scene: Scene) -> Iterator[Found]:
     spoken = scene.search(_DRONES) is not None
     if not spoken and not scene.about.drones:
         return
+    if scene.search(_ELSEWHERE) and not scene.search(_AT_UKRAINE):
+        return
     if not (scene.search(_LAUNCH) or scene.search(_STOP) or (scene.heading and scene.has("night"))):
         return
     for match in scene.finditer(_NUMBER):
@@ -118,6 +134,8 @@ def find(scene: Scene) -> Iterator[Found]:
         if found is None:
             continue
         question, low, high = _farther(scene, *found)
+        if question == "drones.stopped" and _WITH.search(scene.text[: match.start()]):
+            continue  # "destroyed 40 aircraft with | 117 drones"
         if question == "drones.launched" and _SOME.match(scene.text, match.end()):
             continue  # "over 100 of them were Shaheds"
         yield Found(

@@ -188,14 +188,18 @@ def _value(
     if form is None and not (afar and here) and not scene.search(_MIXED):
         match = afar or here
         assert match is not None
-        verb = acting(scene.doc[scene.tokens(*match.span())[0]])
-        doer = subject(verb)
-        if doer is not None and _is_one(scene, doer) and verb.lemma_ not in _CHAIRS:
+        if is_of_one(scene, acting(scene.doc[scene.tokens(*match.span())[0]])):
             return None
     distant = afar or (form and not NEAR.search(form[0]))
     if scene.search(_MIXED) or (distant and (here or (form and NEAR.search(form[0])))):
         return "hybrid"
     return "remote" if distant else "in_person"
+
+
+def is_of_one(scene: Scene, verb: Token) -> bool:
+    """Whether a verb tells how one of those there took part, and not how the meeting was held."""
+    doer = subject(verb)
+    return doer is not None and _is_one(scene, doer) and verb.lemma_ not in _CHAIRS
 
 
 def _is_one(scene: Scene, doer: Token) -> bool:

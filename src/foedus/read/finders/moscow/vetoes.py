@@ -145,6 +145,7 @@ _OTHER = re.compile(
     r"\b(?:Security Council|UN veto|join(?:ing)? NATO|Hungar\w+|Orb[aá]n|Slovak\w*|Fico|sanction\w*|accession|"
     r"membership|oil|gas|European Council|(?:lay|lays|laid|laying|set|sets) out)\b"
 )
+_ITS_VETO = re.compile(r"\b(?:Russia|Moscow|Putin|Kremlin)(?:[’']s)? (?:[\w’']+ ){0,4}?veto", re.I)
 _DENIES = re.compile(
     rf"{_NO}|\b(?:why|sovereign|up to Ukraine|for Ukraine|for Kyiv|none|irrelevant|beside the point|reject\w*|"
     rf"den(?:y|ies|ied)|refus\w*|"
@@ -168,7 +169,8 @@ _GRANTED = re.compile(
     rf"\b{_RU} (?:must|has to|needs to|would have to|will have to|would need to) (?:first )?(?:agree|"
     rf"consent|approve|give)|"
     rf"\b{_RU} (?:can|could|may|would be able to|is able to) (?:veto|block)\b|"
-    rf"\b{_RU} (?:\w+ ){{0,3}}?(?:have|has|had|have had) (?:an? )(?:\w+ )?(?:say|vote|voice|veto)\b|"
+    rf"\b{_RU} (?:(?!not\b|never\b|cannot\b)\w+ ){{0,3}}?(?:have|has|had|have had) (?:an? )(?:\w+ )?"
+    r"(?:say|vote|voice|veto)\b|"
     rf"\b(?:insist|demand)\w*\b.*\b(?:say|voice|vote|veto|role|seat)\b|"
     rf"{_NO}[^.;,]*\bwithout {_AGREES}|^\W*without {_AGREES},? {_NO}|\bonly with {_AGREES}",
     re.I,
@@ -227,7 +229,7 @@ def find(scene: Scene) -> Iterator[Found]:
                 or scene.about.force
                 or _ABOUT.search(scene.line.text)
             )
-            or _OTHER.search(words)
+            or (_OTHER.search(words) and not _ITS_VETO.search(words))
             or (_KYIV.search(match[0]) and not _soldiers(scene))
             or not (_DENIES.search(words) or _KYIV.search(match[0]) or _grants(scene, words))
             or (_CLAIMED.search(match[0]) and not _russian(scene, verb, match[0]))

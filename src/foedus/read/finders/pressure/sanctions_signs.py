@@ -142,6 +142,7 @@ _VALUES = tuple(
         ("join", r"\bjoin\w*"),
         ("keep", r"\b(?:not|n[’']t|refus\w*) (?:\w+ ){0,2}(?:stop|halt|end|ban|give up|abandon|cut)\w*"),
         ("stop", r"\bno longer (?:buy|import|purchas)\w*"),
+        ("keep", r"(?:\bnot|n[’']t|\bnever|refus\w* to) (?:\w+ )?(?:lift|eas|relax|remov|loosen)\w*"),
         ("stop", r"\b(?:(?:stop|halt|ceas|eliminat|abandon|giv\w+ up)\w*|end(?:s|ed|ing)?\b|ban(?:s|ned|ning)?\b)"),
         ("keep", r"\b(?:not|n[’']t|never) be (?:lifted|eased|relaxed|removed|loosened)"),
         (
@@ -150,10 +151,21 @@ _VALUES = tuple(
             r"\b(?:must|should) stay\b",
         ),
         ("agreed", r"\b(?:agree|adopt|approv)\w*"),
+        (
+            "keep",
+            r"\b(?:still|continu\w+ to|keeps? on|go(?:es)? on) (?:buy|import|purchas)\w*|"
+            r"\bbiggest (?:buyers?|importers?)|"
+            r"^\W*(?:[A-Z]\w+(?:,| and)? ){1,4}(?:buys?|imports?) ",
+        ),
     )
 )
 
 
+_TURNED_DOWN = re.compile(
+    r"\b(?:oppos|block|veto|reject|refus|declin)\w*|(?:\bnot|n[’']t|\bnever|\bun)(?: ?(?:be|yet|going|planning))*"
+    r" ?(?:ready|willing|prepared|impose|to impose)\b",
+    re.I,
+)
 # Whose energy is bought instead.
 _INSTEAD = re.compile(rf"\b(?:American|US|U\.S\.|Norwegian|Qatari|Azeri|Azerbaijani) (?:[\w-]+ )?{_FUEL}\b")
 
@@ -168,7 +180,8 @@ def eases(text: str) -> bool:
     return EASES.search(_KEEPS.sub("", text)) is not None
 
 
-def measure(text: str) -> str:
-    """Return which measure a text tells of."""
+def measure(text: str) -> str | None:
+    """Return which measure a text tells of; None where one is turned down or none of the list."""
     done = re.split(r"\bif\b", text, maxsplit=1)[0] or text  # not what somebody else keeps doing
-    return next((value for value, pattern in _VALUES if pattern.search(done)), "prepare")
+    told = next((value for value, pattern in _VALUES if pattern.search(done)), None)
+    return told or (None if _TURNED_DOWN.search(done) else "prepare")

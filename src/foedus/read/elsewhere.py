@@ -1,0 +1,199 @@
+"""Is what is told of another place, body, time or matter than the force for Ukraine?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from foedus.read.finders.told import before
+from foedus.read.finders.words import FORCE, TROOPS
+from foedus.read.nouns import LEARNT
+from foedus.read.parties import parties_in
+from foedus.read.registry import UNKEYED, asked, party_of
+from foedus.read.scene import Found, Scene
+
+_HERE = re.compile(
+    r"Ukrain|Kyiv|Kiev|Zelensk|\b[Cc]oalition|[Rr]eassurance|[Mm]ultinational [Ff]orce|\bParis\b|[Ss]ecurity guarantee|"
+    r"[Bb]ackstop|[Cc]ease-?fire|\b[Tt]ruce"
+)
+_PLACE = (
+    r"(?:Gaza|Bosnia|Kosovo|Iraq|Syria|Lebanon|Mali\b|Niger\b|the Sahel|Haiti|Afghanistan|Libya|"
+    r"the Red Sea|the Caribbean|"
+    r"Venezuela|Taiwan|Iran\b|Israel|Yemen|Sudan|Somalia|Congo|Greenland|Cyprus|Kursk|Belarus|Korea|the Balkans)"
+)
+# Where else, in which mission, exercise or body else; not what the force is only compared with.
+_OTHER_PLACE = re.compile(
+    rf"(?<!than )(?<!like )(?<!one )(?<!those )\b(?:in|to|into|for|at|off|over|of|from|with|[Ii]n) {_PLACE}|"
+    r"\b(?:KFOR|SFOR|IFOR|ISAF|UNIFIL|EUFOR|UNPROFOR|Eastern Sentry|Baltic Sentry|Zapad[\w-]*|"
+    r"Steadfast \w+|battlegroups?|"
+    r"[Ee]xercises?|manoeuvres|maneuvers|[Dd]rills?)\b|"
+    rf"\b{_PLACE} (?:force|mission|operation|war|campaign|deployment)"
+)
+_OTHER_BODY = re.compile(
+    r"\b(?:G20|G7|BRICS|Ramstein|Contact Group|PURL|Joint Expeditionary Force|Shanghai Cooperation|"
+    r"European Political Community|Security Council|General Assembly|Eurovision|Olympic\w*|tribunal|convention|"
+    r"claims commission|Register of Damage|security conference|parade|migration|World Cup|Council of Europe|"
+    r"(?:drone|maritime|artillery|air[- ]defen[cs]e|IT|demining|armou?r|shelters?|tanks?|jets?|shells?|ammunition) "
+    r"coalition|coalition for (?:the )?(?:return|special))\b"
+)
+_BLOC = re.compile(r"\b(?:NATO|Nato|EU|European Union|European Council)\b")
+_PAST = re.compile(r"\b(?:[Ii]n|of|during|from|back in)(?: \w+| \d\d? \w+)? (?:19\d\d|20[01]\d|202[0-4])\b")
+_STILL = re.compile(r"\b(?:now|today|this time|since)\b")
+_OTHER_TALKS = re.compile(r"\b(?:Alaska|Anchorage|Dayton|Tianjin|Budapest|Istanbul)\b")
+_COUNTED = frozenset(("coalition.size", "meeting.attendance", "pledging.nations"))
+_AID = re.compile(
+    r"\b(?:pledg|promis|offer)\w* (?:\w+ )?(?:aid|money|funds|funding|cash|loans?|(?:[€$£]|\d[\d.,]* (?:b|m)illion))"
+)
+_SIZES = frozenset(("force.size", "ua.force_size"))
+_LOST = re.compile(r"\b(?:lost|killed|wounded|captured|buried)\b")
+# Whose army it is: "has 355,000 soldiers", "keeps a brigade of 3,000".
+_HAS = re.compile(
+    r"\b(?:army|armed forces|military|Bundeswehr|keeps?|withdraw\w*|pull\w* out)\b|"
+    r"\b(?:has|have|had|fields?) (?:(?:about|around|some|only|just|up to|over|more than|nearly|roughly|almost) )?\d"
+)
+_OURS = re.compile(r"\b(?:[Ff]orce|[Mm]ission|coalition|contingent|deployment|[Pp]eacekeep\w*|reassurance)\b")
+_NUMBER = re.compile(r"\d+")
+_NO_LIMIT = re.compile(r"\b(?:no fewer|not fewer|at least|no less|not less|a minimum|no smaller)\b", re.IGNORECASE)
+_LIMIT = re.compile(r"\b(?:limit|cap\b|capped|ceiling|at most|no more|maximum|restrict|reduc)", re.IGNORECASE)
+_POLL = re.compile(
+    r"\b\d+(?:\.\d+)? ?(?:%|per ?cent\b)|\b(?:polls?|pollsters?|survey\w*|respondents|voters)\b|"
+    r"\b(?:[Hh]alf|[Aa] third|[Tt]wo thirds|[Mm]ost|[Aa] majority) of (?:the )?[A-Z]\w+"
+)
+_OF_MANY = re.compile(
+    r"\b(?:\d+|[a-z]+ty(?:-\w+)?|dozens of|several|many|most) (?:\w+ )?(?:countries|nations|states|allies|members|"
+    r"governments)\b,? (?:will|would|have|had|are|were|could|may)\b"
+)
+_ATTENDED = re.compile(
+    r"\b(?:tak\w+ part|took part|attend\w*|participat\w+|join\w*|(?:was|were|are) (?:absent|present|"
+    r"represented))\b[^.;,]*"
+    r"\b(?:meeting|summit|talks|call|conference|session|videoconference)\b"
+)
+# What soldiers would do besides going there.
+_LEAVES = re.compile(
+    r"\b(?:would|will|could|may|might|to) (?:be )?(?:leave|return\w*|come home|withdraw\w*|"
+    r"pull\w* out|honou?red|awarded|"
+    r"buried|killed|die|remembered|paid)\b"
+)
+_THIRD = re.compile(
+    r"\b(?:to|in|into|from) (?:the )?(?:Poland|Romania|Latvia|Lithuania|Estonia|Finland|Slovakia|Moldova|Denmark)\b"
+)
+_FORMER = re.compile(r"\b(?:[Ff]ormer|[Rr]etired|[Ee]x-?) ?(?:US|U\.S\.|American) [\w ]{3,30}")
+_OTHER_VOTE = re.compile(
+    r"\b(?:F-\d\d|sales?|budget|accession|assets?|tariffs?|trade|loans?|pensions?|aid for|extension|extend)\b"
+)
+_OTHER_STATE = re.compile(r"\b(?:Syria|Iran|Belarus|Venezuela|Cuba|North Korea|Israel|Serbia)\w*")
+_RUSSIA = re.compile(r"Russia|Moscow|Kremlin|Putin")
+_BEHIND, _AHEAD = 30, 40  # characters
+_ENEMIES = frozenset(("RU", "KP", "BY"))
+_BODIES = frozenset(("EU", "NATO"))  # whose armies are those of their members
+
+
+def of_this(scene: Scene, found: Iterable[Found]) -> Iterator[Found]:
+    """Leave out what is told of something else."""
+    for each in found:
+        question = asked(each.question)
+        if each.question == UNKEYED or question is None or not _of_other(scene, each, question.key):
+            yield each
+
+
+def _of_other(scene: Scene, found: Found, key: str) -> bool:
+    """Whether a find answers no question of the registry."""
+    start, end = scene.start(found.first), scene.end(found.last)
+    words = scene.text[start:end]
+    around = scene.text[max(start - _AHEAD, 0) : end + _BEHIND]
+    if key.startswith(("drones.", "energy.", "diplomats.", "coalition.name", "sanctions.", "demand.")):
+        return _of_other_matter(scene.text, key)
+    if not _HERE.search(scene.text) and _is_far(scene):
+        return True
+    if key in _COUNTED | _SIZES | {"position", "contribution", "us.contribution"} and _is_past(scene.text):
+        return True
+    if key in _COUNTED:
+        return _is_other_count(scene, words, around)
+    if key in _SIZES:
+        return _is_other_army(scene, words, key, start)
+    if key in {"position", "contribution"}:
+        return _is_other_sending(scene, found, words, around)
+    return _of_other_matter(scene.text, key) or (
+        key.startswith("us.") and _FORMER.search(scene.text) is not None and _names_no_america(scene.text)
+    )
+
+
+def _is_far(scene: Scene) -> bool:
+    """Whether a sentence, or the one before it where it names no place itself, is of another place or body."""
+    told = before(scene)
+    if _OTHER_PLACE.search(scene.text) or _OTHER_BODY.search(scene.text):
+        return True
+    return not _HERE.search(told) and _OTHER_BODY.search(told) is not None
+
+
+def _is_past(text: str) -> bool:
+    """Whether a year before the coalition is told of: ``In 1995 20 countries sent soldiers``."""
+    return _PAST.search(text) is not None and not _STILL.search(text)
+
+
+def _is_other_count(scene: Scene, words: str, around: str) -> bool:
+    """Whether states are counted that belong to another body, came to another meeting, or gave something else."""
+    if _OTHER_BODY.search(around) or _AID.search(scene.text):
+        return True
+    told, number = before(scene), _NUMBER.search(words)
+    again = number is not None and re.search(rf"\b{number[0]}\b", told) is not None
+    return any(
+        _BLOC.search(text) is not None and "oalition" not in text and not _OURS.search(text)
+        for text in (around, *([told] if again else []))
+    )
+
+
+def _is_other_army(scene: Scene, words: str, key: str, start: int) -> bool:
+    """Whether soldiers are counted whom another state has, keeps, or has lost."""
+    if _LOST.search(words):
+        return True
+    lead, ahead = _NUMBER.split(words)[0], scene.text[max(start - _AHEAD, 0) : start]
+    named = [each for each in (*parties_in(ahead), *parties_in(lead)) if each not in _BODIES]
+    if not named or named[-1] == "UA" or "UA" in parties_in(lead):
+        return False
+    if named[-1] in _ENEMIES:
+        return True
+    return key == "ua.force_size" or (_HAS.search(f"{ahead}{words}") is not None and not _OURS.search(words))
+
+
+def _is_other_sending(scene: Scene, found: Found, words: str, around: str) -> bool:
+    """Whether soldiers go, or are, somewhere else, others go, or people are asked what they think of it."""
+    position = found.question.startswith("position.")
+    if _LEAVES.search(words) or (position and (_POLL.search(scene.text) or _is_vote(scene.text))):
+        return True
+    if position and found.reader == LEARNT and _ATTENDED.search(words):
+        return True
+    if _OF_MANY.search(words) and party_of(found.question) not in parties_in(words):
+        return True
+    third = _THIRD.search(around) is not None and not _HERE.search(scene.text)
+    return third and not re.search(r"\b(?:would|could|may|might|ready|willing)\b", words)
+
+
+def _is_vote(text: str) -> bool:
+    """Whether a state votes on something else than its soldiers: ``voted against the resolution``."""
+    return re.search(r"\bresolution\b|\bvot\w+ (?:against|for)\b", text) is not None and not TROOPS.search(text)
+
+
+def _of_other_matter(text: str, key: str) -> bool:
+    """Whether a vote, a demand or a measure is about something else than soldiers, guarantees and Russia."""
+    soldiers = TROOPS.search(text) or FORCE.search(text) or "uarantee" in text
+    if key == "approval":
+        return _OTHER_VOTE.search(text) is not None and not soldiers
+    if key == "demand.binding":
+        return re.search(r"\bassets?\b|\bsues?\b", text) is not None
+    if key in {"sanctions.measures", "demand.sanctions"}:
+        return _OTHER_STATE.search(text) is not None and not _RUSSIA.search(text)
+    if key == "guarantees.rejected":
+        return re.search(r"\bassets\b", text) is not None and not soldiers
+    if key == "ua.force_limits":
+        return _NO_LIMIT.search(text) is not None and not _LIMIT.search(text)
+    if key == "us.ground_troops":
+        return re.search(r"\b(?:Tomahawks?|missiles?|jets|weapons)\b", text) is not None and not TROOPS.search(text)
+    if key == "date.summit":
+        return _OTHER_TALKS.search(text) is not None or _OTHER_BODY.search(text) is not None
+    return key == "deployment.trigger" and _POLL.search(text) is not None
+
+
+def _names_no_america(text: str) -> bool:
+    """Whether America is named only by who has served it: ``retired US general``."""
+    return "US" not in parties_in(_FORMER.sub("", text))

@@ -1,0 +1,110 @@
+"""What is told of another place, body, time or matter answers no question about the force for Ukraine."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.helpers import answers, claims
+
+_OTHER_ARMIES = [
+    "Russia has around 580,000 troops in and around Ukraine, a Western official said.",
+    "Turkey has the second biggest army in NATO with 355,000 soldiers.",
+    "The Polish army is to grow to 500,000.",
+    "Ukraine lost 400,000 soldiers, Trump said.",
+    "Ukraine's general staff says Russia lost 1,150 soldiers on Thursday.",
+    "Poland has an army of 210,000 soldiers.",
+    "In 1995, NATO sent 60,000 troops to Bosnia under IFOR.",
+    "KFOR began with 50,000 soldiers in 1999.",
+    "The force in Gaza would have 20,000 soldiers.",
+    "NATO's Steadfast Dart exercise brought 10,000 troops from nine allies to Romania.",
+    "North Korea has sent some 12,000 soldiers to fight for Russia against Ukraine.",
+    "The United States keeps 85,000 soldiers in Europe.",
+    "The United States will withdraw a brigade of 3,000 soldiers from Romania.",
+]
+
+
+@pytest.mark.parametrize("text", _OTHER_ARMIES)
+def test_other_armies_are_neither_the_force_nor_ukraines(text: str) -> None:
+    assert [each for each in claims(text) if each.question in {"force.size", "ua.force_size"}] == []
+
+
+def test_the_force_and_ukraines_army_are_counted() -> None:
+    assert answers("The force for Ukraine would have 20,000 soldiers.", "force.size") == [20000]
+    assert answers("France and Britain plan a force of 15,000 troops for Ukraine.", "force.size") == [15000]
+    assert answers("Ukraine has an army of 800,000 soldiers.", "ua.force_size") == [800000]
+    assert answers("Russia wants Ukraine's army of 880,000 soldiers to shrink.", "ua.force_size") == [880000]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NATO has 32 members.",
+        "The EU has 27 members and the G20 has 19.",
+        "Thirty-five countries signed the convention for a claims commission in The Hague on 16 December.",
+        "Leaders of the 27 EU states met in Brussels on 18 December. All 27 countries took part.",
+        "The Eurovision Song Contest was held in Basel. In all, 37 countries took part.",
+        "26 nations took part in the Eurovision final, while France pledged troops for Ukraine.",
+        "In 1995, 20 countries sent troops to Bosnia. Ukraine hopes for the same.",
+        "More than 50 countries pledged aid for Ukraine at the Ramstein meeting.",
+        "Twenty-one countries pledged to contribute to the Gaza force.",
+        "Latvia leads the drone coalition of 18 countries.",
+    ],
+)
+def test_members_of_other_bodies_are_not_counted(text: str) -> None:
+    counted = {"coalition.size", "pledging.nations", "meeting.attendance"}
+    assert [each for each in claims(text) if each.question in counted] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkey will send soldiers to Gaza, Erdogan said.",
+        "In 2003, Poland sent 200 soldiers to Iraq.",
+        "Germany sent 13 soldiers to Greenland, as did France, Sweden and Norway.",
+        "Germany will send 4,800 soldiers to Lithuania by 2027.",
+        "British soldiers would leave Estonia next year, the ministry said.",
+        "Former president Dmitry Medvedev said British soldiers would come home in coffins.",
+        "Hungary voted against the resolution at the UN.",
+        "Half of the French oppose sending soldiers.",
+        "Norwegian broadcaster NRK asked 1,000 people: 46% want Norwegian troops in Ukraine.",
+    ],
+)
+def test_soldiers_elsewhere_and_polls_are_no_position(text: str) -> None:
+    assert [each for each in claims(text) if each.question.startswith(("position.", "contribution."))] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Congress must approve the sale of F-35s to Turkey.", "approval.US"),
+        ("The German parliament must approve the defence budget.", "approval.DE"),
+        ("The EU lifted sanctions on Syria.", "sanctions.measures"),
+        ("Retired US general Ben Hodges told the BBC that a European force must be ready to fight.", "us.support"),
+        ("The Pentagon said the US would not send Tomahawks to Ukraine.", "us.ground_troops"),
+        ("Putin and Trump met in Alaska on 15 August 2025.", "date.summit"),
+        ("Ukraine's army must have no fewer than 900,000 soldiers, Zelensky said.", "ua.force_limits"),
+        ("NATO's Baltic Sentry is meant to protect undersea cables.", "force.purpose"),
+    ],
+)
+def test_other_matters_answer_nothing(text: str, question: str) -> None:
+    assert answers(text, question) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Overnight Ukraine launched 69 drones at Russia, the defence ministry in Moscow said.",
+        "At least 19 Russian drones crossed into Poland, Tusk told parliament; up to four were downed.",
+        "Poland shot down three of 21 drones that entered its airspace.",
+        "Iran fired more than 100 drones at Israel.",
+        "Ukrainian special forces destroyed 40 Russian aircraft with 117 drones in June.",
+        "Britain sent 30,000 drones to Ukraine.",
+    ],
+)
+def test_drones_that_fly_another_way_are_not_those_launched_at_ukraine(text: str) -> None:
+    assert [each for each in claims(text) if each.question.startswith("drones.")] == []
+
+
+def test_what_is_only_compared_with_elsewhere_counts() -> None:
+    text = "France and Britain would send a force larger than the one in Kosovo to Ukraine."
+    assert answers(text, "position.FR") != []
