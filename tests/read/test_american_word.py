@@ -79,3 +79,10 @@ def test_soldiers_of_another_state_are_none_of_americas(text: str) -> None:
 def test_american_help_from_the_air(text: str, quote: str) -> None:
     assert _quotes(text, "us.contribution") == [quote]
     assert not answers(text, "us.support")
+
+
+@pytest.mark.parametrize(
+    "text", ["US support is not in doubt, Macron said.", "There is no doubt about American support."]
+)
+def test_what_is_not_in_doubt_is_sure(text: str) -> None:
+    assert answers(text, "us.support") == ["confirmed"]

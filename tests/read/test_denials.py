@@ -107,3 +107,8 @@ def test_what_is_asked_doubted_or_called_false_is_no_claim(text: str, question: 
 def test_a_condition_is_no_question() -> None:
     assert answers("If a ceasefire holds, Poland will send troops.", "position.PL") == ["deploy_committed"]
     assert answers("Whether or not there is a ceasefire, Poland will send troops.", "position.PL") != []
+
+
+def test_what_others_say_that_a_state_should_do_is_not_where_it_stands() -> None:
+    assert answers("Germany should send troops to Ukraine, Macron said.", "position.DE") == []
+    assert answers("“Germany must send troops to Ukraine,” German Chancellor Friedrich Merz said.", "position.DE") != []

@@ -108,3 +108,18 @@ def test_drones_that_fly_another_way_are_not_those_launched_at_ukraine(text: str
 def test_what_is_only_compared_with_elsewhere_counts() -> None:
     text = "France and Britain would send a force larger than the one in Kosovo to Ukraine."
     assert answers(text, "position.FR") != []
+
+
+def test_envoys_are_no_contribution() -> None:
+    text = "More than 30 countries sent their chiefs of staff to Northwood to plan the force for Ukraine."
+    assert answers(text, "pledging.nations") == []
+
+
+def test_once_upon_a_time_is_no_condition() -> None:
+    text = "Switzerland would be willing to contribute peacekeepers, army chief Thomas Suessli once told a paper."
+    assert answers(text, "condition.CH") == []
+
+
+def test_no_help_no_soldiers_is_a_condition() -> None:
+    text = "A diplomat was blunt: no American guarantee, no soldiers."
+    assert [each for each in claims(text) if each.question in {"us.ground_troops", "us.support"}] == []

@@ -124,3 +124,25 @@ def test_what_is_not_confirmed_names_nobody() -> None:
 def test_a_country_is_that_of_whoever_speaks() -> None:
     text = "Norway’s prime minister Ada Lund said that her country would be involved in the security guarantees."
     assert answers(text, "contributor.NO") == ["member"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("The 26 that pledged are: France, the United Kingdom and Norway.", {"FR", "GB", "NO"}),
+        (
+            "The 26 countries that pledged contributions to the force include France, Britain and Canada.",
+            {"FR", "GB", "CA"},
+        ),
+        ("Among the 26 are Belgium, Estonia and Turkey, the Elysee said.", {"BE", "EE", "TR"}),
+        ("The 26 include Canada and Japan, Macron told reporters.", {"CA", "JP"}),
+        ("The 26 are France's closest allies, Macron said.", set()),
+    ],
+)
+def test_a_list_of_them_ends_before_who_tells_it(text: str, parties: set[str]) -> None:
+    assert {each.question.partition(".")[2] for each in claims(text) if each.kind == "membership"} == parties
+
+
+def test_neither_of_two_is_one_of_them() -> None:
+    text = "Neither Poland nor Romania is counted among the 26."
+    assert answers(text, "contributor.PL") == answers(text, "contributor.RO") == ["not_member"]

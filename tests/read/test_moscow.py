@@ -173,3 +173,16 @@ def test_a_refusal_by_a_body_or_of_what_was_told_before(text: str) -> None:
 )
 def test_what_is_no_refusal_of_moscow(text: str) -> None:
     assert answers(text, "guarantees.rejected") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia cannot have a veto on Ukraine's path to NATO.",
+        "Russia must not have a veto on Ukraine's path to the EU or NATO, the coalition said in a statement.",
+        "Moscow should never have a veto over Ukraine's security, Starmer said.",
+        "The coalition's leaders said Russia cannot veto Ukraine's NATO membership.",
+    ],
+)
+def test_a_veto_that_it_may_not_have_is_denied(text: str) -> None:
+    assert answers(text, "veto.russia") == ["deny"]

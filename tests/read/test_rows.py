@@ -99,3 +99,17 @@ def test_a_day_without_a_year_is_found_though_its_value_is_unknown() -> None:
 )
 def test_a_dateline_is_no_part_of_the_sentence(text: str) -> None:
     assert [each.quote for each in claims(text) if each.kind == "count"] == ["Leaders of 35 countries met"]
+
+
+@pytest.mark.parametrize(
+    ("row", "value"),
+    [
+        ("France: 3,000 troops", ("troops",)),
+        ("France - up to 3,000 troops", ("troops",)),
+        ("France | 3,000 troops and fighter jets", ("air", "troops")),
+    ],
+)
+def test_a_number_in_the_row_of_a_state_is_what_it_sends(row: str, value: tuple[str, ...]) -> None:
+    text = f"Contributions to the force for Ukraine\n{row}"
+    assert [each.value for each in claims(text) if each.question == "contribution.FR"] == [value]
+    assert [each for each in claims(text) if each.question == "force.size"] == []

@@ -63,3 +63,17 @@ def test_one_act_is_one_claim(text: str, question: str, quotes: list[str]) -> No
 def test_what_is_neither_asked_nor_done(text: str) -> None:
     assert not answers(text, DEMAND)
     assert not answers(text, MEASURE)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The EU will not lift sanctions before a peace deal, Kallas said.", "keep"),
+        ("Hungary and Slovakia still buy Russian oil through the Druzhba pipeline.", "keep"),
+        ("Hungary opposes new sanctions on Russia.", None),
+        ("Trump refused to impose new sanctions on Russia.", None),
+        ("The EU prepares new sanctions on Russia.", "prepare"),
+    ],
+)
+def test_what_is_turned_down_is_not_prepared(text: str, value: str | None) -> None:
+    assert answers(text, "sanctions.measures") == [value]

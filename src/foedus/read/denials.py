@@ -89,6 +89,9 @@ _ASKED = re.compile(
     r"beg(?:s|ged|ging)?|want(?:s|ed)?|push(?:es|ed|ing)?) (?P<who>[^,.;:]{2,40}?) "
     r"to (?:send|deploy|contribute|station)\b"
 )
+_SHOULD = re.compile(
+    r"\b(?:should|ought to|must|needs? to|has to|have to) (?:\w+ )?(?:send|deploy|contribute|station|go|join)\b"
+)
 _WHETHER = re.compile(r"\b[Aa]sked (?:\w+ ){0,3}(?:whether|if)\b[^,;:.]*$")
 
 
@@ -100,6 +103,11 @@ def _is_asked(before: str, words: str, party: str | None) -> bool:
     return around is not None and any(party_in(each) == party for each in re.findall(r"[A-ZÀ-Þ][\w’-]+", around["who"]))
 
 
+def _is_told_to(scene: Scene, found: Found, words: str) -> bool:
+    """Whether others say what a state should do: ``Germany should send soldiers, Macron said``."""
+    return _SHOULD.search(words) is not None and scene.voice(found.anchor) != party_of(found.question)
+
+
 def as_denied(scene: Scene, found: Iterable[Found]) -> Iterator[Found]:
     """Leave out of a sentence what is only denied or asked for; who denies sending troops will not send them."""
     start = scene.sent.start
@@ -109,6 +117,8 @@ def as_denied(scene: Scene, found: Iterable[Found]) -> Iterator[Found]:
         before, words = scene.doc.part(start, each.first), scene.words(each.first, each.last)
         if key == "position" and _is_asked(before, words, party_of(each.question)):
             continue  # what somebody asks of a state is not where it stands
+        if key == "position" and each.value in _SENDS and _is_told_to(scene, each, words):
+            continue
         if each.value == "accept" and _WHETHER.search(before):
             continue  # a question
         if key.startswith("demand.") and _TURNED_DOWN.search(before) and _CALLS.match(words):

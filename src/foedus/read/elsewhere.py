@@ -19,19 +19,20 @@ _HERE = re.compile(
 _PLACE = (
     r"(?:Gaza|Bosnia|Kosovo|Iraq|Syria|Lebanon|Mali\b|Niger\b|the Sahel|Haiti|Afghanistan|Libya|"
     r"the Red Sea|the Caribbean|"
-    r"Venezuela|Taiwan|Iran\b|Israel|Yemen|Sudan|Somalia|Congo|Greenland|Cyprus|Kursk|Belarus|Korea|the Balkans)"
+    r"Venezuela|Taiwan|Iran\b|Israel|Yemen|Sudan|Somalia|Congo|Greenland|Kursk|Belarus|Korea|the Balkans)"
 )
 # Where else, in which mission, exercise or body else; not what the force is only compared with.
 _OTHER_PLACE = re.compile(
-    rf"(?<!than )(?<!like )(?<!one )(?<!those )\b(?:in|to|into|for|at|off|over|of|from|with|[Ii]n) {_PLACE}|"
+    rf"(?<!than )(?<!like )(?<!one )(?<!those )\b(?:in|to|into|for|at|off|over|of|from|with|In) {_PLACE}|"
     r"\b(?:KFOR|SFOR|IFOR|ISAF|UNIFIL|EUFOR|UNPROFOR|Eastern Sentry|Baltic Sentry|Zapad[\w-]*|"
     r"Steadfast \w+|battlegroups?|"
-    r"[Ee]xercises?|manoeuvres|maneuvers|[Dd]rills?)\b|"
+    r"(?:[Mm]ilitary|[Jj]oint|NATO|Russian|war|its own) (?:exercises?|drills)|[Ee]xercises? called|"
+    r"manoeuvres|maneuvers)\b|"
     rf"\b{_PLACE} (?:force|mission|operation|war|campaign|deployment)"
 )
 _OTHER_BODY = re.compile(
     r"\b(?:G20|G7|BRICS|Ramstein|Contact Group|PURL|Joint Expeditionary Force|Shanghai Cooperation|"
-    r"European Political Community|Security Council|General Assembly|Eurovision|Olympic\w*|tribunal|convention|"
+    r"European Political Community|UN Security Council|General Assembly|Eurovision|Olympic\w*|tribunal|convention|"
     r"claims commission|Register of Damage|security conference|parade|migration|World Cup|Council of Europe|"
     r"(?:drone|maritime|artillery|air[- ]defen[cs]e|IT|demining|armou?r|shelters?|tanks?|jets?|shells?|ammunition) "
     r"coalition|coalition for (?:the )?(?:return|special))\b"
@@ -39,12 +40,18 @@ _OTHER_BODY = re.compile(
 _BLOC = re.compile(r"\b(?:NATO|Nato|EU|European Union|European Council)\b")
 _PAST = re.compile(r"\b(?:[Ii]n|of|during|from|back in)(?: \w+| \d\d? \w+)? (?:19\d\d|20[01]\d|202[0-4])\b")
 _STILL = re.compile(r"\b(?:now|today|this time|since)\b")
-_OTHER_TALKS = re.compile(r"\b(?:Alaska|Anchorage|Dayton|Tianjin|Budapest|Istanbul)\b")
 _COUNTED = frozenset(("coalition.size", "meeting.attendance", "pledging.nations"))
 _AID = re.compile(
     r"\b(?:pledg|promis|offer)\w* (?:\w+ )?(?:aid|money|funds|funding|cash|loans?|(?:[€$£]|\d[\d.,]* (?:b|m)illion))"
 )
 _SIZES = frozenset(("force.size", "ua.force_size"))
+_TELLER = re.compile(
+    r"(?:[\w’'.-]+ ){1,7}(?:said|says|added|reported|wrote|(?:has|have|had) (?:decided|said|announced))", re.IGNORECASE
+)
+_ENVOYS = re.compile(
+    r"\bsent (?:their |its )?(?:[\w-]+ ){0,3}?(?:chiefs|ministers|leaders|representatives|delegat\w+|envoys|officials|"
+    r"deputies|generals)\b"
+)
 _LOST = re.compile(r"\b(?:lost|killed|wounded|captured|buried)\b")
 # Whose army it is: "has 355,000 soldiers", "keeps a brigade of 3,000".
 _HAS = re.compile(
@@ -53,8 +60,6 @@ _HAS = re.compile(
 )
 _OURS = re.compile(r"\b(?:[Ff]orce|[Mm]ission|coalition|contingent|deployment|[Pp]eacekeep\w*|reassurance)\b")
 _NUMBER = re.compile(r"\d+")
-_NO_LIMIT = re.compile(r"\b(?:no fewer|not fewer|at least|no less|not less|a minimum|no smaller)\b", re.IGNORECASE)
-_LIMIT = re.compile(r"\b(?:limit|cap\b|capped|ceiling|at most|no more|maximum|restrict|reduc)", re.IGNORECASE)
 _POLL = re.compile(
     r"\b\d+(?:\.\d+)? ?(?:%|per ?cent\b)|\b(?:polls?|pollsters?|survey\w*|respondents|voters)\b|"
     r"\b(?:[Hh]alf|[Aa] third|[Tt]wo thirds|[Mm]ost|[Aa] majority) of (?:the )?[A-Z]\w+"
@@ -74,15 +79,45 @@ _LEAVES = re.compile(
     r"pull\w* out|honou?red|awarded|"
     r"buried|killed|die|remembered|paid)\b"
 )
+_FIRST_TIME = re.compile(r"\bwould be the first time\b")
+_BOUGHT = re.compile(
+    r"\b(?:buy|buys|buying|bought|purchas\w+|order(?:ed|s)?) (?:[\w-]+ ){0,4}?(?:frigates?|jets?|tanks?|F-\d+)"
+)
+_BY_YEAR = re.compile(r"\bby (?:the end of )?20(?:2[6-9]|3\d)\b")
+_ONCE = re.compile(r"once (?:told|said|wrote|called|described|joked)\b", re.IGNORECASE)
+_NO_NO = re.compile(r"\b[Nn]o\b[^.;,:]{3,40}, (?:then )?no (?:soldiers|troops|deployment|force)\b")
 _THIRD = re.compile(
     r"\b(?:to|in|into|from) (?:the )?(?:Poland|Romania|Latvia|Lithuania|Estonia|Finland|Slovakia|Moldova|Denmark)\b"
 )
 _FORMER = re.compile(r"\b(?:[Ff]ormer|[Rr]etired|[Ee]x-?) ?(?:US|U\.S\.|American) [\w ]{3,30}")
-_OTHER_VOTE = re.compile(
-    r"\b(?:F-\d\d|sales?|budget|accession|assets?|tariffs?|trade|loans?|pensions?|aid for|extension|extend)\b"
-)
-_OTHER_STATE = re.compile(r"\b(?:Syria|Iran|Belarus|Venezuela|Cuba|North Korea|Israel|Serbia)\w*")
 _RUSSIA = re.compile(r"Russia|Moscow|Kremlin|Putin")
+_ASSETS = re.compile(r"\bassets?\b|\bsues?\b")
+_STATE = re.compile(r"\b(?:Syria|Iran|Belarus|Venezuela|Cuba|North Korea|Israel|Serbia)\w*")
+# By question: what makes a sentence one about another matter, unless it has something of ours.
+_MATTERS: dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]] = {
+    "approval": (
+        re.compile(
+            r"\b(?:F-\d\d|sales?|budget|accession|assets?|tariffs?|trade|loans?|pensions?|aid for|extension|extend)\b"
+        ),
+        FORCE,
+    ),
+    "demand.binding": (_ASSETS, None),
+    "sanctions.measures": (_STATE, _RUSSIA),
+    "demand.sanctions": (_STATE, _RUSSIA),
+    "guarantees.rejected": (_ASSETS, FORCE),
+    "ua.force_limits": (
+        re.compile(r"\b(?:no fewer|not fewer|at least|no less|not less|a minimum|no smaller)\b", re.IGNORECASE),
+        re.compile(r"\b(?:limit|cap\b|capped|ceiling|at most|no more|maximum|restrict|reduc)", re.IGNORECASE),
+    ),
+    "us.ground_troops": (re.compile(r"\b(?:Tomahawks?|missiles?|jets|weapons)\b"), TROOPS),
+    "us.contribution": (re.compile(r"\b(?:stopped|halted|suspended|paused|cut off|withheld)\b"), None),
+    "binding.status": (re.compile(r"\b(?:Budapest Memorandum|Minsk|Dayton)\b"), None),
+    "date.summit": (
+        re.compile(rf"\b(?:Alaska|Anchorage|Dayton|Tianjin|Budapest|Istanbul)\b|{_OTHER_BODY.pattern}"),
+        None,
+    ),
+    "deployment.trigger": (_POLL, None),
+}
 _BEHIND, _AHEAD = 30, 40  # characters
 _ENEMIES = frozenset(("RU", "KP", "BY"))
 _BODIES = frozenset(("EU", "NATO"))  # whose armies are those of their members
@@ -101,6 +136,8 @@ def _of_other(scene: Scene, found: Found, key: str) -> bool:
     start, end = scene.start(found.first), scene.end(found.last)
     words = scene.text[start:end]
     around = scene.text[max(start - _AHEAD, 0) : end + _BEHIND]
+    if found.reader == LEARNT and _TELLER.fullmatch(words):
+        return True  # who told it, and nothing of what was told
     if key.startswith(("drones.", "energy.", "diplomats.", "coalition.name", "sanctions.", "demand.")):
         return _of_other_matter(scene.text, key)
     if not _HERE.search(scene.text) and _is_far(scene):
@@ -111,6 +148,8 @@ def _of_other(scene: Scene, found: Found, key: str) -> bool:
         return _is_other_count(scene, words, around)
     if key in _SIZES:
         return _is_other_army(scene, words, key, start)
+    if key == "condition" and _ONCE.match(words):
+        return True
     if key in {"position", "contribution"}:
         return _is_other_sending(scene, found, words, around)
     return _of_other_matter(scene.text, key) or (
@@ -133,7 +172,7 @@ def _is_past(text: str) -> bool:
 
 def _is_other_count(scene: Scene, words: str, around: str) -> bool:
     """Whether states are counted that belong to another body, came to another meeting, or gave something else."""
-    if _OTHER_BODY.search(around) or _AID.search(scene.text):
+    if _OTHER_BODY.search(around) or _AID.search(scene.text) or _ENVOYS.search(words):
         return True
     told, number = before(scene), _NUMBER.search(words)
     again = number is not None and re.search(rf"\b{number[0]}\b", told) is not None
@@ -161,7 +200,9 @@ def _is_other_sending(scene: Scene, found: Found, words: str, around: str) -> bo
     position = found.question.startswith("position.")
     if _LEAVES.search(words) or (position and (_POLL.search(scene.text) or _is_vote(scene.text))):
         return True
-    if position and found.reader == LEARNT and _ATTENDED.search(words):
+    if position and found.reader == LEARNT and (_ATTENDED.search(words) or _FIRST_TIME.search(scene.text)):
+        return True
+    if not _HERE.search(scene.text) and (_BY_YEAR.search(scene.text) or _BOUGHT.search(scene.text)):
         return True
     if _OF_MANY.search(words) and party_of(found.question) not in parties_in(words):
         return True
@@ -176,22 +217,10 @@ def _is_vote(text: str) -> bool:
 
 def _of_other_matter(text: str, key: str) -> bool:
     """Whether a vote, a demand or a measure is about something else than soldiers, guarantees and Russia."""
-    soldiers = TROOPS.search(text) or FORCE.search(text) or "uarantee" in text
-    if key == "approval":
-        return _OTHER_VOTE.search(text) is not None and not soldiers
-    if key == "demand.binding":
-        return re.search(r"\bassets?\b|\bsues?\b", text) is not None
-    if key in {"sanctions.measures", "demand.sanctions"}:
-        return _OTHER_STATE.search(text) is not None and not _RUSSIA.search(text)
-    if key == "guarantees.rejected":
-        return re.search(r"\bassets\b", text) is not None and not soldiers
-    if key == "ua.force_limits":
-        return _NO_LIMIT.search(text) is not None and not _LIMIT.search(text)
-    if key == "us.ground_troops":
-        return re.search(r"\b(?:Tomahawks?|missiles?|jets|weapons)\b", text) is not None and not TROOPS.search(text)
-    if key == "date.summit":
-        return _OTHER_TALKS.search(text) is not None or _OTHER_BODY.search(text) is not None
-    return key == "deployment.trigger" and _POLL.search(text) is not None
+    if key.startswith("us.") and _NO_NO.search(text):
+        return True  # a condition
+    other, ours = _MATTERS.get(key, (None, None))
+    return other is not None and other.search(text) is not None and (ours is None or not ours.search(text))
 
 
 def _names_no_america(text: str) -> bool:

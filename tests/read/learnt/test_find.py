@@ -82,3 +82,26 @@ def test_who_rejects_in_learnt_words_has_said_so(monkeypatch: pytest.MonkeyPatch
 
     assert speaker("Moscow sneered at the force.") == "Moscow"
     assert speaker("Ada Lund, a minister, said that Moscow sneered at the force.") == "Ada Lund"
+
+
+def test_how_one_of_them_took_part_is_not_how_they_met(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("foedus.read.make.FINDERS", ())
+    marked = (
+        "The leaders of Arlandia joined by video.\n> meeting.form=remote | The leaders of Arlandia joined by video\n"
+    )
+    model = learn([samples_of(list(parsed(marked, "x")) * 8, invented())])
+
+    def forms(text: str) -> set[object]:
+        claims = read(document(AFTER + text), partial(weigher, model))
+        return {each.value for each in claims if each.question == "meeting.form"}
+
+    assert forms("The leaders of Sweden joined by video.") == {"remote"}
+    assert forms("Prime Minister Ulf Kristersson joined by video.") == {None}
+
+
+def test_who_told_it_is_no_claim(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("foedus.read.make.FINDERS", ())
+    marked = "The cabinet of Jortonia said.\n> position=undecided | The cabinet of Jortonia said\n"
+    model = learn([samples_of(list(parsed(marked, "x")) * 8, invented())])
+    claims = read(document(AFTER + "The cabinet of Sweden said."), partial(weigher, model))
+    assert [each for each in claims if each.reader == LEARNT] == []
