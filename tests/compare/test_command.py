@@ -78,6 +78,7 @@ def test_the_rest_is_compared_and_what_could_not_be_read_is_said(reports: list[P
     assert "empty.txt" in result.stderr
     assert "missing.txt" in result.stderr
     assert "2 documents" in result.stdout
+    assert "2 could not be read" in " ".join(result.stdout.split())
 
 
 def test_nothing_to_compare_is_exit_2(tmp_path: Path) -> None:

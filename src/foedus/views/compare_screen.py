@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -44,8 +46,12 @@ def show(console: Console, found: Comparison, *, noun: str = "document") -> None
         console.print()
     else:
         short = {name: name for name in found.sources}
-    if found.questions:
-        console.print(_table(found, short))
+    questions = by_gravity(found.questions)
+    if together := [each for each in questions if each.relation is not None]:
+        console.print(_table(together, short))
+    if alone := [each for each in questions if each.relation is None]:
+        console.print(_alone(alone, short))
+        console.print()
     for alias in found.aliases:
         names = " / ".join(f"“{plain(name)}”" for name in alias.names)
         console.print(Text("possible alias  ", style="magenta").append(f"{names}: {plain(alias.why)}", style="default"))
@@ -54,11 +60,11 @@ def show(console: Console, found: Comparison, *, noun: str = "document") -> None
     console.print(summary(found, noun))
 
 
-def _table(found: Comparison, short: dict[str, str]) -> Table:
+def _table(questions: Sequence[Question], short: dict[str, str]) -> Table:
     table = Table(box=None, pad_edge=False, show_edge=False, header_style="bold", padding=(0, 1, 0, 0), expand=True)
     for name, share in (("question, relation", 5), ("answer", 5), ("who says so, in which words", 11)):
         table.add_column(name, ratio=share, overflow="fold")
-    for question in by_gravity(found.questions):
+    for question in questions:
         for number, answer in enumerate(question.answers):
             said = Text(answer_text(answer, question), style="bold")
             said.append(f"\n{_names(answer.docs, short)}", style="cyan not bold")
@@ -66,6 +72,21 @@ def _table(found: Comparison, short: dict[str, str]) -> Table:
                 said.append(f", {answer.witnesses} witness{'' if answer.witnesses == 1 else 'es'}", style="not bold")
             table.add_row(_asked(question) if number == 0 else "", said, _words(answer.spans, short))
         table.add_row("", "", "")
+    return table
+
+
+def _alone(questions: Sequence[Question], short: dict[str, str]) -> Table:
+    """What one witness alone says: a row for each answer, its first words only."""
+    table = Table(box=None, pad_edge=False, show_edge=False, header_style="dim", padding=(0, 1, 0, 0), expand=True)
+    for name, share in ((sign(None), 5), ("answer", 5), ("in which words", 11)):
+        table.add_column(name, ratio=share, overflow="fold")
+    for question in questions:
+        for number, answer in enumerate(question.answers):
+            table.add_row(
+                Text("" if number else plain(question.key), style="cyan"),
+                Text(answer_text(answer, question), style="bold"),
+                _words(answer.spans[:1], short),
+            )
     return table
 
 

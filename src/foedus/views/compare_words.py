@@ -67,6 +67,9 @@ def summary(found: Comparison, noun: str = "document") -> str:
     plural = "" if len(found.questions) == 1 else "s"
     text = f"{sources} {noun}{'' if sources == 1 else 's'}, {len(found.questions)} question{plural}: "
     text += ", ".join([*parts, f"{alone} with one witness only"]) + "."
+    read = {document.id for document in found.documents}
+    if unread := len({each.file for each in found.problems} - read):
+        text += f" {unread} could not be read."
     if found.aliases:
         text += f" {len(found.aliases)} possible alias{'' if len(found.aliases) == 1 else 'es'}."
     if found.wires:
