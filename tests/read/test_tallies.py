@@ -161,3 +161,8 @@ def test_officers_come_to_talks_and_belong_to_nobody() -> None:
 
 def test_a_forum_of_very_many_states_is_no_meeting_of_the_coalition() -> None:
     assert answers("Delegations from 85 countries attended the forum, the organisers said.", MET) == []
+
+
+def test_who_is_not_included_denies_nothing() -> None:
+    text = "Twenty-six countries, not including the United States, have pledged to contribute to the force for Ukraine."
+    assert answers(text, "pledging.nations") == [26]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from foedus.read.finders.words import parts
+from foedus.read.nouns import LEARNT
 from foedus.read.parties import parties_in
 from foedus.read.registry import party_of
 from foedus.read.scene import Found, Scene
@@ -54,6 +55,11 @@ _SPURNED = re.compile(
     r".*\brather\b(?P<wanted>.*?)\bthan\b(?P<refused>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_GIVEN = ("contribution.", "us.contribution", "pledging.kinds")
+_DOMAINS = frozenset(("air", "land", "sea"))
+_SPARED = re.compile(
+    r"\b(?:not?|nor|neither|never|without|rather|instead|excluding|except|only)\b|n[’']t", re.IGNORECASE
+)
 _INSTEAD = re.compile(r"(?:\bnot|n[’']t|\bno)\b[^,;]*?,? but (?P<sent>[^,;]+)$", re.IGNORECASE)
 _BEHIND = 30  # characters after a refusal in which it is said where to
 _NEAR = 90  # characters after a refusal in which it is said until when
@@ -66,7 +72,7 @@ def for_good(scene: Scene, found: Iterable[Found]) -> Iterator[Found]:
             kept = _refusal(scene, each)
             if kept is not None:
                 yield kept
-        elif isinstance(each.value, tuple) and each.question.startswith(("contribution.", "us.contribution")):
+        elif isinstance(each.value, tuple) and each.question.startswith(_GIVEN):
             yield _given(scene, each)
         else:
             yield each
@@ -112,7 +118,13 @@ def _given(scene: Scene, found: Found) -> Found:
         return replace(
             found, value=tuple(sorted(each.removeprefix("not_") if each in sent else each for each in found.value))
         )
-    match = _SPURNED.fullmatch(scene.words(found.first, found.last))
+    words = scene.words(found.first, found.last)
+    if isinstance(found.value, tuple) and found.reader != LEARNT and not _SPARED.search(words):
+        named = _DOMAINS & set(
+            parts(words.replace("boots on the ground", "boots"))
+        )  # "to deploy soldiers or to be present on land, at sea or in the air"
+        return replace(found, value=tuple(sorted({*found.value, *named})))
+    match = _SPURNED.fullmatch(words)
     if match is None or not isinstance(found.value, tuple):
         return found
     spurned = parts(match["spurned"] or match["refused"])

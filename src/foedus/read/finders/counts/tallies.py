@@ -124,8 +124,8 @@ _FORCE_OF = re.compile(
 )
 # What they have not done, or what has to do with talks and not with a force.
 _NO = re.compile(
-    rf"{_OWNED},? (?:(?:have|has|had|are|were|is|was|do|did|does|would|will|could|can) ?)?(?:not\b|n[’']t\b|never\b|"
-    r"yet to\b|still to\b|refuse[ds]?\b|decline[ds]?\b)|"
+    rf"{_OWNED},? (?:(?:have|has|had|are|were|is|was|do|did|does|would|will|could|can) ?)?(?:not\b(?! including)|"
+    r"n[’']t\b|never\b|yet to\b|still to\b|refuse[ds]?\b|decline[ds]?\b)|"
     r"[^.,;]{0,25} (?:to host|to mediate|to hold talks|(?:send|sent|sending) (?:\w+ )?(?:delegat\w+|observers|envoys|"
     r"letters?|representatives|condolences))\b",
     re.I,
