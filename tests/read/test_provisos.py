@@ -80,3 +80,21 @@ def test_what_is_named_to_say_that_it_is_not_given_is_not_given(
     text: str, question: str, value: tuple[str, ...]
 ) -> None:
     assert answers(text, question) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "value"),
+    [
+        (
+            "Macron said 26 countries had committed to deploying troops to Ukraine or to being present on land, at sea or "
+            "in the air.",
+            "pledging.kinds",
+            ("air", "land", "sea", "troops"),
+        ),
+        ("De Wever said Belgium would contribute by air and at sea.", "contribution.BE", ("air", "sea")),
+        ("The Netherlands will contribute F-35s to the force for Ukraine.", "contribution.NL", ("air",)),
+        ("26 countries will put boots on the ground in Ukraine.", "pledging.kinds", ("troops",)),
+    ],
+)
+def test_where_it_is_given_is_told_in_full(text: str, question: str, value: tuple[str, ...]) -> None:
+    assert answers(text, question) == [value]

@@ -48,6 +48,7 @@ _SIZES = frozenset(("force.size", "ua.force_size"))
 _TELLER = re.compile(
     r"(?:[\w’'.-]+ ){1,7}(?:said|says|added|reported|wrote|(?:has|have|had) (?:decided|said|announced))", re.IGNORECASE
 )
+_NAMED = re.compile(r"coalition|alliance|willing", re.IGNORECASE)
 _ENVOYS = re.compile(
     r"\bsent (?:their |its )?(?:[\w-]+ ){0,3}?(?:chiefs|ministers|leaders|representatives|delegat\w+|envoys|officials|"
     r"deputies|generals)\b"
@@ -136,8 +137,8 @@ def _of_other(scene: Scene, found: Found, key: str) -> bool:
     start, end = scene.start(found.first), scene.end(found.last)
     words = scene.text[start:end]
     around = scene.text[max(start - _AHEAD, 0) : end + _BEHIND]
-    if found.reader == LEARNT and _TELLER.fullmatch(words):
-        return True  # who told it, and nothing of what was told
+    if found.reader == LEARNT and (_TELLER.fullmatch(words) or (key == "coalition.name" and not _NAMED.search(words))):
+        return True  # who told it and nothing of what was told, or another body's name
     if key.startswith(("drones.", "energy.", "diplomats.", "coalition.name", "sanctions.", "demand.")):
         return _of_other_matter(scene.text, key)
     if not _HERE.search(scene.text) and _is_far(scene):

@@ -105,3 +105,28 @@ def test_who_told_it_is_no_claim(monkeypatch: pytest.MonkeyPatch) -> None:
     model = learn([samples_of(list(parsed(marked, "x")) * 8, invented())])
     claims = read(document(AFTER + "The cabinet of Sweden said."), partial(weigher, model))
     assert [each for each in claims if each.reader == LEARNT] == []
+
+
+def test_where_a_part_is_given_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("foedus.read.make.FINDERS", ())
+    marked = "Arlandia is ready to help at sea.\n> contribution=sea | Arlandia is ready to help at sea\n"
+    model = learn([samples_of(list(parsed(marked, "x")) * 8, invented())])
+
+    def offers(text: str) -> set[object]:
+        claims = read(document(AFTER + text), partial(weigher, model))
+        return {each.value for each in claims if each.question == "contribution.SE"}
+
+    assert offers("Sweden is ready to help at sea.") == {("sea",)}
+    assert offers("Sweden is ready to help.") == set()
+
+
+def test_whose_party_is_not_asked_speaks_of_nobody_named_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("foedus.read.make.FINDERS", ())
+    marked = "Substance was on the table.\n> position=open | Substance was on the table\n"
+    model = learn([samples_of(list(parsed(marked, "x")) * 8, invented())])
+
+    def of(text: str) -> set[str]:
+        return {each.question for each in read(document(text), partial(weigher, model)) if "ubstance" in each.quote}
+
+    assert of("Macron spoke first. Substance was on the table.") == {"position.FR"}
+    assert of("Macron spoke first. Zelensky said that substance was on the table.") == set()

@@ -15,6 +15,7 @@ from tests.read.learnt.helpers import scene_of
         ("Ukraine expects Sweden to ponder it.", "position", "expects Sweden to ponder it", "SE"),
         ("America and Ukraine will ponder it.", "position", "will ponder it", None),
         ("The Bundestag must agree, Sweden says.", "approval", "The Bundestag must agree", "DE"),
+        ("Unlike Sweden, Norway said that its bases would be open.", "contribution", "its bases would be open", "NO"),
         ("Sweden, Norway and the Netherlands.", "position", "Sweden, Norway and the Netherlands", None),
         ("Sweden says that Putin would come.", "meeting.ready", "Putin would come", "RU"),
     ],

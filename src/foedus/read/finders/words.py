@@ -60,7 +60,7 @@ FORCE = re.compile(
 # What can be contributed: value -> words.
 PARTS = {
     "air": r"air(?! defen)|aircraft|airpower|aerial|jets?|planes|air force|fighters|gripens?|air defen[cs]es?|"
-    r"air-defen[cs]e|skies|airspace|f-16s?",
+    r"air-defen[cs]e|skies|airspace|f-\d\ds?|typhoons?|rafales?|eurofighters?",
     "cyber": r"cyber\w*",
     "demining": r"de-?mining|mine[\s-]?(?:clearance|clearing|sweep\w*|hunt\w*)|minesweep\w*|minehunt\w*|clear\w* mines",
     "funding": r"fund(?:s|ing)?|financ\w+|money|pay for|cash",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from foedus.read.tokens import Token
 
 _ONLY_NAMES = re.compile(r"(?:(?:x|[Tt]he|and|or)\b|[\W_])+")
+_ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
 _AT_WAR = frozenset(("UA", "RU"))  # whose leaders are asked whether they would meet
 
 
@@ -27,13 +28,16 @@ def party_for(scene: Scene, question: str, anchor: Token, first: int, last: int)
     words = scene.words(first, last)
     if _ONLY_NAMES.fullmatch(without_parties(words)):
         return None  # a list says nothing of those in it
+    before = [*reversed(parties_in(scene.text[: scene.start(first)]))]
+    voice = scene.voice(anchor)
     tried = (
         parliament_in(words) if question == "approval" else None,
+        *(before if _ITS.match(words) else ()),
         scene.party(verb),
         *parties_in(words),
-        scene.voice(anchor),
-        *reversed(parties_in(scene.text[: scene.start(first)])),
-        scene.about.party,
+        voice,
+        *before,
+        scene.about.party if voice is None else None,  # whoever else speaks, speaks of all of them
     )
     return next((each for each in tried if each is not None and _asked(question, each)), None)
 

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from foedus.read.certainty import DENIALS
-from foedus.read.finders.words import NUMBER
+from foedus.read.finders.words import NUMBER, parts
 from foedus.read.learnt.features import all_features
 from foedus.read.learnt.model import Model
 from foedus.read.learnt.spans import FIRST, LAST
@@ -32,6 +32,7 @@ _SETS_APART = re.compile(
     r"exclu(?:d\w*|sion)|reject\w*|avoid\w*|shun\w*)\b",
     re.I,
 )
+_DOMAINS = frozenset(("air", "land", "sea"))  # where they are given, they are named
 _SMALLEST = 2  # states, drones, soldiers: "one" counts none of them
 
 
@@ -57,7 +58,7 @@ def value_of(scene: Scene, question: Asked, words: Words, span: npt.NDArray[np.i
     said = {each for each, chance in chances.items() if chance >= ALSO} or ({likeliest} if likeliest else set())
     if not (DENIALS.search(scene.text) or _SETS_APART.search(scene.text)):
         said = {each.removeprefix(_NOT) for each in said} & set(question.values)
-    return tuple(sorted(said)) or None
+    return tuple(sorted(said - (_DOMAINS - set(parts(scene.text))))) or None
 
 
 def _counted(scene: Scene, first: int, last: int) -> Value:
