@@ -86,8 +86,8 @@ def test_what_is_named_to_say_that_it_is_not_given_is_not_given(
     ("text", "question", "value"),
     [
         (
-            "Macron said 26 countries had committed to deploying troops to Ukraine or to being present on land, at sea or "
-            "in the air.",
+            "Macron said 26 countries had committed to deploying troops to Ukraine or to being present on land, "
+            "at sea or in the air.",
             "pledging.kinds",
             ("air", "land", "sea", "troops"),
         ),
