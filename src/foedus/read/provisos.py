@@ -111,23 +111,23 @@ def _waits(text: str, start: int, end: int) -> bool:
 
 
 def _given(scene: Scene, found: Found) -> Found:
-    """Return a contribution without what is named only to say that it is not given."""
-    instead = _INSTEAD.search(scene.words(found.first, found.last))
-    if instead is not None and isinstance(found.value, tuple):
+    """Return a contribution with all and nothing but what is given."""
+    words, value = scene.words(found.first, found.last), found.value
+    if not isinstance(value, tuple):
+        return found
+    if (instead := _INSTEAD.search(words)) is not None:
         sent = {f"not_{each}" for each in parts(instead["sent"])}
         return replace(
-            found, value=tuple(sorted(each.removeprefix("not_") if each in sent else each for each in found.value))
+            found, value=tuple(sorted(each.removeprefix("not_") if each in sent else each for each in value))
         )
-    words = scene.words(found.first, found.last)
-    if isinstance(found.value, tuple) and found.reader != LEARNT and not _SPARED.search(words):
-        named = _DOMAINS & set(
-            parts(words.replace("boots on the ground", "boots"))
-        )  # "to deploy soldiers or to be present on land, at sea or in the air"
-        return replace(found, value=tuple(sorted({*found.value, *named})))
-    match = _SPURNED.fullmatch(words)
-    if match is None or not isinstance(found.value, tuple):
+    if found.reader != LEARNT and not _SPARED.search(words):
+        # "to deploy soldiers or to be present on land, at sea or in the air"
+        named = _DOMAINS & set(parts(words.replace("boots on the ground", "boots")))
+        more = {each for each in named if f"not_{each}" not in value}
+        return replace(found, value=tuple(sorted({*value, *more})))
+    if (match := _SPURNED.fullmatch(words)) is None:
         return found
     spurned = parts(match["spurned"] or match["refused"])
     given = parts(match["given"] or match["wanted"])
-    kept = tuple(each for each in found.value if each not in spurned or each in given)
-    return replace(found, value=kept or given or found.value)
+    kept = tuple(each for each in value if each not in spurned or each in given)
+    return replace(found, value=kept or given or value)

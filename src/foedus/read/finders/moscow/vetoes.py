@@ -145,7 +145,9 @@ _OTHER = re.compile(
     r"\b(?:Security Council|UN veto|join(?:ing)? NATO|Hungar\w+|Orb[aá]n|Slovak\w*|Fico|sanction\w*|accession|"
     r"membership|oil|gas|European Council|(?:lay|lays|laid|laying|set|sets) out)\b"
 )
-_ITS_VETO = re.compile(r"\b(?:Russia|Moscow|Putin|Kremlin)(?:[’']s)? (?:[\w’']+ ){0,4}?veto", re.I)
+_ITS_VETO = re.compile(
+    r"\b(?:Russia|Moscow|Putin|Kremlin) (?:[\w’']+ ){0,4}?(?:an? |any )?veto\b(?!.*\bCouncil\b)(?<!its veto)", re.I
+)
 _DENIES = re.compile(
     rf"{_NO}|\b(?:why|sovereign|up to Ukraine|for Ukraine|for Kyiv|none|irrelevant|beside the point|reject\w*|"
     rf"den(?:y|ies|ied)|refus\w*|"
