@@ -76,9 +76,7 @@ def test_a_source_ends_at_its_comma() -> None:
     ("text", "question"),
     [
         ("Asked whether Poland could send troops, Sikorski shook his head.", "position.PL"),
-        ("It remains to be seen whether Turkey sends troops.", "position.TR"),
         ("Merz did not say that Germany would send troops.", "position.DE"),
-        ("Norway has not decided in what form it will take part in the force.", "position.NO"),
         ("Reports that Denmark had pledged 1,000 soldiers are false, the ministry said.", "position.DK"),
         ("Reports that Denmark had pledged 1,000 soldiers are false, the ministry said.", "contribution.DK"),
         ("Claims that Poland will send troops are Russian propaganda, Tusk said.", "position.PL"),
@@ -102,6 +100,23 @@ def test_a_source_ends_at_its_comma() -> None:
 )
 def test_what_is_asked_doubted_or_called_false_is_no_claim(text: str, question: str) -> None:
     assert answers(text, question) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("It remains to be seen whether Turkey sends troops.", "TR"),
+        ("The chancellor has not said if Germany would send soldiers.", "DE"),
+        ("Norway has not decided in what form it will take part in the force.", "NO"),
+    ],
+)
+def test_an_open_question_is_undecided(text: str, party: str) -> None:
+    assert answers(text, f"position.{party}") == ["undecided"]
+
+
+def test_what_is_in_no_doubt_is_so() -> None:
+    text = "The minister left no doubt that Poland would send no troops to Ukraine."
+    assert answers(text, "position.PL") == ["no_troops"]
 
 
 def test_a_condition_is_no_question() -> None:

@@ -22,7 +22,7 @@ _SAID: dict[str, set[str]] = {
     "contribution": set(),
     "condition": set(),
     "us.contribution": set(),
-    "us.support": set(),
+    "us.support": {"confirmed", "expected", "signalled"},
     "ua.force_size": set(),
 }
 _SENDS = frozenset(("deploy_committed", "deploy_conditional"))
@@ -41,21 +41,28 @@ _PROMISED = re.compile(r"\b(?:had|has|have|having) (?:ever |already )?(?:promis|
 _NOBODYS = re.compile(
     r"\b(?:no(?:body| one)|few|none)\b[^.;:,]{0,30} (?:said|says|expects?|expected|believes?|thinks?|suggests?)\b"
     r"[^.;:,]{0,30}$|"
-    r"(?:\bnot|n[’']t|\bnever) (?:\w+ )?(?:say|said|saying|suggest\w*|claim\w*)(?: that| if)?\b[^.;:,]{0,40}$|"
+    r"(?:\bnot|n[’']t|\bnever) (?:\w+ )?(?:say|said|saying|suggest\w*|claim\w*) that\b[^.;:,]{0,40}$|"
     r"\b(?:wrong|false|mistaken|premature|misleading|incorrect|untrue|a mistake) to "
     r"(?:say|claim|think|suggest|assume|conclude|believe)\b[^.;:,]{0,40}$|"
-    r"\bdoubt(?:s|ed|ful|ing)?(?: (?:very much|strongly))? (?:that|whether|if)\b[^.;:,]{0,40}$|"
+    r"(?<!no )(?<!in )\bdoubt(?:s|ed|ful|ing)?(?: (?:very much|strongly))? (?:that|whether|"
+    r"if)\b(?:(?! and )[^.;:,]){0,40}$|"
     r"\breject(?:s|ed|ing)? (?:an?|the) (?:[\w-]+ )?(?:motion|amendment|proposal|bill|petition)\b[^.;:]{0,60}$|"
-    # An indirect question.
-    r"\bwhether\b(?! or not)[^,;:.?!“”]*$|"
-    r"\b(?:ask(?:s|ed|ing)?|say|know|knows|sure|clear|unclear|see|discuss\w*|debat\w+|clarif\w+|question\w*|tell|"
-    r"wonder\w*) (?:\w+ )?if\b[^,;:.?!“”]*$|"
-    r"\b(?:want(?:s|ed)? to know|would like to know)\b[^.;:,]*$|"
+    r"\b[Aa]sk(?:s|ed|ing)? (?:\w+ ){0,3}?(?:whether|if)\b[^,;:.?!“”]*$",
+    re.IGNORECASE,
+)
+# An indirect question: of soldiers it is not decided then, of the rest nothing is said.
+_INDIRECT = re.compile(
+    r"\bwhether\b(?! or not| to\b)[^,;:.?!“”]*$|"
+    r"\b(?:say|said|know|knows|sure|clear|unclear|see|discuss\w*|debat\w+|clarif\w+|question\w*|tell|"
+    r"wonder\w*) (?:\w+ )?if\b"
+    r"[^,;:.?!“”]*$|"
     r"(?:\bnot|n[’']t|\bnever|\byet to) (?:\w+ )?(?:decided?|know|known|say|said) (?:in what|"
     r"in which|how|what|which|where|"
     r"when)\b[^.;:,]*$",
     re.IGNORECASE,
 )
+_ANSWERED = ("position.", "condition.", "ua.")  # a question may take such an answer for granted
+_UNTOLD = frozenset(("contributor", "contribution", "us.ground_troops"))
 _SUPPOSED = re.compile(
     r"(?:^|[,;:“”\"] ?)\W*(?:even )?(?:if|had|were|suppose|unless)(?: the| all| some)?$", re.IGNORECASE
 )
@@ -66,7 +73,7 @@ _QUESTION = re.compile(
 # What is only turned down: "rejected | the proposal to limit its army", "rejected | calls for sanctions".
 _LEAD = re.compile(
     rf"(?:the |an? |any )?(?:[\w-]+ )?(?:{_NEWS}|proposals?|motions?|amendments?|ideas?)(?: (?:that|of|to|about))?\b|"
-    r"(?:in (?:what|which) \w+|how|when|where|whether|if)\b",
+    r"(?:in (?:what|which) \w+|how|what)\b",
     re.IGNORECASE,
 )
 _TURNED_DOWN = re.compile(
@@ -128,9 +135,14 @@ def as_denied(scene: Scene, found: Iterable[Found]) -> Iterator[Found]:
         elif key.startswith("pledging."):
             if not (_SUPPOSED.search(before) or _TOLD.search(before) or _is_rumour(before, scene, each)):
                 yield each
-        elif key not in _SAID or each.value == "undecided" or (key == "us.support" and each.value == "open"):
+        elif key not in _SAID or each.value == "undecided" or (key == "us.support" and each.value not in _SAID[key]):
             yield each
-        elif not _is_nobodys(scene, each, before, words):
+        elif _is_nobodys(scene, each, before, words):
+            continue
+        elif (key == "position" or key in _UNTOLD) and _INDIRECT.search(_with_lead(before, words)):
+            if key == "position":
+                yield each if each.value == "open" else replace(each, value="undecided")
+        else:
             yield from _unless_denied(scene, each, key, _with_lead(before, words))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from foedus.read.finders.told import before
 from foedus.read.finders.words import FORCE, TROOPS
 from foedus.read.nouns import LEARNT
-from foedus.read.parties import parties_in
+from foedus.read.parties import parties_in, party_in
 from foedus.read.registry import UNKEYED, asked, party_of
 from foedus.read.scene import Found, Scene
 
@@ -26,7 +26,7 @@ _OTHER_PLACE = re.compile(
     rf"(?<!than )(?<!like )(?<!one )(?<!those )\b(?:in|to|into|for|at|off|over|of|from|with|In) {_PLACE}|"
     r"\b(?:KFOR|SFOR|IFOR|ISAF|UNIFIL|EUFOR|UNPROFOR|Eastern Sentry|Baltic Sentry|Zapad[\w-]*|"
     r"Steadfast \w+|battlegroups?|"
-    r"(?:[Mm]ilitary|[Jj]oint|NATO|Russian|war|its own) (?:exercises?|drills)|[Ee]xercises? called|"
+    r"(?:[Mm]ilitary|NATO|Russian|war|its own) (?:exercises?|drills)|[Ee]xercises? called|"
     r"manoeuvres|maneuvers)\b|"
     rf"\b{_PLACE} (?:force|mission|operation|war|campaign|deployment)"
 )
@@ -37,8 +37,16 @@ _OTHER_BODY = re.compile(
     r"(?:drone|maritime|artillery|air[- ]defen[cs]e|IT|demining|armou?r|shelters?|tanks?|jets?|shells?|ammunition) "
     r"coalition|coalition for (?:the )?(?:return|special))\b"
 )
-_BLOC = re.compile(r"\b(?:NATO|Nato|EU|European Union|European Council)\b")
-_PAST = re.compile(r"\b(?:[Ii]n|of|during|from|back in)(?: \w+| \d\d? \w+)? (?:19\d\d|20[01]\d|202[0-4])\b")
+# Its members: "the 27 EU states", "NATO has 32 members".
+_BLOC = re.compile(
+    r"\b(?:\d+|[a-z]+(?:-\w+)?) (?:EU|NATO|Nato|European Union|G7|G20|BRICS) (?:leaders|states|"
+    r"members?|countries|nations|"
+    r"governments|heads|(?:[a-z]+ )?ministers)\b|"
+    r"\b(?:EU|NATO|Nato|European Union)(?:[’']s)?(?: (?:now )?(?:has|have|had|counts|numbers))? (?:all )?\d+\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"\b(?:[Ii]n|during|back in)(?: \w+| \d\d? \w+)? (?:19\d\d|20[01]\d|202[0-4])\b")
+_OF_YEAR = re.compile(r"\bof (?:19\d\d|20[01]\d|202[0-4])\b")
 _STILL = re.compile(r"\b(?:now|today|this time|since)\b")
 _COUNTED = frozenset(("coalition.size", "meeting.attendance", "pledging.nations"))
 _AID = re.compile(
@@ -48,22 +56,30 @@ _SIZES = frozenset(("force.size", "ua.force_size"))
 _TELLER = re.compile(
     r"(?:[\w’'.-]+ ){1,7}(?:said|says|added|reported|wrote|(?:has|have|had) (?:decided|said|announced))", re.IGNORECASE
 )
-_NAMED = re.compile(r"coalition|alliance|willing", re.IGNORECASE)
 _ENVOYS = re.compile(
     r"\bsent (?:their |its )?(?:[\w-]+ ){0,3}?(?:chiefs|ministers|leaders|representatives|delegat\w+|envoys|officials|"
     r"deputies|generals)\b"
 )
 _LOST = re.compile(r"\b(?:lost|killed|wounded|captured|buried)\b")
-# Whose army it is: "has 355,000 soldiers", "keeps a brigade of 3,000".
+# Whose army it is: "has 355,000 soldiers", "keeps a brigade of 3,000", "the Polish army".
 _HAS = re.compile(
-    r"\b(?:army|armed forces|military|Bundeswehr|keeps?|withdraw\w*|pull\w* out)\b|"
-    r"\b(?:has|have|had|fields?) (?:(?:about|around|some|only|just|up to|over|more than|nearly|roughly|almost) )?\d"
+    r"\b(?:keeps?|withdraw\w*|pull\w* out)\b|"
+    r"(?<!plan )(?<!plans )(?<!draft )\b(?:has|have|had|fields?) (?:(?:an? (?:\w+ )?army of|"
+    r"the \w+ \w+ army|about|around|some|only|"
+    r"just|up to|over|more than|"
+    r"nearly|roughly|almost) )*(?:\d|in NATO)|\bnumbers \d"
+)
+_ARMY_OF = re.compile(
+    r"\b(?P<whose>[A-Z][\w’'-]+)(?: (?:armed|own|regular))? (?:army|forces|military)\b|\b(?P<own>Bundeswehr)\b"
 )
 _OURS = re.compile(r"\b(?:[Ff]orce|[Mm]ission|coalition|contingent|deployment|[Pp]eacekeep\w*|reassurance)\b")
 _NUMBER = re.compile(r"\d+")
 _POLL = re.compile(
-    r"\b\d+(?:\.\d+)? ?(?:%|per ?cent\b)|\b(?:polls?|pollsters?|survey\w*|respondents|voters)\b|"
-    r"\b(?:[Hh]alf|[Aa] third|[Tt]wo thirds|[Mm]ost|[Aa] majority) of (?:the )?[A-Z]\w+"
+    r"\b\d+(?:\.\d+)? ?(?:%|per ?cent\b)[^.;]{0,40}\b(?:want|support|favou?r|oppose|back|say|said|think|approve|would|"
+    r"of (?:the )?(?:[A-Z]\w+|respondents|voters|people))|\b(?:pollsters?|respondents)\b|"
+    r"\bpolls? (?:show|found|suggest)\w*|"
+    r"\b(?:[Hh]alf|[Aa] third|[Tt]wo thirds|[Mm]ost|[Aa] majority) of (?:the )?"
+    r"(?!Second|Chamber|House|Parliament|Bundestag|Commons|Senate|MPs|Lower|Upper)[A-Z]\w+"
 )
 _OF_MANY = re.compile(
     r"\b(?:\d+|[a-z]+ty(?:-\w+)?|dozens of|several|many|most) (?:\w+ )?(?:countries|nations|states|allies|members|"
@@ -76,9 +92,9 @@ _ATTENDED = re.compile(
 )
 # What soldiers would do besides going there.
 _LEAVES = re.compile(
-    r"\b(?:would|will|could|may|might|to) (?:be )?(?:leave|return\w*|come home|withdraw\w*|"
+    r"\b(?:would|will|could|may|might|to) (?:be )?(?:leave (?=[A-Z])|return\w*|come home|withdraw\w*|"
     r"pull\w* out|honou?red|awarded|"
-    r"buried|killed|die|remembered|paid)\b"
+    r"buried|remembered|paid)\b"
 )
 _FIRST_TIME = re.compile(r"\bwould be the first time\b")
 _BOUGHT = re.compile(
@@ -114,7 +130,7 @@ _MATTERS: dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]] = {
     "us.contribution": (re.compile(r"\b(?:stopped|halted|suspended|paused|cut off|withheld)\b"), None),
     "binding.status": (re.compile(r"\b(?:Budapest Memorandum|Minsk|Dayton)\b"), None),
     "date.summit": (
-        re.compile(rf"\b(?:Alaska|Anchorage|Dayton|Tianjin|Budapest|Istanbul)\b|{_OTHER_BODY.pattern}"),
+        re.compile(rf"\b(?:Alaska|Anchorage|Dayton|Tianjin)\b|{_OTHER_BODY.pattern}"),
         None,
     ),
     "deployment.trigger": (_POLL, None),
@@ -137,11 +153,11 @@ def _of_other(scene: Scene, found: Found, key: str) -> bool:
     start, end = scene.start(found.first), scene.end(found.last)
     words = scene.text[start:end]
     around = scene.text[max(start - _AHEAD, 0) : end + _BEHIND]
-    if found.reader == LEARNT and (_TELLER.fullmatch(words) or (key == "coalition.name" and not _NAMED.search(words))):
-        return True  # who told it and nothing of what was told, or another body's name
+    if found.reader == LEARNT and _TELLER.fullmatch(words):
+        return True  # who told it, and nothing of what was told
     if key.startswith(("drones.", "energy.", "diplomats.", "coalition.name", "sanctions.", "demand.")):
         return _of_other_matter(scene.text, key)
-    if not _HERE.search(scene.text) and _is_far(scene):
+    if not _HERE.search(scene.text) and _is_far(scene, key):
         return True
     if key in _COUNTED | _SIZES | {"position", "contribution", "us.contribution"} and _is_past(scene.text):
         return True
@@ -158,12 +174,15 @@ def _of_other(scene: Scene, found: Found, key: str) -> bool:
     )
 
 
-def _is_far(scene: Scene) -> bool:
-    """Whether a sentence, or the one before it where it names no place itself, is of another place or body."""
+def _is_far(scene: Scene, key: str) -> bool:
+    """Whether a sentence is of another place; for counts also whether it, or the one before it, is of another body."""
+    if key.startswith(("war.", "threat.", "veto.", "guarantees.")):
+        return False  # wherever Moscow says it
+    if key not in _COUNTED:
+        return _OTHER_PLACE.search(scene.text) is not None
     told = before(scene)
-    if _OTHER_PLACE.search(scene.text) or _OTHER_BODY.search(scene.text):
-        return True
-    return not _HERE.search(told) and _OTHER_BODY.search(told) is not None
+    here = _OTHER_PLACE.search(scene.text) or _OTHER_BODY.search(scene.text)
+    return here is not None or (not _HERE.search(told) and _OTHER_BODY.search(told) is not None)
 
 
 def _is_past(text: str) -> bool:
@@ -173,7 +192,7 @@ def _is_past(text: str) -> bool:
 
 def _is_other_count(scene: Scene, words: str, around: str) -> bool:
     """Whether states are counted that belong to another body, came to another meeting, or gave something else."""
-    if _OTHER_BODY.search(around) or _AID.search(scene.text) or _ENVOYS.search(words):
+    if _OTHER_BODY.search(around) or _AID.search(scene.text) or _ENVOYS.search(words) or _OF_YEAR.search(scene.text):
         return True
     told, number = before(scene), _NUMBER.search(words)
     again = number is not None and re.search(rf"\b{number[0]}\b", told) is not None
@@ -191,15 +210,18 @@ def _is_other_army(scene: Scene, words: str, key: str, start: int) -> bool:
     named = [each for each in (*parties_in(ahead), *parties_in(lead)) if each not in _BODIES]
     if not named or named[-1] == "UA" or "UA" in parties_in(lead):
         return False
-    if named[-1] in _ENEMIES:
+    if key == "force.size" and named[-1] in _ENEMIES:
         return True
-    return key == "ua.force_size" or (_HAS.search(f"{ahead}{words}") is not None and not _OURS.search(words))
+    said = f"{ahead}{words}"
+    own = next((match["whose"] or match["own"] for match in _ARMY_OF.finditer(said)), None)
+    has = _HAS.search(said) is not None or (own is not None and party_in(own) in named)
+    return has and not _OURS.search(words)
 
 
 def _is_other_sending(scene: Scene, found: Found, words: str, around: str) -> bool:
     """Whether soldiers go, or are, somewhere else, others go, or people are asked what they think of it."""
     position = found.question.startswith("position.")
-    if _LEAVES.search(words) or (position and (_POLL.search(scene.text) or _is_vote(scene.text))):
+    if _LEAVES.search(words) or (position and (_POLL.search(around) or _is_vote(scene.text))):
         return True
     if position and found.reader == LEARNT and (_ATTENDED.search(words) or _FIRST_TIME.search(scene.text)):
         return True
@@ -213,7 +235,7 @@ def _is_other_sending(scene: Scene, found: Found, words: str, around: str) -> bo
 
 def _is_vote(text: str) -> bool:
     """Whether a state votes on something else than its soldiers: ``voted against the resolution``."""
-    return re.search(r"\bresolution\b|\bvot\w+ (?:against|for)\b", text) is not None and not TROOPS.search(text)
+    return re.search(r"\bresolution\b", text) is not None and "UN" in text and not TROOPS.search(text)
 
 
 def _of_other_matter(text: str, key: str) -> bool:

@@ -25,9 +25,11 @@ _FRONT = re.compile(
     r"front[- ]?lines?\b|line of contact|contact line|trenches|combat zone)",
     re.IGNORECASE,
 )
+_NOT_ONE = re.compile(r"\W*(?:not (?:one|a single)|no) ", re.IGNORECASE)
 _FIGHT = re.compile(r"\b(?:fight\w*|wag(?:e|ing) war|attack\w*|(?:be|go) (?:at|to) war)\b", re.IGNORECASE)
 _SENDS = re.compile(
-    r"\b(?:send\w*|sent|deploy\w*|station\w*|dispatch\w*|contribut\w*|commit\w*|put\w*|provid\w*)\b", re.IGNORECASE
+    r"\b(?:go|goes|going|send\w*|sent|deploy\w*|station\w*|dispatch\w*|contribut\w*|commit\w*|put\w*|provid\w*)\b",
+    re.IGNORECASE,
 )
 # No words on whether they go: what kind of force they would be, who goes first, where they are today.
 _OTHERWISE = re.compile(
@@ -88,11 +90,16 @@ def _refusal(scene: Scene, found: Found) -> Found | None:
         return None
     if _OTHERWISE.search(scene.text, start, min(end + _BEHIND, len(scene.text))) or _ALONE.match(scene.text, end):
         return None
-    if re.search(r" (?:alone|on (?:its|their) own)$", words) or _FRONT.search(scene.text, start, end + _BEHIND):
+    if re.search(r" (?:alone|on (?:its|their) own)$", words) or _is_at_front(scene.text, start, end):
         return None
     if _FIGHT.search(words) and not _SENDS.search(words):
         return None
     return replace(found, value="deploy_conditional") if _waits(scene.text, start, end) else found
+
+
+def _is_at_front(text: str, start: int, end: int) -> bool:
+    """Whether only the front is refused; who says that not one goes there means anywhere."""
+    return _FRONT.search(text, start, end + _BEHIND) is not None and not _NOT_ONE.match(text, start)
 
 
 def _excepted(text: str) -> list[str]:

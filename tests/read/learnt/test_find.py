@@ -117,7 +117,7 @@ def test_where_a_part_is_given_is_named(monkeypatch: pytest.MonkeyPatch) -> None
         return {each.value for each in claims if each.question == "contribution.SE"}
 
     assert offers("Sweden is ready to help at sea.") == {("sea",)}
-    assert offers("Sweden is ready to help.") == set()
+    assert offers("Sweden is ready to help.") == {("support",)}
 
 
 def test_whose_party_is_not_asked_speaks_of_nobody_named_before(monkeypatch: pytest.MonkeyPatch) -> None:

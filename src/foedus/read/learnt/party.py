@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from foedus.read.finders.told import after_america
 from foedus.read.finders.words import US
 from foedus.read.grammar import verb_of
-from foedus.read.parties import UNASKED, parliament_in, parties_in, without_parties
+from foedus.read.parties import COALITION, UNASKED, parliament_in, parties_in, without_parties
 from foedus.read.scene import Scene
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _ONLY_NAMES = re.compile(r"(?:(?:x|[Tt]he|and|or)\b|[\W_])+")
 _ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
+_OTHERS = UNASKED - {COALITION}
 _AT_WAR = frozenset(("UA", "RU"))  # whose leaders are asked whether they would meet
 
 
@@ -37,7 +38,7 @@ def party_for(scene: Scene, question: str, anchor: Token, first: int, last: int)
         *parties_in(words),
         voice,
         *before,
-        scene.about.party if voice is None else None,  # whoever else speaks, speaks of all of them
+        None if voice in _OTHERS else scene.about.party,  # of whom others speak they say
     )
     return next((each for each in tried if each is not None and _asked(question, each)), None)
 

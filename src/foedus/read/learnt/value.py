@@ -32,6 +32,7 @@ _SETS_APART = re.compile(
     r"exclu(?:d\w*|sion)|reject\w*|avoid\w*|shun\w*)\b",
     re.I,
 )
+_GIVEN = frozenset(("contribution", "pledging.kinds"))
 _DOMAINS = frozenset(("air", "land", "sea"))  # where they are given, they are named
 _SMALLEST = 2  # states, drones, soldiers: "one" counts none of them
 
@@ -58,7 +59,8 @@ def value_of(scene: Scene, question: Asked, words: Words, span: npt.NDArray[np.i
     said = {each for each, chance in chances.items() if chance >= ALSO} or ({likeliest} if likeliest else set())
     if not (DENIALS.search(scene.text) or _SETS_APART.search(scene.text)):
         said = {each.removeprefix(_NOT) for each in said} & set(question.values)
-    return tuple(sorted(said - (_DOMAINS - set(parts(scene.text))))) or None
+    named = said - (_DOMAINS - set(parts(scene.text))) if question.key in _GIVEN else said
+    return tuple(sorted(named or (said and {"support"}))) or None
 
 
 def _counted(scene: Scene, first: int, last: int) -> Value:

@@ -44,14 +44,16 @@ _OF_ALL = re.compile(r"(?:\d (?:out )?of|\bout of|(?:^|[,;:–—] )(?:of|from))
 _OTHER_WAY = re.compile(r"\bUkrain\w+", re.I)
 # Sent the other way, or into another country: "Ukraine launched 69 drones", "19 drones entered Polish airspace".
 _ELSEWHERE = re.compile(
-    r"\b(?:Ukrain\w+|Kyiv) (?:(?!Russia)[\w’'-]+ ){0,3}?(?:launch(?:ed|es)|fired|sent|unleashed|attack(?:ed|s)|struck|"
+    r"\b(?:Ukrain\w+|Kyiv) (?:(?!Russia|been|was|were|\d)[\w’'-]+ ){0,3}?(?:launch(?:ed|es)|fired|sent|"
+    r"unleashed|attack(?:ed|s)|struck|"
     r"hit|used)\b|"
     r"\b(?:at|against|on|into|over|across|toward|towards|in|to|entered|crossed|enter(?:s|ed|"
-    r"ing)) (?:the )?(?:[a-z]\w+ )?"
+    r"ing)) (?:the )?"
     r"(?:Russian? (?!drone|attack|strike|barrage|assault)|Russia\b|Moscow|Crimea|Belgorod|Kursk|"
     r"Poland|Polish|Romania\w*|"
     r"Denmark|Danish|Estonia\w*|Lithuania\w*|Moldova\w*|Israel\w*|Iran\w*)|"
-    r"\b(?:sent|sends?|sending|deliver\w*|suppl\w+|g[ia]v\w+|donat\w*)\b[^.;]{0,40}\bdrones to (?:Ukraine|Kyiv)|"
+    r"(?<!Russia )\b(?:sent|sends?|sending|deliver\w*|suppl\w+|g[ia]v\w+|"
+    r"donat\w*)\b[^.;]{0,40}\bdrones to (?:Ukraine|Kyiv)|"
     r"\b(?:Poland|Romania|Denmark|Estonia|Lithuania|Israel|Iran)\b[^.;]{0,60}\b(?:its|drones|airspace|sky|skies)\b"
 )
 _WITH = re.compile(r"\b(?:with|using|by means of) (?:the help of )?(?:about |some |only |more than )?$")
