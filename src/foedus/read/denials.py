@@ -110,11 +110,6 @@ def _is_asked(before: str, words: str, party: str | None) -> bool:
     return around is not None and any(party_in(each) == party for each in re.findall(r"[A-ZÀ-Þ][\w’-]+", around["who"]))
 
 
-def _is_told_to(scene: Scene, found: Found, words: str) -> bool:
-    """Whether others say what a state should do: ``Germany should send soldiers, Macron said``."""
-    return _SHOULD.search(words) is not None and scene.voice(found.anchor) != party_of(found.question)
-
-
 def as_denied(scene: Scene, found: Iterable[Found]) -> Iterator[Found]:
     """Leave out of a sentence what is only denied or asked for; who denies sending troops will not send them."""
     start = scene.sent.start
@@ -122,13 +117,7 @@ def as_denied(scene: Scene, found: Iterable[Found]) -> Iterator[Found]:
         question = asked(each.question)
         key = question.key if question is not None else each.question
         before, words = scene.doc.part(start, each.first), scene.words(each.first, each.last)
-        if key == "position" and _is_asked(before, words, party_of(each.question)):
-            continue  # what somebody asks of a state is not where it stands
-        if key == "position" and each.value in _SENDS and _is_told_to(scene, each, words):
-            continue
-        if each.value == "accept" and _WHETHER.search(before):
-            continue  # a question
-        if key.startswith("demand.") and _TURNED_DOWN.search(before) and _CALLS.match(words):
+        if _is_wished(scene, each, key, before, words):
             continue
         if key == "veto.russia" and each.reader == LEARNT and each.value == "grant" and _NO_VETO.search(scene.text):
             yield replace(each, value="deny")
@@ -137,20 +126,26 @@ def as_denied(scene: Scene, found: Iterable[Found]) -> Iterator[Found]:
                 yield each
         elif key not in _SAID or each.value == "undecided" or (key == "us.support" and each.value not in _SAID[key]):
             yield each
-        elif _is_nobodys(scene, each, before, words):
-            continue
-        elif (key == "position" or key in _UNTOLD) and _INDIRECT.search(_with_lead(before, words)):
-            if key == "position":
-                yield each if each.value == "open" else replace(each, value="undecided")
-        else:
-            yield from _unless_denied(scene, each, key, _with_lead(before, words))
+        elif not _is_nobodys(scene, each, _with_lead(before, words)):
+            yield from _unless_open(scene, each, key, _with_lead(before, words))
 
 
-def _is_nobodys(scene: Scene, found: Found, before: str, words: str) -> bool:
+def _is_wished(scene: Scene, found: Found, key: str, before: str, words: str) -> bool:
+    """Whether others ask it of a state, or say that it should; or it is a question, or a demand that is turned down."""
+    if key == "position":
+        told_to = (
+            found.value in _SENDS and _SHOULD.search(words) and scene.voice(found.anchor) != party_of(found.question)
+        )
+        return bool(told_to) or _is_asked(before, words, party_of(found.question))
+    if key.startswith("demand."):
+        return _TURNED_DOWN.search(before) is not None and _CALLS.match(words) is not None
+    return found.value == "accept" and _WHETHER.search(before) is not None
+
+
+def _is_nobodys(scene: Scene, found: Found, before: str) -> bool:
     """Whether nobody says that it is so, or that it is not: a question, a report that is false."""
-    before = _with_lead(before, words)
-    if scene.text.rstrip(' ”"’').endswith("?") and _QUESTION.search(scene.text):
-        return True
+    if not found.question.startswith(_ANSWERED) and scene.text.rstrip(' ”"’').endswith("?"):
+        return _QUESTION.search(scene.text) is not None
     return _NOBODYS.search(before) is not None or _is_rumour(before, scene, found)
 
 
@@ -163,6 +158,14 @@ def _with_lead(before: str, words: str) -> str:
 def _is_rumour(before: str, scene: Scene, found: Found) -> bool:
     """Whether it is told to be false: ``Reports that | Denmark had pledged soldiers | are false``."""
     return _RUMOUR.search(before) is not None and _FALSE.search(scene.text, scene.start(found.first)) is not None
+
+
+def _unless_open(scene: Scene, found: Found, key: str, before: str) -> Iterator[Found]:
+    """What an indirect question leaves open of soldiers as undecided, of other help not at all; else unless denied."""
+    if _INDIRECT.search(before) is None or not (key == "position" or key in _UNTOLD):
+        yield from _unless_denied(scene, found, key, before)
+    elif key == "position":
+        yield found if found.value == "open" else replace(found, value="undecided")
 
 
 def _unless_denied(scene: Scene, found: Found, key: str, before: str) -> Iterator[Found]:
