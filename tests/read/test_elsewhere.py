@@ -120,6 +120,16 @@ def test_once_upon_a_time_is_no_condition() -> None:
     assert answers(text, "condition.CH") == []
 
 
+def test_what_is_expected_of_others_is_not_american() -> None:
+    text = "Washington expects the Europeans to pledge tens of thousands of soldiers for Ukraine."
+    assert answers(text, "us.ground_troops") == []
+
+
+def test_when_a_meeting_ended_is_no_condition() -> None:
+    text = "Once the call was over, Macron said that French soldiers could go to Ukraine."
+    assert answers(text, "condition.FR") == []
+
+
 def test_no_help_no_soldiers_is_a_condition() -> None:
     text = "A diplomat was blunt: no American guarantee, no soldiers."
     assert [each for each in claims(text) if each.question in {"us.ground_troops", "us.support"}] == []

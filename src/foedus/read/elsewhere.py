@@ -101,7 +101,12 @@ _BOUGHT = re.compile(
     r"\b(?:buy|buys|buying|bought|purchas\w+|order(?:ed|s)?) (?:[\w-]+ ){0,4}?(?:frigates?|jets?|tanks?|F-\d+)"
 )
 _BY_YEAR = re.compile(r"\bby (?:the end of )?20(?:2[6-9]|3\d)\b")
-_ONCE = re.compile(r"once (?:told|said|wrote|called|described|joked)\b", re.IGNORECASE)
+_ONCE = re.compile(
+    r"once (?:told|said|wrote|called|described|joked)\b|"
+    r"(?:once|when|after) the (?:calls?|meetings?|summit|talks|conference|session) (?:was|were|had|is|are)\b",
+    re.IGNORECASE,
+)
+_OTHERS_TO = re.compile(r"\b(?:expect|want|urg|ask|press)\w* (?:the )?(?:European\w*|allies|others|[A-Z]\w+) to\b")
 _NO_NO = re.compile(r"\b[Nn]o\b[^.;,:]{3,40}, (?:then )?no (?:soldiers|troops|deployment|force)\b")
 _THIRD = re.compile(
     r"\b(?:to|in|into|from) (?:the )?(?:Poland|Romania|Latvia|Lithuania|Estonia|Finland|Slovakia|Moldova|Denmark)\b"
@@ -165,7 +170,9 @@ def _of_other(scene: Scene, found: Found, key: str) -> bool:
         return _is_other_count(scene, words, around)
     if key in _SIZES:
         return _is_other_army(scene, words, key, start)
-    if key == "condition" and _ONCE.match(words):
+    if key in {"condition", "deployment.trigger"} and _ONCE.match(words):
+        return True
+    if key == "us.ground_troops" and _OTHERS_TO.search(words):
         return True
     if key in {"position", "contribution"}:
         return _is_other_sending(scene, found, words, around)
