@@ -40,6 +40,7 @@ def test_the_force_and_ukraines_army_are_counted() -> None:
     [
         "NATO has 32 members.",
         "The EU has 27 members and the G20 has 19.",
+        "The EU, which has 27 members, aims to phase out all purchases of oil and gas by the end of 2027.",
         "Thirty-five countries signed the convention for a claims commission in The Hague on 16 December.",
         "Leaders of the 27 EU states met in Brussels on 18 December. All 27 countries took part.",
         "The Eurovision Song Contest was held in Basel. In all, 37 countries took part.",

@@ -27,6 +27,7 @@ def test_who_waits_for_something_does_not_refuse(text: str, party: str) -> None:
     [
         ("Italy will not send troops, not even after a ceasefire.", "IT"),
         ("Before the vote, Meloni said Italy would not send troops to Ukraine.", "IT"),
+        ("Not a single Italian soldier will go to the front in Ukraine, Salvini said.", "IT"),
         ("Italy will not send troops to Ukraine. It wants peace before winter.", "IT"),
         ("Germany will not send soldiers to Ukraine to fight, Merz said.", "DE"),
     ],
@@ -40,6 +41,7 @@ def test_who_refuses_for_good_does(text: str, party: str) -> None:
     [
         ("“No, we are not sending our soldiers to the front,” Macron told TF1.", "FR"),
         ("Macron said French soldiers would not be deployed on the front line.", "FR"),
+        ("No French combat units are to go to the front, Macron said.", "FR"),
         ("Macron denied that the French army would fight the Russians.", "FR"),
         ("Starmer said British troops would not fight Russia.", "GB"),
         ("Starmer said the British contingent would not be a peacekeeping force.", "GB"),

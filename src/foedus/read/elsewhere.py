@@ -42,7 +42,7 @@ _BLOC = re.compile(
     r"\b(?:\d+|[a-z]+(?:-\w+)?) (?:EU|NATO|Nato|European Union|G7|G20|BRICS) (?:leaders|states|"
     r"members?|countries|nations|"
     r"governments|heads|(?:[a-z]+ )?ministers)\b|"
-    r"\b(?:EU|NATO|Nato|European Union)(?:[’']s)?(?: (?:now )?(?:has|have|had|counts|numbers))? (?:all )?\d+\b",
+    r"\b(?:EU|NATO|Nato|European Union)(?:[’']s|, which)?(?: (?:now )?(?:has|have|had|counts|numbers))? (?:all )?\d+\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:[Ii]n|during|back in)(?: \w+| \d\d? \w+)? (?:19\d\d|20[01]\d|202[0-4])\b")

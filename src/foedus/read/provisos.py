@@ -25,7 +25,7 @@ _FRONT = re.compile(
     r"front[- ]?lines?\b|line of contact|contact line|trenches|combat zone)",
     re.IGNORECASE,
 )
-_NOT_ONE = re.compile(r"\W*(?:not (?:one|a single)|no) ", re.IGNORECASE)
+_NOT_ONE = re.compile(r"\W*(?:not (?:one|a single)|no (?:[\w-]+ )?(?:boys?|lads?|sons?|men|man)\b)", re.IGNORECASE)
 _FIGHT = re.compile(r"\b(?:fight\w*|wag(?:e|ing) war|attack\w*|(?:be|go) (?:at|to) war)\b", re.IGNORECASE)
 _SENDS = re.compile(
     r"\b(?:go|goes|going|send\w*|sent|deploy\w*|station\w*|dispatch\w*|contribut\w*|commit\w*|put\w*|provid\w*)\b",

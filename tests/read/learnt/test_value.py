@@ -37,6 +37,8 @@ def said(
         ("between 25 and 30 leaders came", "meeting.attendance", "25..30"),
         ("10,000 to 15,000 soldiers would go", "force.size", "10000..15000"),
         ("a hundred thousand soldiers would go", "force.size", 100_000),
+        ("Two contingents would go", "force.size", None),
+        ("the size goes from 30,000 to 10,000 soldiers", "force.size", 10_000),
         ("26 of 35 leaders came", "meeting.attendance", 26),
         ("Kyiv downed 92 drones", "drones.stopped", None),
         ("up to 30,000 soldiers would go", "force.size", "..30000"),

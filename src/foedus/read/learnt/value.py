@@ -34,6 +34,7 @@ _SETS_APART = re.compile(
 )
 _GIVEN = frozenset(("contribution", "pledging.kinds"))
 _DOMAINS = frozenset(("air", "land", "sea"))  # where they are given, they are named
+_SOLDIERS, _FEWEST = frozenset(("force.size", "ua.force_size")), 100
 _SMALLEST = 2  # states, drones, soldiers: "one" counts none of them
 
 
@@ -43,7 +44,9 @@ def value_of(scene: Scene, question: Asked, words: Words, span: npt.NDArray[np.i
     if question.key in _BY_RULES:
         return None
     if question.type in {"count", "range"}:
-        return _counted(scene, first, last)
+        counted = _counted(scene, first, last)
+        few = question.key in _SOLDIERS and isinstance(counted, int | float) and counted < _FEWEST
+        return None if few else counted  # "two contingents"
     if question.type == "date":
         here = (scene.start(first), scene.end(last))
         return next((each.iso for each in scene.dates if here[0] <= each.start and each.end <= here[1]), None)
