@@ -25,6 +25,7 @@ def test_who_waits_for_something_does_not_refuse(text: str, party: str) -> None:
 @pytest.mark.parametrize(
     ("text", "party"),
     [
+        ("Italy will not send troops, with or without a UN mandate, Meloni said.", "IT"),
         ("Italy will not send troops, not even after a ceasefire.", "IT"),
         ("Before the vote, Meloni said Italy would not send troops to Ukraine.", "IT"),
         ("Not a single Italian soldier will go to the front in Ukraine, Salvini said.", "IT"),

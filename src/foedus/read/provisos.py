@@ -13,7 +13,9 @@ from foedus.read.registry import party_of
 from foedus.read.scene import Found, Scene
 
 # What must come first: "will not send soldiers | before a ceasefire", "| Without US support, Britain would not".
-_FIRST = re.compile(r"(?<!even )\b(?:before|until|till|unless|without)\b (?P<what>[^.;:,“”\"]{2,70})", re.IGNORECASE)
+_FIRST = re.compile(
+    r"(?<!even )(?<!or )\b(?:before|until|till|unless|without)\b (?P<what>[^.;:,“”\"]{2,70})", re.IGNORECASE
+)
 _AHEAD = re.compile(r"\W*(?:until|till|unless|without)\b (?P<what>[^.;:,“”\"]{2,70}),", re.IGNORECASE)
 _TERMS = re.compile(
     r"\b(?:cease-?fire|truce|armistice|peace|agreement|deal|settlement|accord|mandate|vote|approval|consent|"

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from foedus.read.certainty import DENIALS
-from foedus.read.finders.words import NUMBER, parts
+from foedus.read.finders.words import NUMBER
 from foedus.read.learnt.features import all_features
 from foedus.read.learnt.model import Model
 from foedus.read.learnt.spans import FIRST, LAST
@@ -33,7 +33,14 @@ _SETS_APART = re.compile(
     re.I,
 )
 _GIVEN = frozenset(("contribution", "pledging.kinds"))
-_DOMAINS = frozenset(("air", "land", "sea"))  # where they are given, they are named
+# Where they are given, they are named.
+_DOMAINS = {
+    "air": re.compile(
+        r"\b(?:air|aerial|sky|skies|above|overhead|jets?|planes?|fl(?:y|ies|ight)\w*|fighters?|F-\d+)", re.I
+    ),
+    "land": re.compile(r"\b(?:land|ground|soil|earth|ashore)\b", re.I),
+    "sea": re.compile(r"\b(?:sea|water|afloat|ships?|nav[aiy]|maritime|vessels?|frigates?|boats?|mine)", re.I),
+}
 _SOLDIERS, _FEWEST = frozenset(("force.size", "ua.force_size")), 100
 _SMALLEST = 2  # states, drones, soldiers: "one" counts none of them
 
@@ -62,7 +69,8 @@ def value_of(scene: Scene, question: Asked, words: Words, span: npt.NDArray[np.i
     said = {each for each, chance in chances.items() if chance >= ALSO} or ({likeliest} if likeliest else set())
     if not (DENIALS.search(scene.text) or _SETS_APART.search(scene.text)):
         said = {each.removeprefix(_NOT) for each in said} & set(question.values)
-    named = said - (_DOMAINS - set(parts(scene.text))) if question.key in _GIVEN else said
+    bare = {each for each, where in _DOMAINS.items() if not where.search(scene.text)}
+    named = said - bare if question.key in _GIVEN else said
     return tuple(sorted(named or (said and {"support"}))) or None
 
 

@@ -43,7 +43,7 @@ NO = (
     r"rul(?:e|es|ed|ing) (?:itself |himself )?out|exclud(?:e|es|ed|ing)|say(?:s|ing)? no|said no|reject(?:s|ed|ing)?|"
     r"refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|oppos(?:e|es|ed|ing|ition)|against|dismiss(?:es|ed|ing)?|"
     r"den(?:y|ies|ied|ying)|"
-    r"shut(?:s|ting)? the door|clos(?:es|ed|ing) the door|stay(?:s|ed|ing)? (?:well )?out of|keep(?:s|ing)? out of|"
+    r"shut(?:s|ting)? the door|clos(?:es|ed|ing) the door|stay(?:s|ed|ing)? (?:well )?out\b|keep(?:s|ing)? out of|"
     r"opt(?:s|ed|ing)? out of|"
     rf"stay(?:s|ing)? (?:at )?home|ke(?:ep|eps|pt|eping) [^.,;]{{0,30}}\bhome|remain (?:at )?home|"
     rf"cannot (?:send|deploy|dispatch|commit|contribute|station|spare|provide)|out of the question|"
