@@ -111,6 +111,13 @@ def test_what_is_only_compared_with_elsewhere_counts() -> None:
     assert answers(text, "position.FR") != []
 
 
+def test_a_year_in_another_clause_dates_nothing() -> None:
+    text = "Since Russia's invasion in 2022, Germany has been cautious; it has not decided whether to send troops."
+    assert answers(text, "position.DE") == ["undecided"]
+    text = "Canada could send troops to Ukraine, Carney said; in 2022 Canada trained soldiers in Britain."
+    assert answers(text, "position.CA") == ["deploy_conditional"]
+
+
 def test_envoys_are_no_contribution() -> None:
     text = "More than 30 countries sent their chiefs of staff to Northwood to plan the force for Ukraine."
     assert answers(text, "pledging.nations") == []

@@ -47,7 +47,8 @@ _BLOC = re.compile(
 )
 _PAST = re.compile(r"\b(?:[Ii]n|during|back in)(?: \w+| \d\d? \w+)? (?:19\d\d|20[01]\d|202[0-4])\b")
 _OF_YEAR = re.compile(r"\bof (?:19\d\d|20[01]\d|202[0-4])\b")
-_STILL = re.compile(r"\b(?:now|today|this time|since)\b")
+_STILL = re.compile(r"\b(?:now|today|this time|since)\b", re.IGNORECASE)
+_MODAL = re.compile(r"\b(?:will|would|could|may|might|can)\b")
 _COUNTED = frozenset(("coalition.size", "meeting.attendance", "pledging.nations"))
 _AID = re.compile(
     r"\b(?:pledg|promis|offer)\w* (?:\w+ )?(?:aid|money|funds|funding|cash|loans?|(?:[€$£]|\d[\d.,]* (?:b|m)illion))"
@@ -140,7 +141,7 @@ _MATTERS: dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]] = {
     ),
     "deployment.trigger": (_POLL, None),
 }
-_BEHIND, _AHEAD = 30, 40  # characters
+_BEHIND, _AHEAD, _LEAD = 30, 40, 90  # characters
 _ENEMIES = frozenset(("RU", "KP", "BY"))
 _BODIES = frozenset(("EU", "NATO"))  # whose armies are those of their members
 
@@ -164,7 +165,7 @@ def _of_other(scene: Scene, found: Found, key: str) -> bool:
         return _of_other_matter(scene.text, key)
     if not _HERE.search(scene.text) and _is_far(scene, key):
         return True
-    if key in _COUNTED | _SIZES | {"position", "contribution", "us.contribution"} and _is_past(scene.text):
+    if key in _COUNTED | _SIZES | {"position", "contribution", "us.contribution"} and _is_past(scene.text, start, end):
         return True
     if key in _COUNTED:
         return _is_other_count(scene, words, around)
@@ -192,9 +193,13 @@ def _is_far(scene: Scene, key: str) -> bool:
     return here is not None or (not _HERE.search(told) and _OTHER_BODY.search(told) is not None)
 
 
-def _is_past(text: str) -> bool:
-    """Whether a year before the coalition is told of: ``In 1995 20 countries sent soldiers``."""
-    return _PAST.search(text) is not None and not _STILL.search(text)
+def _is_past(text: str, start: int, end: int) -> bool:
+    """Whether a year before the coalition is told of in a clause: ``In 1995 20 countries sent soldiers``."""
+    if _MODAL.search(text, start, end):
+        return False
+    low = max(text.rfind(";", 0, start) + 1, start - _LEAD)
+    near = text[low : end + _BEHIND].partition(";")[0]
+    return _PAST.search(near) is not None and not _STILL.search(near)
 
 
 def _is_other_count(scene: Scene, words: str, around: str) -> bool:
