@@ -141,3 +141,17 @@ def test_when_a_meeting_ended_is_no_condition() -> None:
 def test_no_help_no_soldiers_is_a_condition() -> None:
     text = "A diplomat was blunt: no American guarantee, no soldiers."
     assert [each for each in claims(text) if each.question in {"us.ground_troops", "us.support"}] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "launched"),
+    [
+        ("Russia launched 140 drones overnight from areas in Russia and in Crimea.", [140]),
+        ("Russia launched 810 drones overnight, as Poland put its air defences on alert.", [810]),
+        ("Russia launched 188 drones hours after Witkoff arrived in Moscow.", [188]),
+        ("Russia fired 120 drones, the air force said, a day after Kyiv struck a refinery in Russia.", [120]),
+        ("Ukraine shot down 98 of 120 drones launched from Primorsko-Akhtarsk in Russia.", [120]),
+    ],
+)
+def test_a_tally_of_the_night_is_read_whatever_stands_beside_it(text: str, launched: list[int]) -> None:
+    assert answers(text, "drones.launched") == launched

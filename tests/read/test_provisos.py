@@ -26,6 +26,9 @@ def test_who_waits_for_something_does_not_refuse(text: str, party: str) -> None:
     ("text", "party"),
     [
         ("Italy will not send troops, with or without a UN mandate, Meloni said.", "IT"),
+        ("Italy will not send soldiers, Meloni said before a meeting on peace guarantees in Paris.", "IT"),
+        ("Hungary will not send soldiers to Ukraine before or after a ceasefire.", "HU"),
+        ("Poland has ruled out sending troops to Ukraine but said it would give support until the war ends.", "PL"),
         ("Italy will not send troops, not even after a ceasefire.", "IT"),
         ("Before the vote, Meloni said Italy would not send troops to Ukraine.", "IT"),
         ("Not a single Italian soldier will go to the front in Ukraine, Salvini said.", "IT"),

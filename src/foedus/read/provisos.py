@@ -16,6 +16,17 @@ from foedus.read.scene import Found, Scene
 _FIRST = re.compile(
     r"(?<!even )(?<!or )\b(?:before|until|till|unless|without)\b (?P<what>[^.;:,“”\"]{2,70})", re.IGNORECASE
 )
+# "before or after a truce", "without naming the deal", "before the talks on guarantees" are nothing to wait for.
+_NOT_FIRST = re.compile(
+    r"(?:or|and|,? during) |\w+ing\b|which\b|[^,]*\b(?:meetings?|talks|summit|calls?|conference|"
+    r"vote on)\b|[^,]*\b(?:or|and) after\b",
+    re.IGNORECASE,
+)
+# Between a refusal and what would come first another verb has begun: "said | before the vote".
+_OTHER_VERB = re.compile(
+    r"\b(?:said|says|told|reiterated|released|published|added)\b|, before\b|\b(?:but|and) (?:will|"
+    r"would|said|has|it)\b|\beven after\b"
+)
 _AHEAD = re.compile(r"\W*(?:until|till|unless|without)\b (?P<what>[^.;:,“”\"]{2,70}),", re.IGNORECASE)
 _TERMS = re.compile(
     r"\b(?:cease-?fire|truce|armistice|peace|agreement|deal|settlement|accord|mandate|vote|approval|consent|"
@@ -114,7 +125,11 @@ def _waits(text: str, start: int, end: int) -> bool:
     behind = _FIRST.search(text, start, min(end + _NEAR, len(text)))
     ahead = _AHEAD.match(text) if text.count(",", 0, start) == 1 else None
     return any(
-        match is not None and _TERMS.search(match["what"]) and not re.search(r"[.;:“”\"]", text[end : match.start()])
+        match is not None
+        and _TERMS.search(match["what"])
+        and not _NOT_FIRST.match(match["what"])
+        and not re.search(r"[.;:“”\"]", text[end : match.start()])
+        and not _OTHER_VERB.search(text, min(start, match.start()), match.start())
         for match in (behind, ahead)
     )
 

@@ -56,6 +56,12 @@ _ELSEWHERE = re.compile(
     r"donat\w*)\b[^.;]{0,40}\bdrones to (?:Ukraine|Kyiv)|"
     r"\b(?:Poland|Romania|Denmark|Estonia|Lithuania|Israel|Iran)\b[^.;]{0,60}\b(?:its|drones|airspace|sky|skies)\b"
 )
+# Whatever else is told beside it: Russia sent them, or Ukraine brought them down.
+_AT_HOME = re.compile(
+    r"\bRussia(?:n forces|ns)?(?: (?:has|had|also|again))* (?:launch|fir|attack|sen|unleash|us)\w*|"
+    r"\bdrones?(?: that)? (?:Russia|launched|fired)\b|"
+    r"\bUkrain\w+(?:[’']s)? [^.;]{0,60}?\b(?:shot|shoot|down(?:ed|ing)|intercept|repel|neutrali[sz]|suppress)\w*"
+)
 _WITH = re.compile(r"\b(?:with|using|by means of) (?:the help of )?(?:about |some |only |more than )?$")
 _AT_UKRAINE = re.compile(r"\b(?:at|against|on|into|over|across|towards?) (?:the )?(?:Ukrain|Kyiv|country)")
 # Whereto they were sent: "112 drones | against Ukraine". Missiles sent along with them are another count.
@@ -103,7 +109,7 @@ def find(scene: Scene) -> Iterator[Found]:
     spoken = scene.search(_DRONES) is not None
     if not spoken and not scene.about.drones:
         return
-    if scene.search(_ELSEWHERE) and not scene.search(_AT_UKRAINE):
+    if scene.search(_ELSEWHERE) and not (scene.search(_AT_UKRAINE) or scene.search(_AT_HOME)):
         return
     if not (scene.search(_LAUNCH) or scene.search(_STOP) or (scene.heading and scene.has("night"))):
         return
@@ -136,7 +142,7 @@ def find(scene: Scene) -> Iterator[Found]:
         if found is None:
             continue
         question, low, high = _farther(scene, *found)
-        if question == "drones.stopped" and _WITH.search(scene.text[: match.start()]):
+        if question == "drones.stopped" and _WITH.search(scene.text[: match.start()]) and not scene.search(_AT_HOME):
             continue  # "destroyed 40 aircraft with | 117 drones"
         if question == "drones.launched" and _SOME.match(scene.text, match.end()):
             continue  # "over 100 of them were Shaheds"
