@@ -155,3 +155,25 @@ def test_no_help_no_soldiers_is_a_condition() -> None:
 )
 def test_a_tally_of_the_night_is_read_whatever_stands_beside_it(text: str, launched: list[int]) -> None:
     assert answers(text, "drones.launched") == launched
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Tusk, whose country shares a border with Belarus, said Poland would not send troops.", "position.PL"),
+        ("Sweden, which joined NATO in 2024, is ready to send soldiers to Ukraine.", "position.SE"),
+        ("Ireland is ready to send peacekeepers, drawing on its experience in Lebanon.", "position.IE"),
+        ("The coalition of the willing will meet in Paris on 6 January, weeks after the Alaska summit.", "date.summit"),
+        (
+            "The US would monitor the ceasefire once the fighting has stopped, according to the draft.",
+            "us.contribution",
+        ),
+        ("The guarantees would be legally binding, unlike the Budapest Memorandum of 1994.", "binding.status"),
+        ("Starmer said if there is a peace deal British troops will be deployed to Ukraine.", "position.GB"),
+        ("Germany will have to contribute soldiers to the force, Pistorius said.", "position.DE"),
+    ],
+)
+def test_what_is_named_by_the_way_takes_nothing_away(text: str, question: str) -> None:
+    found = answers(text, question)
+    assert found
+    assert "undecided" not in found

@@ -47,13 +47,14 @@ _NOBODYS = re.compile(
     r"(?<!no )(?<!in )\bdoubt(?:s|ed|ful|ing)?(?: (?:very much|strongly))? (?:that|whether|"
     r"if)\b(?:(?! and )[^.;:,]){0,40}$|"
     r"\breject(?:s|ed|ing)? (?:an?|the) (?:[\w-]+ )?(?:motion|amendment|proposal|bill|petition)\b[^.;:]{0,60}$|"
-    r"\b[Aa]sk(?:s|ed|ing)? (?:\w+ ){0,3}?(?:whether|if)\b[^,;:.?!“”]*$",
+    r"\b[Aa]sk(?:s|ed|ing)? (?:\w+ ){0,3}?(?:whether|if)\b(?:(?! and | said )[^,;:.?!“”])*$",
     re.IGNORECASE,
 )
 # An indirect question: of soldiers it is not decided then, of the rest nothing is said.
 _INDIRECT = re.compile(
-    r"\bwhether\b(?! or not| to\b)[^,;:.?!“”]*$|"
-    r"\b(?:say|said|know|knows|sure|clear|unclear|see|discuss\w*|debat\w+|clarif\w+|question\w*|tell|"
+    r"(?<!regardless of )\bwhether\b(?! or not| to\b)(?:(?! and | but | said )[^,;:.?!“”])*$|"
+    r"(?:\bnot|n[’']t|\bnever|\bto) (?:\w+ )?(?:say|said|know|clear|sure) (?:\w+ )?if\b[^,;:.?!“”]*$|"
+    r"\b(?:unclear|discuss\w*|debat\w+|clarif\w+|question\w*|tell|"
     r"wonder\w*) (?:\w+ )?if\b"
     r"[^,;:.?!“”]*$|"
     r"(?:\bnot|n[’']t|\bnever|\byet to) (?:\w+ )?(?:decided?|know|known|say|said) (?:in what|"
@@ -97,7 +98,8 @@ _ASKED = re.compile(
     r"to (?:send|deploy|contribute|station)\b"
 )
 _SHOULD = re.compile(
-    r"\b(?:should|ought to|must|needs? to|has to|have to) (?:\w+ )?(?:send|deploy|contribute|station|go|join)\b"
+    r"(?<!will )(?<!would )\b(?:should|ought to|must|needs? to|has to|have to) (?:\w+ )?(?:send|"
+    r"deploy|contribute|station|go|join)\b"
 )
 _WHETHER = re.compile(r"\b[Aa]sked (?:\w+ ){0,3}(?:whether|if)\b[^,;:.]*$")
 

@@ -30,6 +30,12 @@ _OTHER_PLACE = re.compile(
     r"manoeuvres|maneuvers)\b|"
     rf"\b{_PLACE} (?:force|mission|operation|war|campaign|deployment)"
 )
+# Named by the way: as a border, as experience, as something like it.
+_BESIDES = re.compile(
+    r"\bborders?\b|\bexperience\b|\blessons\b|\b(?:as|like|unlike|fewer|larger|smaller|"
+    r"more)\b[^.;]{0,25}\b(?:in|to) [A-Z]|"
+    r"\b(?:which|who|whose|envoy|back from|busy|fears?)\b|\bthe force\b(?! in [A-Z])"
+)
 _OTHER_BODY = re.compile(
     r"\b(?:G20|G7|BRICS|Ramstein|Contact Group|PURL|Joint Expeditionary Force|Shanghai Cooperation|"
     r"European Political Community|UN Security Council|General Assembly|Eurovision|Olympic\w*|tribunal|convention|"
@@ -48,6 +54,7 @@ _BLOC = re.compile(
 _PAST = re.compile(r"\b(?:[Ii]n|during|back in)(?: \w+| \d\d? \w+)? (?:19\d\d|20[01]\d|202[0-4])\b")
 _OF_YEAR = re.compile(r"\bof (?:19\d\d|20[01]\d|202[0-4])\b")
 _STILL = re.compile(r"\b(?:now|today|this time|since)\b", re.IGNORECASE)
+_PRESENT = re.compile(r"\b(?:is|are|has|have|refuses?|wants?|belongs?)\b")
 _MODAL = re.compile(r"\b(?:will|would|could|may|might|can)\b")
 _COUNTED = frozenset(("coalition.size", "meeting.attendance", "pledging.nations"))
 _AID = re.compile(
@@ -133,11 +140,20 @@ _MATTERS: dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]] = {
         re.compile(r"\b(?:limit|cap\b|capped|ceiling|at most|no more|maximum|restrict|reduc)", re.IGNORECASE),
     ),
     "us.ground_troops": (re.compile(r"\b(?:Tomahawks?|missiles?|jets|weapons)\b"), TROOPS),
-    "us.contribution": (re.compile(r"\b(?:stopped|halted|suspended|paused|cut off|withheld)\b"), None),
-    "binding.status": (re.compile(r"\b(?:Budapest Memorandum|Minsk|Dayton)\b"), None),
+    "us.contribution": (
+        re.compile(
+            r"\b(?:US|America|Washington|United States) (?:has |had )?(?:stopped|halted|suspended|paused|"
+            r"cut off|withheld)\b"
+        ),
+        re.compile(r"\bstopped short\b|\b(?:will|would|could)\b"),
+    ),
+    "binding.status": (
+        re.compile(r"\b(?:Budapest Memorandum|Minsk|Dayton)\b"),
+        re.compile(r"\b(?:[Uu]nlike|not (?:like|another)|than)\b"),
+    ),
     "date.summit": (
         re.compile(rf"\b(?:Alaska|Anchorage|Dayton|Tianjin)\b|{_OTHER_BODY.pattern}"),
-        None,
+        re.compile(r"[Cc]oalition of the|coalition’s|coalition's|[Tt]he coalition\b|\bParis\b"),
     ),
     "deployment.trigger": (_POLL, None),
 }
@@ -163,7 +179,7 @@ def _of_other(scene: Scene, found: Found, key: str) -> bool:
         return True  # who told it, and nothing of what was told
     if key.startswith(("drones.", "energy.", "diplomats.", "coalition.name", "sanctions.", "demand.")):
         return _of_other_matter(scene.text, key)
-    if not _HERE.search(scene.text) and _is_far(scene, key):
+    if not _HERE.search(scene.text) and _is_far(scene, key, around):
         return True
     if key in _COUNTED | _SIZES | {"position", "contribution", "us.contribution"} and _is_past(scene.text, start, end):
         return True
@@ -182,12 +198,12 @@ def _of_other(scene: Scene, found: Found, key: str) -> bool:
     )
 
 
-def _is_far(scene: Scene, key: str) -> bool:
+def _is_far(scene: Scene, key: str, around: str) -> bool:
     """Whether a sentence is of another place; for counts also whether it, or the one before it, is of another body."""
     if key.startswith(("war.", "threat.", "veto.", "guarantees.")):
         return False  # wherever Moscow says it
     if key not in _COUNTED:
-        return _OTHER_PLACE.search(scene.text) is not None
+        return _OTHER_PLACE.search(around) is not None and not _BESIDES.search(scene.text)
     told = before(scene)
     here = _OTHER_PLACE.search(scene.text) or _OTHER_BODY.search(scene.text)
     return here is not None or (not _HERE.search(told) and _OTHER_BODY.search(told) is not None)
@@ -195,7 +211,7 @@ def _is_far(scene: Scene, key: str) -> bool:
 
 def _is_past(text: str, start: int, end: int) -> bool:
     """Whether a year before the coalition is told of in a clause: ``In 1995 20 countries sent soldiers``."""
-    if _MODAL.search(text, start, end):
+    if _MODAL.search(text, start, end) or _PRESENT.search(text, start, end):
         return False
     low = max(text.rfind(";", 0, start) + 1, start - _LEAD)
     near = text[low : end + _BEHIND].partition(";")[0]
