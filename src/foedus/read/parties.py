@@ -9,8 +9,8 @@ from functools import cache
 from foedus.read.load_tables import table
 
 COALITION = "coalition"
-# Whose own soldiers nobody asks for: those who are at war, and bodies that have none.
-SENDS_NONE = frozenset((COALITION, "NATO", "EU", "UA", "RU"))
+# Whose own soldiers nobody asks for: those who are at war or fight for one of them, and bodies that have none.
+SENDS_NONE = frozenset((COALITION, "NATO", "EU", "UA", "RU", "BY", "KP"))
 UNASKED = SENDS_NONE | {"US"}  # America has questions of its own
 _SHOUTED = 3  # letters of a name beyond which capitals alone are no other word
 _TITLE = (

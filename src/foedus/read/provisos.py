@@ -5,32 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from foedus.read.finders.words import parts
+from foedus.read.governed import governors, head_of, own_words
+from foedus.read.grammar import subject, top, verb_of
 from foedus.read.nouns import LEARNT
 from foedus.read.parties import parties_in
 from foedus.read.registry import party_of
 from foedus.read.scene import Found, Scene
 
-# What must come first: "will not send soldiers | before a ceasefire", "| Without US support, Britain would not".
-_FIRST = re.compile(
-    r"(?<!even )(?<!or )\b(?:before|until|till|unless|without)\b (?P<what>[^.;:,“”\"]{2,70})", re.IGNORECASE
-)
-# "before or after a truce", "without naming the deal", "before the talks on guarantees" are nothing to wait for.
-_NOT_FIRST = re.compile(
-    r"(?:or|and|,? during) |\w+ing\b|which\b|[^,]*\b(?:meetings?|talks|summit|calls?|conference|"
-    r"vote on)\b|[^,]*\b(?:or|and) after\b",
-    re.IGNORECASE,
-)
-# Between a refusal and what would come first another verb has begun: "said | before the vote".
-_OTHER_VERB = re.compile(
-    r"\b(?:said|says|told|reiterated|released|published|added)\b|, before\b|\b(?:but|and) (?:will|"
-    r"would|said|has|it)\b|\beven after\b"
-)
-_AHEAD = re.compile(r"\W*(?:until|till|unless|without)\b (?P<what>[^.;:,“”\"]{2,70}),", re.IGNORECASE)
+if TYPE_CHECKING:
+    from foedus.read.tokens import Token
+
+_FIRST = frozenset(("before", "until", "till", "unless", "without"))
+_EVEN = frozenset(
+    ("even", "or", "and", ",")
+)  # "with or without a mandate", "not even before a truce", ", before they met"
+# What must come first, and is no occasion on which it is said: "before the talks on guarantees".
 _TERMS = re.compile(
     r"\b(?:cease-?fire|truce|armistice|peace|agreement|deal|settlement|accord|mandate|vote|approval|consent|"
     r"parliament\w*|Bundestag|Commons|support|backing|backstop|guarantees?|hostilities|fighting|guns|war|resolution)\b",
+    re.IGNORECASE,
+)
+_OCCASION = re.compile(
+    r".*\b(?:or|and) after\b|without \w+ing\b|[^,]*\b(?:meetings?|talks|summit|calls?|conference|vote on)\b",
     re.IGNORECASE,
 )
 _FRONT = re.compile(
@@ -54,14 +53,19 @@ _OTHERWISE = re.compile(
     r"\bthere (?:are|is) (?:currently |now |today )?no [\w -]{3,40} (?:in|inside|on) (?:Ukraine|Ukrainian)\b",
     re.IGNORECASE,
 )
-_ALONE = re.compile(r"[^,.;:]{0,12} (?:alone|on (?:its|their|his|her|our) own|by itself|single-handed\w*)\b")
+# More is refused than the front, a fight or going alone: "neither to the front nor to the rear".
+_MORE = re.compile(
+    r"\b(?:nor|neither|either|or)\b|\band (?:never|will|there will|die|is not)\b|\bthe last\b", re.IGNORECASE
+)
+_ALONE = re.compile(
+    r"[^,.;:]{0,12} (?:alone|on (?:its|their|his|her|our) own|by itself|single-handed\w*)(?=[,.;:”\"]|$)"
+)
 _NO_ANSWER = re.compile(
     r"\b(?:refus|declin)\w+ to (?:say|answer|comment|confirm|speculate|disclose|be drawn)\b", re.IGNORECASE
 )
-_BEFORE_ANY = re.compile(r"\bbefore (?:any|a single|the first) [\w ]{3,40}$", re.IGNORECASE)
 _BUT_FOR = re.compile(
-    r"\b(?:apart from|except(?: for)?|other than|besides|but for|aside from|barring|save)\s(?P<who>[^.;:]{2,60}?)"
-    r"(?=,? (?:is|are|was|were|has|have|had|will|would|no|nobody|none)\b|$)",
+    r"\b(?:apart from|except(?: for)?|other than|besides|but for|aside from|barring|save)\s(?P<who>[^,.;:]{2,60}?)"
+    r"(?=,? (?:is|are|was|were|has|have|had|will|would|no|nobody|none)\b|,|$)",
     re.IGNORECASE,
 )
 # What would not be given: "logistics, | not soldiers"; "rather | training and jets than infantry".
@@ -76,8 +80,7 @@ _SPARED = re.compile(
     r"\b(?:not?|nor|neither|never|without|rather|instead|excluding|except|only)\b|n[’']t", re.IGNORECASE
 )
 _INSTEAD = re.compile(r"(?:\bnot|n[’']t|\bno)\b[^,;]*?,? but (?P<sent>[^,;]+)$", re.IGNORECASE)
-_BEHIND = 30  # characters after a refusal in which it is said where to
-_NEAR = 90  # characters after a refusal in which it is said until when
+_BEHIND = 60  # characters after a refusal in which it is said where to, and what else
 
 
 def for_good(scene: Scene, found: Iterable[Found]) -> Iterator[Found]:
@@ -95,43 +98,51 @@ def for_good(scene: Scene, found: Iterable[Found]) -> Iterator[Found]:
 
 def _refusal(scene: Scene, found: Found) -> Found | None:
     words, start, end = scene.words(found.first, found.last), scene.start(found.first), scene.end(found.last)
+    verb = head_of(scene, found)
     if _NO_ANSWER.search(words):
         return replace(found, value="undecided")
-    if _BEFORE_ANY.search(scene.text[:start] + words):
+    if any(each.lower_ == "before" and each.dep_ == "mark" for each in verb.children):
+        return None  # "will vote before any soldier goes"
+    if _is_excepted(scene, found):
         return None
-    if _BUT_FOR.search(scene.text) and party_of(found.question) in _excepted(scene.text):
+    near, own = re.split(r"[.;:]", scene.text[start : end + _BEHIND])[0], own_words(scene, found)
+    if not _MORE.search(near) and (
+        _is_of_kind(words, own) or _ALONE.match(scene.text, end) or _ALONE.search(f" {words}")
+    ):
         return None
-    if _OTHERWISE.search(scene.text, start, min(end + _BEHIND, len(scene.text))) or _ALONE.match(scene.text, end):
-        return None
-    if re.search(r" (?:alone|on (?:its|their) own)$", words) or _is_at_front(scene.text, start, end):
-        return None
-    if _FIGHT.search(words) and not _SENDS.search(words):
-        return None
-    return replace(found, value="deploy_conditional") if _waits(scene.text, start, end) else found
+    return replace(found, value="deploy_conditional") if _waits(verb) else found
 
 
-def _is_at_front(text: str, start: int, end: int) -> bool:
-    """Whether only the front is refused; who says that not one goes there means anywhere."""
-    return _FRONT.search(text, start, end + _BEHIND) is not None and not _NOT_ONE.match(text, start)
+def _is_of_kind(words: str, own: str) -> bool:
+    """Whether only the front is refused, a fight, or one kind of force; that not one man goes there means anywhere."""
+    kind = _FRONT.search(own) is not None or (_FIGHT.search(words) is not None and _SENDS.search(words) is None)
+    return (kind and _NOT_ONE.match(words) is None) or _OTHERWISE.search(own) is not None
 
 
-def _excepted(text: str) -> list[str]:
-    """The parties of whom the opposite is told: ``Apart from | Britain and France, no country``."""
-    return [party for match in _BUT_FOR.finditer(text) for party in parties_in(match["who"])]
-
-
-def _waits(text: str, start: int, end: int) -> bool:
-    """Whether what must come first is said in the clause of a refusal, or leads it in."""
-    behind = _FIRST.search(text, start, min(end + _NEAR, len(text)))
-    ahead = _AHEAD.match(text) if text.count(",", 0, start) == 1 else None
+def _is_excepted(scene: Scene, found: Found) -> bool:
+    """Whether the opposite is told of a party: ``Apart from | Britain and France, no country``."""
+    match = _BUT_FOR.search(scene.text)
+    if match is None or party_of(found.question) not in parties_in(match["who"]):
+        return False
+    verbs = (head_of(scene, found), *(each.by for each in governors(scene, found) if each.by.pos_ in {"VERB", "AUX"}))
+    doers = [doer for each in verbs if (doer := subject(each)) is not None]
     return any(
-        match is not None
-        and _TERMS.search(match["what"])
-        and not _NOT_FIRST.match(match["what"])
-        and not re.search(r"[.;:“”\"]", text[end : match.start()])
-        and not _OTHER_VERB.search(text, min(start, match.start()), match.start())
-        for match in (behind, ahead)
+        doer.lower_ in {"nobody", "none"} or any(each.lower_ == "no" for each in doer.children) for doer in doers
     )
+
+
+def _waits(verb: Token) -> bool:
+    """Whether what must come first hangs on the verb of a refusal: ``will not send soldiers | before a ceasefire``."""
+    for token in verb.sent:
+        by = token.head.head if token.dep_ == "mark" and token.head.dep_ == "advcl" else token.head
+        if token.lower_ not in _FIRST or token.dep_ not in {"mark", "prep"} or top(verb_of(by)) != verb:
+            continue
+        whole = token.head if token.dep_ == "mark" else token
+        words = verb.doc.part(token.i, whole.right_edge.i + 1)
+        even = token.i > verb.sent.start and verb.doc[token.i - 1].lower_ in _EVEN
+        if _TERMS.search(words) and not _OCCASION.match(words) and not even:
+            return True
+    return False
 
 
 def _given(scene: Scene, found: Found) -> Found:

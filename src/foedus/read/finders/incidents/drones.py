@@ -42,28 +42,22 @@ _NUMBER = re.compile(
 # "84 of 112 drones", "of the 112 drones, 84 fell": of those launched.
 _OF_ALL = re.compile(r"(?:\d (?:out )?of|\bout of|(?:^|[,;:–—] )(?:of|from)) (?:the |these |a total of |all )*$", re.I)
 _OTHER_WAY = re.compile(r"\bUkrain\w+", re.I)
-# Sent the other way, or into another country: "Ukraine launched 69 drones", "19 drones entered Polish airspace".
-_ELSEWHERE = re.compile(
-    r"\b(?:Ukrain\w+|Kyiv) (?:(?!Russia|been|was|were|\d)[\w’'-]+ ){0,3}?(?:launch(?:ed|es)|fired|sent|"
-    r"unleashed|attack(?:ed|s)|struck|"
-    r"hit|used)\b|"
-    r"\b(?:at|against|on|into|over|across|toward|towards|in|to|entered|crossed|enter(?:s|ed|"
-    r"ing)) (?:the )?"
-    r"(?:Russian? (?!drone|attack|strike|barrage|assault)|Russia\b|Moscow|Crimea|Belgorod|Kursk|"
-    r"Poland|Polish|Romania\w*|"
-    r"Denmark|Danish|Estonia\w*|Lithuania\w*|Moldova\w*|Israel\w*|Iran\w*)|"
-    r"(?<!Russia )\b(?:sent|sends?|sending|deliver\w*|suppl\w+|g[ia]v\w+|"
-    r"donat\w*)\b[^.;]{0,40}\bdrones to (?:Ukraine|Kyiv)|"
-    r"\b(?:Poland|Romania|Denmark|Estonia|Lithuania|Israel|Iran)\b[^.;]{0,60}\b(?:its|drones|airspace|sky|skies)\b"
+# Sent the other way, or into another country: "Ukraine launched | 69 drones", "19 drones | entered Polish airspace".
+_OTHERS = r"(?:Poland|Romania|Denmark|Estonia|Lithuania|Latvia|Moldova|Israel|Iran)"
+_BY_OTHERS = re.compile(
+    rf"\b(?:(?:Ukraine|Kyiv|Ukrainian (?:forces|troops|army|military)) (?:(?:has|had|also|again) )*"
+    rf"(?:launch|fir|sen[dt]|unleash|attacked (?:[A-Z]\w+ )?with)\w*|{_OTHERS})\b[^,;.]*$"
 )
-# Whatever else is told beside it: Russia sent them, or Ukraine brought them down.
-_AT_HOME = re.compile(
-    r"\bRussia(?:n forces|ns)?(?: (?:has|had|also|again))* (?:launch|fir|attack|sen|unleash|us)\w*|"
-    r"\bdrones?(?: that)? (?:Russia|launched|fired)\b|"
-    r"\bUkrain\w+(?:[’']s)? [^.;]{0,60}?\b(?:shot|shoot|down(?:ed|ing)|intercept|repel|neutrali[sz]|suppress)\w*"
+_INTO_OTHERS = re.compile(
+    rf"[^,;.:]{{0,40}}?\b(?:at|against|into|over|across|towards?|entered|entering|crossed|"
+    rf"violat\w+) (?:the )?(?:[a-z]\w+ )?"
+    rf"(?:{_OTHERS}|Polish|Romanian|Danish|Estonian|Lithuanian|Russia|Moscow|Crimea|Belgorod|Kursk)\b(?![’'])|"
+    r" to (?:Ukraine|Kyiv)\b"
 )
-_WITH = re.compile(r"\b(?:with|using|by means of) (?:the help of )?(?:about |some |only |more than )?$")
-_AT_UKRAINE = re.compile(r"\b(?:at|against|on|into|over|across|towards?) (?:the )?(?:Ukrain|Kyiv|country)")
+_SUPPLIED = re.compile(r"\b(?:sent|sends?|sending|deliver\w*|suppl\w+|g[ia]v\w+|donat\w*)\b[^,;.]*$")
+_ARMED_WITH = re.compile(
+    r"\b(?:aircraft|planes|bombers|ships|refinery|depot|tanks)\b[^,;.]* (?:with|using) (?:about |some )?$"
+)
 # Whereto they were sent: "112 drones | against Ukraine". Missiles sent along with them are another count.
 _WHERETO = re.compile(
     r" (?:(?:against|at|on|into|towards?|over) )?(?:Ukraine(?: and \w+)?|Ukrainian \w+|Kyiv|the country)\b", re.I
@@ -109,10 +103,9 @@ def find(scene: Scene) -> Iterator[Found]:
     spoken = scene.search(_DRONES) is not None
     if not spoken and not scene.about.drones:
         return
-    if scene.search(_ELSEWHERE) and not (scene.search(_AT_UKRAINE) or scene.search(_AT_HOME)):
-        return
     if not (scene.search(_LAUNCH) or scene.search(_STOP) or (scene.heading and scene.has("night"))):
         return
+    others = False
     for match in scene.finditer(_NUMBER):
         first, last = scene.tokens(*match.span("number"))
         value = number(match["number"])
@@ -142,8 +135,9 @@ def find(scene: Scene) -> Iterator[Found]:
         if found is None:
             continue
         question, low, high = _farther(scene, *found)
-        if question == "drones.stopped" and _WITH.search(scene.text[: match.start()]) and not scene.search(_AT_HOME):
-            continue  # "destroyed 40 aircraft with | 117 drones"
+        if (others and not counted) or _flew_elsewhere(scene, match.start(), counted.end() if counted else match.end()):
+            others = True  # and so are those of them that are told of next: "up to four were downed"
+            continue
         if question == "drones.launched" and _SOME.match(scene.text, match.end()):
             continue  # "over 100 of them were Shaheds"
         yield Found(
@@ -155,6 +149,15 @@ def find(scene: Scene) -> Iterator[Found]:
             anchor=token,
             unit="drones",
         )
+
+
+def _flew_elsewhere(scene: Scene, start: int, end: int) -> bool:
+    """Whether drones were Ukraine's or its friends', or flew into another country, by the words beside their number."""
+    before, behind = scene.text[:start], scene.text[end:]
+    into = _INTO_OTHERS.match(behind)
+    if into is not None and into[0].startswith(" to "):
+        return _SUPPLIED.search(before) is not None and "Russia" not in before
+    return into is not None or _BY_OTHERS.search(before) is not None or _ARMED_WITH.search(before) is not None
 
 
 def _is_year_or_day(scene: Scene, match: re.Match[str]) -> bool:
