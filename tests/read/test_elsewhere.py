@@ -171,6 +171,28 @@ def test_a_tally_of_the_night_is_read_whatever_stands_beside_it(text: str, launc
         ("The guarantees would be legally binding, unlike the Budapest Memorandum of 1994.", "binding.status"),
         ("Starmer said if there is a peace deal British troops will be deployed to Ukraine.", "position.GB"),
         ("Germany will have to contribute soldiers to the force, Pistorius said.", "position.DE"),
+        (
+            "Italy will not send troops to Ukraine, Meloni said; a poll found that 70% of Italians oppose it.",
+            "position.IT",
+        ),
+        ("Although 56% of Germans oppose it, Merz said Germany would send soldiers.", "position.DE"),
+        ("The EU adopted its 20th package of sanctions, which also hits banks in Belarus.", "sanctions.measures"),
+        ("Macron said 26 countries, most of them EU members, had pledged to send troops.", "pledging.nations"),
+        ("Macron told the G20 that 26 countries had pledged troops.", "pledging.nations"),
+        ("Macron said 26 countries had pledged troops and Canada promised $2 billion.", "pledging.nations"),
+        ("Besides Italy, Poland has also ruled out sending troops.", "position.PL"),
+        ("Orban said Hungarian soldiers would not fight and die in Ukraine.", "position.HU"),
+        ("Slovakia will not send soldiers to Ukraine, neither to the front line nor behind it.", "position.SK"),
+        (
+            "Former US envoy Keith Kellogg said Washington would provide a backstop for the European force.",
+            "us.support",
+        ),
+        ("Zelenskyy demanded binding guarantees and a decision on Russia's frozen assets.", "demand.binding"),
+        ("Nobody should doubt that France will send troops to Ukraine.", "position.FR"),
+        ("Ukraine's army, which has lost tens of thousands, would be limited to 600,000 men.", "ua.force_size"),
+        ("Starmer dismissed claims of weakness and said Britain would send troops to Ukraine.", "position.GB"),
+        ("The coalition of the willing now has 35 members, including most NATO states.", "coalition.size"),
+        ("The US, which has suspended some aid, will provide intelligence to the force.", "us.contribution"),
     ],
 )
 def test_what_is_named_by_the_way_takes_nothing_away(text: str, question: str) -> None:

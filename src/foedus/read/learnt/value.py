@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from foedus.read.certainty import DENIALS
-from foedus.read.finders.words import NUMBER
+from foedus.read.finders.words import NUMBER, PARTS
 from foedus.read.learnt.features import all_features
 from foedus.read.learnt.model import Model
 from foedus.read.learnt.spans import FIRST, LAST
@@ -33,13 +33,14 @@ _SETS_APART = re.compile(
     re.I,
 )
 _GIVEN = frozenset(("contribution", "pledging.kinds"))
-# Where they are given, they are named.
+# Where they are given, they are named: as rules know them, or in freer words.
 _DOMAINS = {
-    "air": re.compile(
-        r"\b(?:air|aerial|sky|skies|above|overhead|jets?|planes?|fl(?:y|ies|ight)\w*|fighters?|F-\d+)", re.I
-    ),
-    "land": re.compile(r"\b(?:land|ground|soil|earth|ashore)\b", re.I),
-    "sea": re.compile(r"\b(?:sea|water|afloat|ships?|nav[aiy]|maritime|vessels?|frigates?|boats?|mine)", re.I),
+    part: re.compile(rf"\b(?:{PARTS[part]}|{more})\b", re.I)
+    for part, more in (
+        ("air", r"sky|above|overhead|fl(?:y|ies|ight)\w*"),
+        ("land", r"ground|soil|earth|ashore"),
+        ("sea", r"waters?|afloat|boats?|mine\w*"),
+    )
 }
 _SOLDIERS, _FEWEST = frozenset(("force.size", "ua.force_size")), 100
 _SMALLEST = 2  # states, drones, soldiers: "one" counts none of them

@@ -144,7 +144,7 @@ def of(scene: Scene, what: Told) -> Found | None:
         or (US.search(_head(scene, what)) and _commits(rest) and not _asked(scene, what))
     ):
         value = level(rest)
-        if value == "confirmed" and negated(what.verb) and "doubt" not in rest:
+        if value == "confirmed" and negated(what.verb) and not SURE.search(rest):
             value = "open"  # "nothing has been confirmed yet"
         if value == "signalled" and negated(what.verb) and what.verb.lemma_ in {"promise", "pledge", "offer"}:
             value = "not_committed"
@@ -212,7 +212,7 @@ def _of_object(rest: str) -> tuple[str | None] | None:
     if _CALLS.search(before):
         value = level(re.split(r"[,;:—]", after)[0])
         return (value,) if value else None
-    return (("confirmed",) if SURE.search(before) else ("open",)) if _UNSURE.search(before) else None
+    return ("confirmed" if SURE.search(before) else "open",) if _UNSURE.search(before) else None
 
 
 def _from_holding(what: Told, found: Found) -> Found:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-SURE = re.compile(r"\bno (?:longer any )?(?:questions?|doubts?)\b", re.I)
+SURE = re.compile(
+    r"\bno (?:longer any )?(?:questions?|doubts?)\b|(?:\bnot|n[’']t|\bnever|\bno longer|\bhardly) in (?:any )?doubt|"
+    r"beyond (?:any )?doubt",
+    re.I,
+)
 # The first that words show decides: "has not committed" before "committed".
 _LEVELS = (
-    (
-        "confirmed",
-        re.compile(r"(?:\bnot|n[’']t|\bnever|\bno longer|\bhardly) in (?:any )?doubt|beyond (?:any )?doubt", re.I),
-    ),
+    ("confirmed", SURE),
     (
         "refused",
         re.compile(
