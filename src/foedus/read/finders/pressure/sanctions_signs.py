@@ -144,7 +144,6 @@ _VALUES = tuple(
         ("stop", r"\bno longer (?:buy|import|purchas)\w*"),
         ("keep", r"(?:\bnot|n[’']t|\bnever|refus\w* to) (?:\w+ )?(?:lift|eas|relax|remov|loosen)\w*"),
         ("stop", r"\b(?:(?:stop|halt|ceas|eliminat|abandon|giv\w+ up)\w*|end(?:s|ed|ing)?\b|ban(?:s|ned|ning)?\b)"),
-        ("keep", r"\b(?:not|n[’']t|never) be (?:lifted|eased|relaxed|removed|loosened)"),
         (
             "keep",
             r"\b(?:keep|maintain|continue|extend|prolong|renew)\w*|\b(?:stay|remain)\w* in (?:place|force)|"
