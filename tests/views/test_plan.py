@@ -37,6 +37,22 @@ def edited(made: Path, to: Path, **changes: Any) -> Path:
     return to
 
 
+def test_a_plan_is_written_over_nothing_but_a_plan(made: Path, tmp_path: Path) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text("what the secretariat said", "utf-8")
+    result = run("plan", CONVOY, *DAY, *QUICK, "--out", notes)
+    assert result.exit_code == 2
+    assert "is there and no plan" in result.stderr
+    assert notes.read_text("utf-8") == "what the secretariat said"
+    again = tmp_path / "plan.json"
+    again.write_bytes(made.read_bytes())
+    assert run("plan", CONVOY, *DAY, *QUICK, "--out", again).exit_code == 0
+    empty = tmp_path / "empty.json"
+    empty.touch()
+    assert run("plan", CONVOY, *DAY, *QUICK, "--out", empty).exit_code == 0
+    assert empty.read_bytes() == again.read_bytes()
+
+
 def test_the_first_line_says_what_was_planned_with_which_conditions(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "200")
     first = run("plan", CONVOY, *DAY, *QUICK).stdout.splitlines()[0]

@@ -24,6 +24,8 @@ from foedus.views.options import SUPPOSE, Clock, load, shared, suppositions, ter
 if TYPE_CHECKING:
     from foedus.breakeven.make import Table
 
+_HEAD = 200  # bytes within which a plan says that it is one
+
 
 class Horizon(click.ParamType[int]):
     """A last day after C-day: ``90`` or ``C+90``."""
@@ -64,7 +66,10 @@ class Horizon(click.ParamType[int]):
     "--break-even", is_flag=True, help="Also what the other side would have to believe for refraining to be better."
 )
 @click.option(
-    "--out", type=click.Path(path_type=Path, dir_okay=False), metavar="PLAN.json", help="Also write the plan as JSON."
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="PLAN.json",
+    help="Also write the plan as JSON; over nothing but a plan.",
 )
 @click.option(
     "--check",
@@ -169,11 +174,16 @@ def _show_break_even(tables: Tables, found: Table) -> None:
 
 
 def refuse(out: Path, case: Path) -> None:
-    """Refuse to write a plan over a file of the case, or where there is no folder."""
+    """Refuse to write a plan over a file of the case or any other that is no plan, or where there is no folder."""
     if out.name in (*FILES, "README.md") and out.parent.resolve() == case.resolve():
         raise click.UsageError(f"--out would write over {out.name} of the case.")
     if not out.parent.is_dir():
         raise click.UsageError(f"--out: {str(out.parent)!r} is no folder.")
+    if out.is_file():
+        with out.open("rb") as there:
+            head = there.read(_HEAD)
+        if head.strip() and b'"foedus/plan/' not in head:
+            raise click.UsageError(f"--out: {out} is there and no plan. Give another name, or remove it.")
 
 
 def _write(out: Path, result: dict[str, Any]) -> None:
