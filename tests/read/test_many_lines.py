@@ -15,7 +15,7 @@ from foedus.read.many.lines import SCHEMA, opened
 
 
 def line(file: str, claims: str) -> bytes:
-    head = {"schema": SCHEMA, "version": "1", "reader": "rules/12", "file": file, "file_sha256": "0"}
+    head = {"schema": SCHEMA, "version": "1", "reader": "rules/13", "file": file, "file_sha256": "0"}
     return json.dumps({**head, "document": {"id": file}, "claims": [claims], "problems": []}).encode() + b"\n"
 
 

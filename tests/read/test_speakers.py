@@ -28,23 +28,25 @@ ARMY = "a strong Ukrainian army is the best guarantee"
     ],
 )
 def test_who_speaks(text: str, question: str, speaker: str) -> None:
-    for each in claims(text):
-        if each.question == question:
-            assert each.speaker.endswith(speaker) if speaker else each.speaker == "narrator"
+    speakers = [each.speaker for each in claims(text) if each.question == question]
+    assert speakers or not speaker
+    assert all(each.endswith(speaker) if speaker else each == "narrator" for each in speakers)
 
 
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
         (
-            "Mart Kaskel, the prime minister, has mentioned minesweepers for the Black Sea, which Estonia owns.",
+            "Mart Kaskel, the Estonian prime minister, spoke of minesweepers that Estonia could send to the Black Sea.",
             "Kaskel",
         ),
         ("What should come first? “Sanctions against Russia must be tightened at once,” Mart Kaskel said.", "Kaskel"),
     ],
 )
 def test_a_person_who_offers_or_answers_speaks(text: str, speaker: str) -> None:
-    assert all(each.speaker.endswith(speaker) for each in claims(text))
+    speakers = [each.speaker for each in claims(text)]
+    assert speakers
+    assert all(each.endswith(speaker) for each in speakers)
 
 
 @pytest.mark.parametrize(
@@ -53,6 +55,8 @@ def test_a_person_who_offers_or_answers_speaks(text: str, speaker: str) -> None:
         ("Germany is to send soldiers to Ukraine, government circles said on Thursday.", "government circles"),
         ("America would support the force, a counsellor explained.", "counsellor"),
         ("Ada Lund-Berg said that Sweden will not send soldiers to Ukraine.", "Ada Lund-Berg"),
+        ("A NATO diplomat said that Sweden will not send soldiers to Ukraine.", "NATO diplomat"),
+        ("Sweden will not send soldiers to Ukraine, a senior EU official told reporters.", "EU official"),
         ("An adviser at the palace said that Sweden will not send soldiers to Ukraine.", "adviser at the palace"),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.read.helpers import claims, one
 
 
@@ -57,3 +59,70 @@ def test_who_is_said_to_think_something_in_a_quotation_does_not_speak_it() -> No
 def test_a_body_with_a_long_name_keeps_it() -> None:
     text = "The Institute for the Study of War said that 26 nations pledged troops."
     assert one(text, "pledging.nations").speaker.endswith("Study of War")
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "speaker"),
+    [
+        ("Ann Loxley threatened that foreign troops would be regarded as targets.", "threat.foreign_troops", "Loxley"),
+        (
+            "There must be a strong Ukrainian army, the coalition holds, and no upper limit may be imposed on it.",
+            "ua.force_limits",
+            "coalition",
+        ),
+        ("In the north, the coalition holds 26 hills, and 26 states pledged troops.", "pledging.nations", "narrator"),
+        ("For President Ann Loxley, any foreign troops are legitimate targets.", "threat.foreign_troops", "Loxley"),
+        (
+            "Ann Loxley, unlike Mart Kaskel, was blunter: foreign troops would be legitimate targets.",
+            "threat.foreign_troops",
+            "Loxley",
+        ),
+        (
+            "Mart Kaskel spoke first. As for Ann Loxley, she said that 26 states had pledged troops.",
+            "pledging.nations",
+            "Loxley",
+        ),
+        (
+            "Mart Kaskel leaves no doubt that foreign troops would be legitimate targets.",
+            "threat.foreign_troops",
+            "Kaskel",
+        ),
+        (
+            "The ministry issued a note recalling that foreign troops would be legitimate targets.",
+            "threat.foreign_troops",
+            "ministry",
+        ),
+        (
+            "Mart Kaskel is irritated that member states, two of them, buy oil, and 26 states pledged troops.",
+            "pledging.nations",
+            "narrator",
+        ),
+    ],
+)
+def test_who_is_heard(text: str, question: str, speaker: str) -> None:
+    assert one(text, question).speaker.endswith(speaker)
+
+
+def test_an_adverb_between_commas_is_nobody() -> None:
+    text = "Ann Loxley, finally, has warned him. She has summed up: the political proposal is on the table."
+    assert one(text, "proposal.state").speaker == "Ann Loxley"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Loxley came to Oslo. 26 states have pledged troops. That is what Ann Loxley told the press there.",
+        "26 states have pledged troops. Ann Loxley held out that prospect on Tuesday.",
+        "As Ann Loxley described it, 26 states have pledged troops.",
+        "The agency has been told by Ann Loxley that 26 states have pledged troops.",
+        "President Ann Loxley set out two points:\n\n- 26 states have pledged troops;\n- more will.",
+        "Mart Kaskel spoke.\n\nRemarks by President Ann Loxley\n\nAt last, she said, 26 states had pledged troops.",
+    ],
+)
+def test_what_somebody_has_told_is_his(text: str) -> None:
+    assert one(text, "pledging.nations").speaker.endswith("Ann Loxley")
+
+
+def test_whom_somebody_meets_is_no_list_of_his() -> None:
+    text = "President Ann Loxley met two groups:\n\n- 26 states that have pledged troops;\n- and bankers."
+    assert one(text, "pledging.nations").speaker == "narrator"

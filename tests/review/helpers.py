@@ -21,7 +21,7 @@ START, END = TEXT.index("Air"), TEXT.index(", she")
 
 def made(id_: str = "one", **columns: Any) -> Proposal:
     """A proposal that can be accepted as it stands; its source is one of the case."""
-    of_claim = {"maker": "rules/12", "sha256": SHA256, "start": START, "end": END, "speaker": "President of BS"}
+    of_claim = {"maker": "rules/13", "sha256": SHA256, "start": START, "end": END, "speaker": "President of BS"}
     says = {"question": "bs.air", "answer": "confirmed", "source": "page-20300301", "speaker_party": "BS"}
     return Proposal.model_validate({"id": id_, **of_claim, **says, **columns})
 

@@ -222,7 +222,7 @@ def test_a_case_whose_question_went_meanwhile_says_so(case: Path) -> None:
 def test_a_broken_row_keeps_review_from_writing_over_it(case: Path) -> None:
     offer(case, made())
     path = case / "proposals.csv"
-    path.write_text(path.read_text() + "two,rules/12,perhaps\n")
+    path.write_text(path.read_text() + "two,rules/13,perhaps\n")
     text = path.read_text()
     for does in (
         lambda: accept(case, ["one"], {}, sound),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -31,9 +31,10 @@ _VIEW = r"(?:view|opinion|eyes|words|reading|telling|account|estimation|judge?me
 LEAD = re.compile(
     rf"(?:In|To) {_WHO}[’']s? {_VIEW},? |In the {_VIEW} of {_WHO.replace('who', 'of')}, |"
     rf"As {_TOLD} (?:on \w+ )?by {_WHO.replace('who', 'by')}, |"
-    rf"As {_WHO.replace('who', 'as')} (?:has |had )?{_TOLD}, |"
+    rf"As {_WHO.replace('who', 'as')} (?:has |had )?{_TOLD}(?: it)?, |"
     rf"For (?=[A-ZÀ-Þ]){_WHO.replace('who', 'to')}, "
-    r"(?=(?:it|this|that|these|they|the (?:aim|point|purpose|goal|priority|first|force)|\w+[’']s)\b)|"
+    r"(?=(?:it|this|that|these|they|any|no|such|foreign|the (?:aim|point|purpose|goal|priority|first|force)|"
+    r"\w+[’']s)\b)|"
     rf"To {_WHO.replace('who', 'eye')} (?=(?:they|it|this|that|these) (?:is|are|would)\b)"
 )
 _TAIL = re.compile(
@@ -47,10 +48,15 @@ _THAT = re.compile(
     rf"(?:[^,;:]{{3,40}}, )?{_WHO}(?:, [^,;:]{{3,25}},)? (?:(?:has|have|had) )?"
     r"(?:already |also |since |repeatedly |long )?"
     r"(?:let it be known|made (?:it )?(?:known|plain|"
-    r"clear|no secret of the fact)|left no doubt|g(?:ave|ives?|iven) (?:the|an|his|her|their) assurances?|"
+    r"clear|no secret of the fact)|le(?:ft|aves?) no doubt(?:, \w+,)?|"
+    r"(?:issu|releas|publish|circulat)ed an? (?:\w+ )?(?:note|statement|message|communiqu[ée]|press release) \w+ing|"
+    r"g(?:ave|ives?|iven) (?:the|an|his|her|their) assurances?|"
     r"(?:us|t)(?:ed|es|e|ook) (?:[\w’'-]+ ){1,5}to "
     r"(?:stress|say|announce|declare|warn|"
     r"repeat|insist|confirm|make clear|reiterate|underline|recall|explain)) that |"
+    # "The agency has been told by X that ..."
+    rf"[^,;:]{{3,40}} (?:has |had |have )?(?:been|was|were) (?:told|informed|assured) by "
+    rf"{_WHO.replace('who', 'by')} that |"
     # "The French president, X, assured on Thursday that ..."
     rf"[^,;:]{{3,40}}, {_WHO.replace('who', 'apart')}, (?:has |had )?(?:{_SAID}|assured) (?:[\w.]+ ){{0,3}}that "
 )
@@ -63,6 +69,8 @@ _NO_NAME = listed(
 )
 # ", X told reporters": wherever the parse hangs it
 _ASIDE = re.compile(rf", {_WHO} (?:has |had )?{_SAID}(?: (?!that\b|the\b|it\b)[\w’'-]+){{0,5}}?(?=[,.;:]|$)")
+# "..., is irritated that two member states, ..."
+_NO_WHO = re.compile(r"\b(?:that|which|is|are|was|were)\b|\bmember$")
 # "Poland, says X, will not ..."
 _MIDDLE = re.compile(
     rf", {_SAID} (?!(?:in|on|at|after|before|during|from|to|this|last|that|by|for|earlier|again|later?|via|"
@@ -79,10 +87,15 @@ _ACTIVE = re.compile(
     rf"{_TWO} (?:said|stated|announced|declared|told (?:reporters|journalists|the press)|made) "
     r"(?:(?:this|it|that) (?:clear|plain|known)|this|so|it|that|the (?:statement|announcement|remarks?|comments?))"
     r"(?=[,.;]|$| (?:on|at|after|in|following|during|before|to)\b)"
+    r"|(?:That|This) (?:is|was) what "
+    rf"{_WHO.replace('who', 'what')} (?:has |had )?{_TOLD}\b|"
+    rf"{_WHO.replace('who', 'held')} (?:has |had )?(?:held out|raised|floated|opened|named|made) th(?:at|is) "
+    r"(?:prospect|possibility|promise|condition|offer|demand|point)\b"
 )
 _PLAINLY = listed(
-    "clear firm categorical blunt adamant unequivocal plain explicit unambiguous frank direct succinct brief sceptical "
-    "skeptical optimistic cautious emphatic resolute defiant dismissive"
+    "clear clearer firm firmer categorical blunt blunter sharper harsher plainer adamant unequivocal plain "
+    "explicit unambiguous frank direct succinct brief sceptical skeptical optimistic cautious emphatic resolute "
+    "defiant dismissive"
 )
 _MESSAGE = listed(
     "message position answer line verdict reply response stance view point warning demand argument conclusion"
@@ -95,9 +108,48 @@ _JUDGES = listed("call accuse criticise criticize welcome dismiss reject defend 
 _FACES = re.compile(
     r"\b(?:problem|trouble|dilemma|question|reason|fac(?:e[sd]?|ing)|kn[eo]ws?|faces|learn\w*|catch|snag)\b"
 )
-_MOVES = listed("go fly travel arrive come leave return meet visit join attend")
+_MOVES = listed("go fly travel arrive come leave return meet visit join attend receive welcome host greet invite")
 _NAME = 3  # words of a name
 _SHORT = 20  # tokens before a colon that introduce what is said
+
+_SAYINGS = listed("word remark comment statement announcement claim declaration assertion warning assurance suggestion")
+_OF = frozenset(("from", "by", "of"))
+_SOON = 5  # words after a name within which "that" tells what was said
+
+
+def told(sentence: Span, people: People, voices: Voices) -> Iterator[tuple[str, list[Token]]]:
+    """Yield who is named with a noun of saying, and what it says: ``remarks from X that``, ``X’s claim that``."""
+    for token in sentence:
+        if token.lower_ == "saying" and token.i > sentence.start and token.nbor(-1).lower_ == "as":
+            verb = next((each for each in token.ancestors if each.lemma_ in {"quote", "cite"}), None)
+            doer = next(iter(kids(verb, "nsubjpass")), None) if verb is not None else None
+            who = name_of(doer, people) if doer is not None else None
+            if doer is not None and who is not None and not voices.of(token):
+                beside = range(doer.left_edge.i, token.i + 1)  # "X was quoted as saying"
+                yield who, [each for each in sentence if each.i not in beside]
+        if token.lemma_ not in _SAYINGS:
+            continue
+        givers = [noun for prep in kids(token, "prep", "agent") if prep.lower_ in _OF for noun in kids(prep, "pobj")]
+        givers += kids(token, "poss")
+        doer = next((each for each in givers if each.pos_ == "PROPN" or each.lower_ in {"his", "her"}), None)
+        who = name_of(doer, people) if doer is not None else None
+        if doer is None or who is None:
+            continue
+        at = max(doer.i, token.i)
+        that = next(
+            (each for each in sentence.doc[at + 1 : min(at + _SOON, sentence.end)] if each.lower_ == "that"), None
+        )
+        if that is not None and not voices.of(that):
+            yield who, list(sentence.doc[that.i : sentence.end])
+
+
+def lists(sentence: Span, people: People) -> str | None:
+    """Return through whom the items come that a sentence with a colon at its end introduces: ``X has set terms:``."""
+    root = sentence.root
+    if root.pos_ != "VERB" or root.lemma_ in _MOVES or _FACES.search(sentence.text):
+        return None
+    doer = next((each for each in kids(root, "nsubj") if people.knows(each) or is_office(each)), None)
+    return name_of(doer, people) if doer is not None else None
 
 
 def attribute(sentences: list[Span], number: int, people: People, voices: Voices) -> None:
@@ -127,8 +179,9 @@ def attribute(sentences: list[Span], number: int, people: People, voices: Voices
     ):
         _put(sentence, match.end(), len(text), who, voices)
     elif (match := _beside(sentence, voices)) and (who := _named(sentence, match, people)):
-        _put(sentence, 0, match.start(), who, voices)
-        if text[match.end() : match.end() + 2] == ", ":
+        goes_on = text[match.end() : match.end() + 2] == ", "  # what he says is behind the last semicolon alone
+        _put(sentence, text.rfind(";", 0, match.start()) + 1 if goes_on else 0, match.start(), who, voices)
+        if goes_on:
             _put(sentence, match.end(), len(text), who, voices)
     else:
         _colon(sentence, people, voices)
@@ -138,7 +191,8 @@ def _beside(sentence: Span, voices: Voices) -> re.Match[str] | None:
     """``..., X told reporters, ...`` in a sentence of which not every word has a voice."""
     if ", " not in sentence.text or all(voices.of(each) for each in sentence):
         return None
-    return _ASIDE.search(sentence.text)
+    match = _ASIDE.search(sentence.text)
+    return None if match is None or _NO_WHO.search(match["who"]) else match
 
 
 def labelled(label: str, text: str, people: People) -> str | None:
@@ -226,12 +280,15 @@ def _colon(sentence: Span, people: People, voices: Voices) -> None:
         if token.dep_ not in {"nsubj", "nsubjpass", "ROOT", "dep"}:
             continue
         owners = [each for each in kids(token, "poss") if people.knows(each)] if token.lower_ in _MESSAGE else []
-        person = next((each for each in (token, *kids(token, "appos")) if people.knows(each)), None)
+        named = (each for each in (token, *kids(token, "appos")) if people.knows(each) or each.lower_ in {"he", "she"})
+        person = next(named, None)
         verb = token.head
         acts = person is not None and verb.pos_ == "VERB" and verb.lemma_ not in _MOVES and clause
         who = owners[0] if owners else person if plainly or acts else None
         if who is not None:
-            _put(sentence, begins, len(sentence.text), people.name(phrase(who)), voices)
+            named_so = name_of(who, people) if who.pos_ == "PRON" else people.name(phrase(who))
+            if named_so:
+                _put(sentence, begins, len(sentence.text), named_so, voices)
             return
     told = [voices.of(each) for each in lead if voices.of(each)]
     if told:

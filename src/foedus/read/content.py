@@ -27,7 +27,27 @@ _LATER = re.compile(
 
 def words_of(verb: Token) -> list[Token]:
     """Return the words that a verb of saying gives, wherever the parse hangs them."""
-    return _around(verb) or after_when(verb) or list(content_of(verb)) or after_that(verb)
+    return _this_side(verb, _around(verb) or after_when(verb) or list(content_of(verb)) or after_that(verb))
+
+
+def _this_side(verb: Token, words: list[Token]) -> list[Token]:
+    """What is said but for what stands before a semicolon, where somebody else only speaks behind it.
+
+    ``X is ready to meet him; Y says no``, ``X put training first; on soldiers, his spokesman said, nothing was
+    decided``; but all of ``a force would be ready; it would be large, X said`` and ``it would be ready; it was,
+    he said, large``.
+    """
+    doc, start = verb.doc, verb.sent.start
+    at = next((each.i for each in reversed(doc[start : verb.i]) if each.text == ";"), None)
+    if at is None or is_inside_marks(doc[at]):
+        return words
+    doers = kids(verb, *SUBJECTS)
+    if max((doer.left_edge.i for doer in doers if doer.i < verb.i), default=verb.i) > at + 1:
+        trails = not any(each.i > verb.i and each.dep_ in SUBJECTS for each in words)
+        reported = any(backshifted(each.head) for each in doc[start:at] if each.dep_ in SUBJECTS)
+        if trails or reported or any(doer.pos_ == "PRON" for doer in doers):
+            return words
+    return [each for each in words if each.i > at]
 
 
 def _around(verb: Token) -> list[Token]:
@@ -128,6 +148,12 @@ def _own_act(branch: Token, verb: Token) -> bool:
         and doers[0].ent_type_ == "PERSON"
         and any(each.text == ":" for each in branch.doc[branch.i : verb.i])
     )
+
+
+def is_inside_marks(token: Token) -> bool:
+    """Return whether a word stands in a quotation of its line."""
+    marks = [each.text for each in token.doc[: token.i] if each.text in {"“", "”", '"'}]
+    return bool(marks) and (marks[-1] == "“" or (marks[-1] == '"' and marks.count('"') % 2 == 1))
 
 
 def inverted(verb: Token) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from foedus.read.chains import Voices
-from foedus.read.grammar import kids, subject, verb_of
+from foedus.read.grammar import SUBJECTS, kids, subject, verb_of
 from foedus.read.lexicon import SAYS, listed
 from foedus.read.parties import office, party_in
 from foedus.read.people import HUMAN, Chain, People, is_person, name_of
@@ -63,6 +63,19 @@ def go_on(sentences: list[Span], voices: Voices) -> None:
         around = number + 1 < len(sentences) and who == _speaks(sentences[number + 1], voices)
         if who is not None and (around or _reported(sentence.root) or _own_party(sentence.root, who)):
             voices.put(sentence, (who,), None)
+    for sentence in sentences:
+        for mark in (each for each in sentence if each.text == ";"):
+            _go_on_behind(mark, voices)
+
+
+def _go_on_behind(mark: Token, voices: Voices) -> None:
+    """``X said that no soldiers would go; instructors, however, could``: what follows a semicolon is said as well."""
+    doc, end = mark.doc, mark.sent.end
+    rest = doc[mark.i + 1 : next((each.i for each in doc[mark.i + 1 : end] if each.text == ";"), end)]
+    chain = voices.of(doc[mark.i - 1]) if mark.i > mark.sent.start else ()
+    verb = next((each.head for each in rest if each.dep_ in SUBJECTS), None)
+    if chain and verb is not None and backshifted(verb) and not any(voices.of(each) for each in rest):
+        voices.put(rest, chain, None)
 
 
 def labelled(sentences: list[Span], who: str, voices: Voices) -> None:

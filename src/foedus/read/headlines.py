@@ -30,6 +30,11 @@ _SAYS = re.compile(rf"({_WORD}(?: {_WORD})?) (?:says|confirms|insists|warns|repe
 _CAPITALS = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ’'\-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ’'\-]+){0,2})\s[-–—]\s+(?=\S)")
 # "'They would be targets': Putin draws a line"
 _QUOTE = re.compile(rf"[‘'“\"](?P<words>[^’”\"]{{8,120}})[’'”\"]:? (?P<who>{_WORD}(?: {_WORD})?)\b")
+# "Remarks by President X after the meeting"
+_OF = re.compile(
+    r"(?:Remarks|Statement|Speech|Address|Comments|Words|Press conference|Interview) (?:by|of|from|with) "
+    r"(?P<who>.{3,60}?)(?: (?:after|at|on|in|to|before|following|during|about)\b.*)?$"
+)
 _FEW = 4  # words of a line that is nothing but a name
 
 
@@ -44,7 +49,8 @@ def headed(line: Line, people: People, voices: Voices) -> None:
         return
     if len(text) >= _LONG or line.listed:
         return
-    if len(text.split()) <= _FEW and (name := _known(text, people)):
+    over = (of := _OF.match(text)) is not None or len(text.split()) <= _FEW
+    if over and (name := _known(of["who"] if of else text, people)):
         people.last = people.person = people.voice = people.label = name  # over what he then says: "16.45 X"
         return
     if (ends := _END.search(text)) and (name := _known(ends[1], people)):

@@ -51,6 +51,12 @@ def office(surname: str) -> str | None:
     return None if surname in _names()[0] else offices().get(surname)
 
 
+@cache
+def women() -> frozenset[str]:
+    """Return the surnames of those who hold an office and are called "she"."""
+    return frozenset(name for row in table("parties").values() for name in row.get("she", ()))
+
+
 def leaders(party: str) -> tuple[str, ...]:
     """Return the surnames by which the head of a party goes: the first person listed, in each of its spellings."""
     people: tuple[str, ...] = tuple(table("parties").get(party, {}).get("people", ()))

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from foedus.read.bodies import Bodies, is_outlet
 from foedus.read.grammar import goes_on, kids
-from foedus.read.lexicon import SAYS, TITLES
+from foedus.read.lexicon import BODIES, SAYS, TITLES
 from foedus.read.parse import Line
 from foedus.read.parties import office, party_in
 from foedus.read.phrases import part_of, phrase
+from foedus.read.pronouns import HERS, HIS, may_mean
 from foedus.read.titles import NO_NAMES, Roles, holder, named_behind, roles_in
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ _OF_BODY = re.compile(
     r"(?:[a-z][\w-]* ){0,3}(?:sources?|officials?|people|diplomats?|spokes\w+|advis[eo]rs?|aides?|members?|office|"
     r"administration) (?:in|of|at|from|for|to|familiar|close|briefed|involved) "
 )
+_RECENT = 12  # heard: whoever spoke longer ago is not meant
 _LONGEST = 5  # words of a name, "Ursula von der Leyen" among them
 _OFFICE = re.compile(
     r"(?:[Tt]he )?((?:[Pp]rime|[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior|[Vv]ice|[Dd]eputy) [Mm]inister|"
@@ -61,8 +63,8 @@ class People:
     ----------
     full
         Full names by surname.
-    last
-        Who was last subject or spoke, with or without a name: "he".
+    heard
+        Who was subject or spoke, with or without a name, the last at the end: "he", "she".
     person
         The last of them who has a name: "the president".
     listed
@@ -74,7 +76,7 @@ class People:
     roles
         By which offices people are named: "the minister".
     he
-        Who "he" is in the sentences of a line, by their first tokens.
+        How many were heard before the sentences of a line, by their first tokens.
     label
         Over whose words a line stands that is nothing but a name.
     homes
@@ -84,17 +86,34 @@ class People:
     """
 
     full: dict[str, str] = field(default_factory=dict)
-    last: str | None = None
+    heard: list[str] = field(default_factory=list)
     person: str | None = None
     listed: Chain = ()
     voice: str | None = None
     quoted: str | None = None
     open: bool = False
     roles: Roles = field(default_factory=dict)
-    he: dict[int, str | None] = field(default_factory=dict)
+    he: dict[int, int] = field(default_factory=dict)
     label: str | None = None
     homes: dict[str, str] = field(default_factory=dict)
     bodies: Bodies = field(default_factory=Bodies)
+
+    @property
+    def last(self) -> str | None:
+        """Who was last subject or spoke."""
+        return self.heard[-1] if self.heard else None
+
+    @last.setter
+    def last(self, who: str) -> None:
+        self.heard.append(who)
+
+    def meant(self, pronoun: Token) -> str | None:
+        """Return who is meant by "he" or "she": who was heard last before its sentence, if that may be, or a person."""
+        before = self.heard[: self.he.get(pronoun.sent.start, len(self.heard))][-_RECENT:]
+        if not before or may_mean(pronoun.lower_, before[-1]):
+            return before[-1] if before else None
+        persons = (each for each in reversed(before) if self.names(each) and may_mean(pronoun.lower_, each))
+        return next(persons, before[-1])
 
     @classmethod
     def of(cls, lines: Iterable[Line], homes: dict[str, str] | None = None) -> People:
@@ -185,7 +204,8 @@ def bare(text: str) -> list[str]:
     words = re.sub(r"(?:’s|'s|’|')$", "", text.strip(' ,.:;“”"—')).split()
     if not any(word[0].isupper() for word in words):
         return words  # "air force"
-    while words and (words[0].casefold().rstrip(".") in TITLES | NO_NAMES or words[0][0].islower()) and len(words) > 1:
+    titles = TITLES - BODIES if words[-1].islower() else TITLES  # "a NATO diplomat": whose diplomat it is
+    while len(words) > 1 and (words[0][0].islower() or words[0].casefold().rstrip(".") in titles | NO_NAMES):
         words.pop(0)
     return words
 
@@ -198,9 +218,9 @@ def name_of(token: Token, people: People, chain: Chain = ()) -> str | None:
         papers = (each for prep in kids(token, "prep") if prep.lower_ in {"in", "by"} for each in kids(prep, "pobj"))
         if paper := next((each for each in papers if each.pos_ == "PROPN" or each.lower_ in {"press", "media"}), None):
             token = paper
-    if token.lower_ in {"he", "she", "him", "her", "his"}:
+    if token.lower_ in HIS | HERS:
         with_them = [people.name(phrase(each)) for each in kids(token, "conj") if each.pos_ == "PROPN"]
-        one = _nearest(token, people) or people.he.get(token.sent.start, people.last)
+        one = _nearest(token, people) or people.meant(token)
         return "; ".join([one, *with_them]) if one else None
     if token.lower_ in {"i", "we"}:
         return chain[-1] if chain else people.last
@@ -213,7 +233,8 @@ def name_of(token: Token, people: People, chain: Chain = ()) -> str | None:
     if body := people.bodies.meant(token):
         return body
     if token.lower_ == "office" and any(each.lower_ in {"his", "her"} for each in token.children):
-        one = _nearest(token, people) or people.he.get(token.sent.start, people.last)  # "..., her office said"
+        theirs = next(each for each in token.children if each.lower_ in {"his", "her"})
+        one = _nearest(theirs, people) or people.meant(theirs)  # "..., her office said"
         return f"{one}’s office" if one else None
     if token.dep_ == "attr":  # "became the first leader to say"
         doers = [each for each in kids(token.head, "nsubj") if each.pos_ == "PROPN"]
@@ -245,7 +266,9 @@ def _nearest(pronoun: Token, people: People) -> str | None:
         end = next((each.i for each in reversed(doc[start:end]) if each.text in {";", ":"}), start)
     for token in reversed(doc[start:end]):
         if token.dep_ in {"nsubj", "nsubjpass"} and people.knows(token) and token.head.dep_ not in {"relcl", "acl"}:
-            return people.name(phrase(token))
+            name = people.name(phrase(token))
+            if may_mean(pronoun.lower_, name):
+                return name
     return None
 
 

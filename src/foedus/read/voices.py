@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from foedus.read.attributed import attribute as frame
+from foedus.read.attributed import lists, told
 from foedus.read.chains import Voices
 from foedus.read.cited import cited
-from foedus.read.content import content_of, inverted, words_of
+from foedus.read.content import content_of, inverted, is_inside_marks, words_of
 from foedus.read.continued import MANY, go_on, it, labelled
 from foedus.read.grammar import SUBJECTS, goes_on, kids, subject
 from foedus.read.headlines import headed, interviewed
@@ -32,13 +32,12 @@ _ONE = re.compile(
     r"premier|chancellor|head|chief|secretary|envoy|general|host|lawmaker|senator|critic|expert|officer|member|colleague)$",
     re.I,
 )
-_SAYINGS = listed("word remark comment statement announcement claim declaration assertion warning assurance suggestion")
 # These give words only where they stand behind them: "..., he demanded".
 _BEHIND = listed(
-    "demand urge complain joke plead object protest summarise summarize sum counsel caution promise agree read"
+    "demand urge complain joke plead object protest summarise summarize sum counsel caution promise agree read relate"
 )
-_OF = frozenset(("from", "by", "of"))
-_SOON = 5  # words after a name within which "that" tells what was said
+_AS_FOR = re.compile(r"(?:As|And) for (?=[A-ZÀ-Þ])")
+_SOON = 5  # words after a verb within which what it asks, or who says it, is named
 
 
 def listen(line: Line, people: People) -> Voices:
@@ -53,7 +52,9 @@ def listen(line: Line, people: People) -> Voices:
     sentences = list(doc.sents)
     people.he = {}
     for number, sentence in enumerate(sentences):
-        people.he[sentence.start] = people.last
+        if about := _about(sentence, people):
+            people.last = people.person = about
+        people.he[sentence.start] = len(people.heard)
         people.bodies.hear(sentence.text)
         if "ccording to" in sentence.text:
             _according(sentence, people, voices)
@@ -70,7 +71,7 @@ def listen(line: Line, people: People) -> Voices:
                 voices.put(content, chain, verb.i)
             spoken.append((number, who, verb.i))
             people.bodies.speaks(who)
-            if not _inside_marks(verb):
+            if not is_inside_marks(verb):  # else he does not go on afterwards
                 people.voice = who
             if who in people.full.values() or is_person(who):
                 people.last = people.person = who
@@ -78,7 +79,7 @@ def listen(line: Line, people: People) -> Voices:
                 people.last = who
             if line.text.rstrip().endswith(":") and number == len(sentences) - 1:
                 people.listed = (*outer, who)
-        for who, content in _told(sentence, people, voices):
+        for who, content in told(sentence, people, voices):
             voices.put(content, (who,), content[0].i)
         frame(sentences, number, people, voices)
         _remember(sentence, people)
@@ -86,12 +87,23 @@ def listen(line: Line, people: People) -> Voices:
         attribute(doc, spoken, people, voices)
     else:
         people.open, people.quoted = False, None
+    if line.text.rstrip().endswith(":") and not people.listed and (who := lists(sentences[-1], people)):
+        people.listed = (who,)
     go_on(sentences, voices)
     interviewed(line, people, voices)
     if people.label and any(voices.of(each) for each in doc):
         labelled(sentences, people.label, voices)
         people.label = None
     return voices
+
+
+def _about(sentence: Span, people: People) -> str | None:
+    """Who "he" is where a sentence says so at its beginning: ``As for X, he counts on help``."""
+    if not _AS_FOR.match(sentence.text):
+        return None
+    named = next((each for each in sentence if each.i > sentence.start + 1 and people.knows(each)), None)
+    comma = next((each.i for each in sentence if each.text == ","), sentence.start)
+    return people.name(phrase(named)) if named is not None and named.i < comma else None
 
 
 def _retold(verb: Token, voices: Voices) -> bool:
@@ -109,39 +121,8 @@ def _withholds(verb: Token) -> bool:
     return asked and bool(kids(verb, "neg"))
 
 
-def _inside_marks(verb: Token) -> bool:
-    """Whether a word stands in a quotation of its line: who is said there to speak does not go on afterwards."""
-    marks = [each.text for each in verb.doc[: verb.i] if each.text in {"“", "”", '"'}]
-    return bool(marks) and (marks[-1] == "“" or (marks[-1] == '"' and marks.count('"') % 2 == 1))
-
-
-def _told(sentence: Span, people: People, voices: Voices) -> Iterator[tuple[str, list[Token]]]:
-    """``remarks from X on Thursday that ...``, ``X’s announcement that ...``: a noun of saying, and what it says."""
-    for token in sentence:
-        if token.lower_ == "saying" and token.i > sentence.start and token.nbor(-1).lower_ == "as":
-            verb = next((each for each in token.ancestors if each.lemma_ in {"quote", "cite"}), None)
-            doer = next(iter(kids(verb, "nsubjpass")), None) if verb is not None else None
-            who = name_of(doer, people) if doer is not None else None
-            if doer is not None and who is not None and not voices.of(token):
-                beside = range(doer.left_edge.i, token.i + 1)  # "X was quoted as saying"
-                yield who, [each for each in sentence if each.i not in beside]
-        if token.lemma_ not in _SAYINGS:
-            continue
-        givers = [noun for prep in kids(token, "prep", "agent") if prep.lower_ in _OF for noun in kids(prep, "pobj")]
-        givers += kids(token, "poss")
-        doer = next((each for each in givers if each.pos_ == "PROPN" or each.lower_ in {"his", "her"}), None)
-        who = name_of(doer, people) if doer is not None else None
-        if doer is None or who is None:
-            continue
-        at = max(doer.i, token.i)
-        that = next(
-            (each for each in sentence.doc[at + 1 : min(at + _SOON, sentence.end)] if each.lower_ == "that"), None
-        )
-        if that is not None and not voices.of(that):
-            yield who, list(sentence.doc[that.i : sentence.end])
-
-
-_ALSO = frozenset(("agree", "ask", "wonder", "make", "go", "continue"))  # verbs of saying in some of their uses
+_THAT = frozenset(("agree", "threaten", "hold"))  # verbs of saying where "that" follows
+_ALSO = _THAT | {"ask", "wonder", "make", "go", "continue"}  # in some of their uses
 
 
 def _speech(sentence: Span) -> list[Token]:
@@ -152,12 +133,13 @@ def _speech(sentence: Span) -> list[Token]:
         if lemma not in SAYS and lemma not in _BEHIND and lemma not in _ALSO:
             continue
         asked = lemma in _BEHIND and token.pos_ == "VERB" and inverted(token) and token.tag_ in {"VBD", "VBZ"}
-        agreed = lemma == "agree" and any(
+        agreed = lemma in _THAT and any(
             mark.lower_ == "that" for each in kids(token, "ccomp") for mark in kids(each, "mark")
         )
         asks = (
             asked
             or agreed
+            or (lemma == "hold" and inverted(token) and kids(token, "ccomp") and not kids(token, "dobj"))
             or (goes_on(token) and inverted(token))
             or (lemma in {"ask", "wonder"} and _after_question(token))
         )
@@ -168,6 +150,8 @@ def _speech(sentence: Span) -> list[Token]:
             if token.pos_ == "NOUN" and not kids(token, "nsubj"):
                 continue
             if token.tag_ == "VBN" and token.dep_ in {"acl", "amod"}:
+                continue
+            if token.lower_ == "states" and token.i > sentence.start and token.nbor(-1).lower_ == "member":
                 continue
             found.append(token)
     return sorted(found, key=lambda token: len(list(token.ancestors)))
@@ -181,6 +165,8 @@ def _after_question(verb: Token) -> bool:
 
 def _speaker(verb: Token, people: People, voices: Voices) -> str | None:
     doer = _beside(verb, people) or subject(verb)
+    if doer is not None and doer.tag_ == "RB" and doer.i > 1 and doer.nbor(-2).pos_ == "PROPN":
+        doer = doer.nbor(-2)  # "X, finally, has warned"
     if doer is not None and doer.lower_ in {"it", "they"} and people.voice and inverted(verb):
         return people.voice  # "..., it reported on Telegram"
     if doer is not None and doer.lower_ == "it":
@@ -279,16 +265,20 @@ def _remember(sentence: Span, people: People) -> None:
     doers = kids(root, "nsubj", "nsubjpass")
     office = next((each for each in doers if each.tag_ == "NN" and _ONE.search(each.lemma_)), None)
     one = name_of(office, people) if office is not None else None
-    if one in people.full.values():  # "The prime minister told leaders that X could not be trusted."
+    if (
+        one is not None and one in people.full.values()
+    ):  # "The prime minister told leaders that X could not be trusted."
         people.last = one
         return
     for token in sentence:
         if token.dep_ not in {"nsubj", "nsubjpass"}:
             continue
-        if people.knows(token) or any(people.knows(each) for each in kids(token, "appos")):
+        named = next((each for each in (token, *kids(token, "appos")) if people.knows(each)), None)
+        if named is not None:
             top = token.head
             if top.dep_ in {"ROOT", "conj", "ccomp", "parataxis"} or top.lemma_ in SAYS:
-                people.last = people.person = people.name(phrase(token))
+                named = named if token.tag_ == "RB" else token  # "X, finally, ..."
+                people.last = people.person = people.name(phrase(named))
                 if top.dep_ == "ROOT" or top.lemma_ in SAYS:
                     return
     if one is not None:
