@@ -127,3 +127,28 @@ def test_a_condition_is_no_question() -> None:
 def test_what_others_say_that_a_state_should_do_is_not_where_it_stands() -> None:
     assert answers("Germany should send troops to Ukraine, Macron said.", "position.DE") == []
     assert answers("“Germany must send troops to Ukraine,” German Chancellor Friedrich Merz said.", "position.DE") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("There is no sign that Putin will sit down with Zelensky this year.", "meeting.ready.RU"),
+        ("Zelensky urged Spain to send troops and patrol ships to Ukraine.", "contribution.ES"),
+        ("She wondered whether the Bundestag would have to agree to the troops.", "approval.DE"),
+        ("Tusk denied reports that Poland had secretly agreed to send troops to Ukraine.", "position.PL"),
+    ],
+)
+def test_what_nobody_tells_is_no_claim(text: str, question: str) -> None:
+    assert answers(text, question) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The US would take part, without saying what it would contribute to the force.", "not_public"),
+        ("What Washington will contribute to the force is not clear so far.", "open"),
+        ("It is unclear what the United States would contribute to the force.", "open"),
+    ],
+)
+def test_what_america_leaves_unsaid(text: str, value: str) -> None:
+    assert answers(text, "us.support")[-1] == value

@@ -199,3 +199,47 @@ def test_what_is_named_by_the_way_takes_nothing_away(text: str, question: str) -
     found = answers(text, question)
     assert found
     assert "undecided" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("The stabilisation force for Gaza, to which Indonesia has pledged 8,000 soldiers, is ready.", "force.size"),
+        ("Once the truce in Gaza has held for a month, the force will be deployed there.", "deployment.trigger"),
+        ("Armenia's army would be limited to 30,000 soldiers.", "ua.force_limits"),
+        ("Austria is one of the 57 participating states of the OSCE.", "contributor.AT"),
+        ("Article 5 of the North Atlantic Treaty is binding on all 32 allies.", "binding.status"),
+        ("The EU's proposal for the next budget is complete.", "proposal.state"),
+        ("Hungary has sent 200 soldiers to Chad.", "position.HU"),
+        ("Iran demands legally binding guarantees that it will not be attacked again.", "demand.binding"),
+        ("London has not made public which of the 26 offered soldiers.", "position.GB"),
+        ("The coalition, which began with 12 members, has grown.", "coalition.size"),
+        (
+            "The Defence Ministry said that 158 Ukrainian drones were intercepted, 35 of them over Bryansk.",
+            "drones.stopped",
+        ),
+        ("The governor spoke of eight drones brought down over his region.", "drones.stopped"),
+        ("A force of that size would hardly deter anyone.", "force.purpose"),
+    ],
+)
+def test_what_is_of_something_else_answers_nothing(text: str, question: str) -> None:
+    lead = "The coalition of the willing has pledged troops for Ukraine.\n\n"
+    assert [each.quote for each in claims(lead + text) if each.question == question] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Ukraine's army would be limited to 600,000 soldiers.", "ua.force_limits"),
+        (
+            "The guarantees for Ukraine, modelled on Article 5 of the North Atlantic Treaty, are binding.",
+            "binding.status",
+        ),
+        ("The coalition has 35 members.", "coalition.size"),
+        ("The force would deter another attack.", "force.purpose"),
+        ("Poland has not said whether it would send troops.", "position.PL"),
+    ],
+)
+def test_what_is_of_ours_stays(text: str, question: str) -> None:
+    lead = "The coalition of the willing has pledged troops for Ukraine.\n\n"
+    assert [each.quote for each in claims(lead + text) if each.question == question]

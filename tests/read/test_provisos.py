@@ -104,3 +104,15 @@ def test_what_is_named_to_say_that_it_is_not_given_is_not_given(
 )
 def test_where_it_is_given_is_told_in_full(text: str, question: str, value: tuple[str, ...]) -> None:
     assert answers(text, question) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("British soldiers will go to Ukraine only after the House of Commons has voted.", "deploy_conditional"),
+        ("British soldiers will go to Ukraine only if there is peace.", "deploy_conditional"),
+        ("British soldiers will go to Ukraine, and only then home.", "deploy_committed"),
+    ],
+)
+def test_who_sends_soldiers_only_after_something_waits_for_it(text: str, value: str) -> None:
+    assert answers(text, "position.GB") == [value]

@@ -78,7 +78,9 @@ def content_of(verb: Token) -> Iterator[Token]:
     )
     # "..., and any deployment would need a vote": moved back in time, so it is said as well.
     branches.extend(
-        child for child in verb.children if child.dep_ == "conj" and child.i > verb.i and backshifted(child)
+        child
+        for child in verb.children
+        if child.dep_ == "conj" and child.i > verb.i and (backshifted(child) or _goes_on_with(child, verb))
     )
     # "The mission, he stressed, is not ...": the sentence around it is what is said.
     if verb.dep_ in {"parataxis", "ccomp"} and verb.head.i != verb.i and not [b for b in branches if b.i > verb.i]:
@@ -114,6 +116,12 @@ def content_of(verb: Token) -> Iterator[Token]:
         doer = kids(verb, *SUBJECTS)
         edge = min([verb.i, *(each.i for each in doer[0].subtree)] if doer else [verb.i])
         yield from verb.doc[verb.sent.start : edge]
+
+
+def _goes_on_with(child: Token, verb: Token) -> bool:
+    """Whether a verb goes on with what was said before it: ``Austria is no member, X confirmed, but will help``."""
+    modal = any(each.tag_ == "MD" for each in kids(child, "aux"))
+    return modal and not kids(child, *SUBJECTS) and inverted(verb) and bool(kids(verb, "ccomp"))
 
 
 def _turns(clause: Token, mark: Token) -> bool:

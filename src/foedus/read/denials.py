@@ -31,7 +31,9 @@ _SAID: dict[str, frozenset[str]] = {
     "condition": frozenset(),
     "us.contribution": frozenset(),
     "ua.force_size": frozenset(),
+    "approval": frozenset(),
 }
+_SIGNS = listed("sign indication evidence hint prospect chance")
 _PLEDGED = frozenset(("pledging.nations", "pledging.kinds"))
 _SENDS = frozenset(("deploy_committed", "deploy_conditional"))
 _NEWS = listed("claim report rumour rumor suggestion allegation speculation assertion")
@@ -47,7 +49,7 @@ _UNTRUE = re.compile(
     r"disinformation|incorrect|not true|mistaken?|premature|misleading)\b",
     re.IGNORECASE,
 )
-_UNTOLD = frozenset(("contributor", "contribution", "us.ground_troops"))  # of which a question says nothing
+_UNTOLD = frozenset(("contributor", "contribution", "us.ground_troops", "approval"))  # of which a question says nothing
 _ANSWERED = ("position.", "condition.", "ua.")  # a question may take such an answer for granted
 _QUESTION = re.compile(
     r"^\W*(?:Would|Will|Could|Can|Should|Did|Does|Do|Is|Are|Was|Were|Has|Have|What|Who|Which|How|When|Where|Why)\b"
@@ -69,6 +71,9 @@ _SHOULD = re.compile(
     r"(?<!will )(?<!would )\b(?:should|ought to|must|needs? to|has to|have to) (?:\w+ )?(?:send|"
     r"deploy|contribute|station|go|join)\b"
 )
+_WITHHELD = re.compile(
+    r"without (?:saying|specifying|disclosing|revealing|spelling out) (?:\w+ )?(?:what|how|which|whether)\b"
+)
 _WHETHER = re.compile(r"\b[Aa]sked (?:\w+ ){0,3}(?:whether|if)\b[^,;:.]*$")
 
 
@@ -79,7 +84,11 @@ def as_denied(scene: Scene, found: Iterable[Found]) -> Iterator[Found]:
         key = question.key if question is not None else each.question
         if _is_wished(scene, each, key):
             continue
-        if key == "veto.russia" and each.reader == LEARNT and each.value == "grant" and _NO_VETO.search(scene.text):
+        if key == "us.support" and _WITHHELD.match(
+            scene.doc.part(max(each.first - 1, scene.sent.start), each.last + 1)
+        ):
+            yield replace(each, value="not_public")
+        elif key == "veto.russia" and each.reader == LEARNT and each.value == "grant" and _NO_VETO.search(scene.text):
             yield replace(each, value="deny")
         elif key in _PLEDGED:
             if not (_is_supposed(head_of(scene, each)) or any(map(_is_untrue, governors(scene, each)))):
@@ -96,6 +105,8 @@ def _is_wished(scene: Scene, found: Found, key: str) -> bool:
     if key == "position":
         if found.value in _SENDS and _SHOULD.search(words) and _is_said_by_others(scene, found):
             return True
+        return _is_asked(before, words, party_of(found.question))
+    if key == "contribution":
         return _is_asked(before, words, party_of(found.question))
     if key.startswith("demand."):
         return bool(_CALLS.match(words)) and head_of(scene, found).lemma_ in _TURNS_DOWN
@@ -129,8 +140,14 @@ def _is_supposed(verb: Token) -> bool:
 
 def _governed(scene: Scene, found: Found, key: str) -> Iterator[Found]:
     """Return a find as what governs its clause leaves it: as it is, as undecided, as a refusal, or not at all."""
+    promised = False
     for each in governors(scene, found):
+        promised = promised or any(_is_promise(verb) for verb in (each.clause, each.by))
         if _is_untrue(each) and key != "position":
+            return
+        if each.is_question and key == "us.support" and (each.by.lemma_ in _SAYS or each.is_unclear):
+            # "without saying what it would give", "what it will give is not clear"
+            yield replace(found, value="open" if each.is_unclear else "not_public")
             return
         if each.is_question and (key == "position" or key in _UNTOLD):
             if key == "position" and each.by.lemma_ not in _ASKS:
@@ -141,15 +158,20 @@ def _governed(scene: Scene, found: Found, key: str) -> Iterator[Found]:
         if _is_nobodys(each):
             return
         if _is_denied(each) and (not _SAID[key] or found.value in _SAID[key]):
-            yield from _refusal(found, each, key)
+            if not promised:
+                yield from _refusal(found, each, key)
             return
     yield found
 
 
+def _is_promise(verb: Token) -> bool:
+    """Whether a verb tells that something has been promised."""
+    return verb.lemma_ in _PROMISES and any(each.lemma_ == "have" for each in verb.children)
+
+
 def _refusal(found: Found, denied: Governed, key: str) -> Iterator[Found]:
-    """Who denies that soldiers go refuses them; who denies having promised them, or a report on others, does not."""
-    promised = denied.clause.lemma_ in _PROMISES and any(each.lemma_ == "have" for each in denied.clause.children)
-    if key == "position" and found.value in _SENDS and not promised and denied.by.lemma_ not in _NEWS:
+    """Who denies that soldiers go refuses them; who denies a report on others does not."""
+    if key == "position" and found.value in _SENDS and denied.by.lemma_ not in _NEWS:
         no = next((neg for verb in (denied.by, denied.by.head) for neg in kids(verb, "neg")), denied.by)
         if no.i < found.last:
             yield replace(found, value="no_troops", first=min(no.i, found.first))
@@ -159,6 +181,8 @@ def _is_nobodys(each: Governed) -> bool:
     """Whether nobody says that it is so, or that it is not: ``nobody expects``, ``doubts``, ``did not say that``."""
     by, doer = each.by, subject(each.by) if each.by.pos_ in {"VERB", "AUX"} else None
     nobody = doer is not None and (doer.lower_ in _NOBODY and (doer.lower_ != "one" or _says_no(doer)))
+    if by.lemma_ in _SIGNS and any(each.lower_ in {"no", "little"} for each in by.children):
+        return True  # "there is no sign that"
     if by.lemma_ == "doubt" and by.pos_ == "VERB":
         return not (nobody or negated(by))
     if by.lemma_ in _DENIES and each.clause.lemma_ in _DRAFTS:

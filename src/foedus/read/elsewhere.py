@@ -26,8 +26,10 @@ _HERE = re.compile(
     r"[Bb]ackstop|[Cc]ease-?fire|\b[Tt]ruce"
 )
 _PLACE = (
-    r"(?:Gaza|Bosnia|Kosovo|Iraq|Syria|Lebanon|Mali\b|Niger\b|the Sahel|Haiti|Afghanistan|Libya|the Red Sea|"
-    r"the Caribbean|Venezuela|Taiwan|Iran\b|Israel|Yemen|Sudan|Somalia|Congo|Greenland|Kursk|the Balkans)"
+    r"(?:Gaza|Rafah|Bosnia|Kosovo|Iraq|Syria|Lebanon|Mali\b|Niger\b|Chad\b|the Sahel|Haiti|Afghanistan|Libya|"
+    r"the Red Sea|the Caribbean|Venezuela|Taiwan|Iran\b|Israel|Yemen|Sudan|Somalia|Congo|Greenland|Kursk|the Balkans|"
+    r"Armenia|Azerbaijan|Nagorno-Karabakh|Ethiopia|Nigeria|Burkina Faso|Mozambique|Rwanda|Egypt|Myanmar|Pakistan|"
+    r"the Central African Republic)"
 )
 # Where else, in which mission or exercise else.
 _OTHER_PLACE = re.compile(
@@ -36,6 +38,7 @@ _OTHER_PLACE = re.compile(
     r"battlegroups?|(?:[Mm]ilitary|NATO|Russian|war|its own) (?:exercises?|drills)|[Ee]xercises? called|manoeuvres|"
     rf"maneuvers)\b|\b{_PLACE} (?:force|mission|operation|war|campaign|deployment)"
 )
+_TRUCE_ELSEWHERE = re.compile(rf"\b(?:truce|cease-?fire|peace|war) (?:in|with|between) {_PLACE}")
 _COMPARED = re.compile(r"\b(?:than|as|like|unlike|similar|experience|lessons)\b[^,;]*$", re.IGNORECASE)
 _OTHER_BODY = re.compile(
     r"\b(?:G20|G7|BRICS|Ramstein|Contact Group|PURL|Joint Expeditionary Force|Shanghai Cooperation|"
@@ -57,6 +60,7 @@ _DATED = _COUNTED | _SIZES | {"position", "contribution", "us.contribution"}
 _AID = re.compile(
     r"\b(?:pledg|promis|offer)\w* (?:\w+ )?(?:aid|money|funds|funding|cash|loans?|(?:[€$£]|\d[\d.,]* (?:b|m)illion))"
 )
+_AT_FIRST = re.compile(r"\b(?:beg[ai]n|started|launched|set out)(?: out| off)? (?:with|as)(?: (?:just|only|about))? $")
 _ENVOYS = re.compile(
     r"\bsent (?:their |its )?(?:[\w-]+ ){0,3}?(?:chiefs|ministers|leaders|representatives|delegat\w+|envoys|officials|"
     r"deputies|generals)\b"
@@ -113,6 +117,11 @@ _STOPS = frozenset(("stop", "halt", "suspend", "pause", "withhold"))
 _STATE = r"(?:Syria|Iran|Belarus|Venezuela|Cuba|North Korea|Israel|Serbia)"
 _SANCTIONED = re.compile(rf"\bsanctions (?:(?:on|against|over) {_STATE}|relief for {_STATE})|\b{_STATE}\w* sanctions\b")
 _RUSSIA = re.compile(r"Russia|Moscow|Kremlin|Putin|aggressor|package")
+_RUSSIA_OR_UKRAINE = re.compile(r"Russia|Moscow|Kremlin|Putin|Ukrain|Kyiv|Zelensk")
+_FOES = re.compile(rf"\b(?:Houthi\w*|Hamas|Hezbollah|Israel\w*|Iran\w*|hostages|{_STATE}|Taiwan\w*|Armenia\w*)\b")
+_ARMY_ELSEWHERE = re.compile(
+    r"\b(?!Ukrain|Kyiv|Zelensk|The\b)[A-ZÀ-Þ]\w+[’']s (?:own )?(?:army|armed forces|forces|military)\b"
+)
 # By question: what makes a clause one about another matter, unless it has something of ours.
 _MATTERS: dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]] = {
     "approval": (
@@ -123,21 +132,32 @@ _MATTERS: dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]] = {
     ),
     "sanctions.measures": (_SANCTIONED, _RUSSIA),
     "demand.sanctions": (_SANCTIONED, _RUSSIA),
-    "guarantees.rejected": (re.compile(r"\bassets\b"), FORCE),
+    "contributor": (re.compile(rf"\b(?:of|to|in) the (?:OSCE|UN\b|United Nations|{_BLOC})"), _HERE),
+    "proposal.state": (re.compile(r"\b(?:budget|migration|accession|assets|loans?)\b"), FORCE),
+    "threat.foreign_troops": (_FOES, _RUSSIA_OR_UKRAINE),
+    "war.negotiated_end": (_FOES, _RUSSIA_OR_UKRAINE),
+    "demand.binding": (_FOES, _RUSSIA_OR_UKRAINE),
     "ua.force_limits": (
-        re.compile(r"\b(?:no fewer|not fewer|at least|no less|not less|a minimum|no smaller)\b", re.IGNORECASE),
-        re.compile(r"\b(?:limit|cap\b|capped|ceiling|at most|no more|maximum|restrict|reduc)", re.IGNORECASE),
+        re.compile(r"\b(?i:no fewer|not fewer|at least|no less|not less|a minimum|no smaller)\b"),
+        re.compile(r"\b(?i:limit|cap\b|capped|ceiling|at most|no more|maximum|restrict|reduc)"),
     ),
+    "guarantees.rejected": (re.compile(r"\bassets\b"), FORCE),
     "us.ground_troops": (re.compile(r"\b(?:Tomahawks?|missiles?|jets|weapons)\b"), TROOPS),
     "binding.status": (
-        re.compile(r"\b(?:Budapest Memorandum|Minsk|Dayton)\b"),
-        re.compile(r"\b(?:[Uu]nlike|not (?:like|another)|than)\b"),
+        re.compile(
+            r"\b(?:Budapest Memorandum|Minsk|Dayton|(?:North Atlantic|NATO) [Tt]reaty|Article 5 (?:of|is|binds))\b"
+        ),
+        re.compile(r"\b(?:[Uu]nlike|like|as|similar|model\w+|not (?:like|another)|than)\b"),
     ),
     "date.summit": (
         re.compile(rf"\b(?:Alaska|Anchorage|Dayton|Tianjin)\b|{_OTHER_BODY.pattern}"),
         re.compile(r"[Cc]oalition (?:of the|meets)|coalition[’']s|[Tt]he coalition\b|\bParis\b"),
     ),
 }
+_UNTOLD = re.compile(
+    r"\b(?:not|n[’']t|never|without) (?:\w+ )?(?:(?:made|make|making) (?:public|known)|publish\w*|disclos\w*|reveal\w*|"
+    r"confirm\w*|say\w*|said|specif\w+) (?:which|who|what|whether|how)\b"
+)
 _ENEMIES = frozenset(("RU", "KP", "BY"))
 _BODIES = frozenset(("EU", "NATO"))  # whose armies are those of their members
 _AHEAD = 40  # characters before a count in which its owner is named
@@ -160,6 +180,8 @@ def _of_other(scene: Scene, found: Found, key: str) -> bool:
         return True
     if _is_far(own, key) or _is_other_matter(own, key):
         return True
+    if key in {"position", "contributor"} and found.value != "undecided" and _UNTOLD.search(words):
+        return True
     if key in _DATED and _PAST.search(own) and not _PRESENT.search(own):
         return True
     if key in _COUNTED:
@@ -173,6 +195,8 @@ def _of_other(scene: Scene, found: Found, key: str) -> bool:
 
 def _is_far(own: str, key: str) -> bool:
     """Whether a clause is of another place: none with which the force is compared, nor from where Moscow speaks."""
+    if _TRUCE_ELSEWHERE.search(own) and "Ukrain" not in own:
+        return True
     if _HERE.search(own) or key.startswith(
         ("war.", "threat.", "veto.", "guarantees.", "drones.", "sanctions.", "demand.")
     ):
@@ -183,6 +207,8 @@ def _is_far(own: str, key: str) -> bool:
 
 def _is_other_matter(own: str, key: str) -> bool:
     """Whether a vote, a demand or a measure is about something else than soldiers, guarantees and Russia."""
+    if key in {"ua.force_limits", "ua.force_size"} and _ARMY_ELSEWHERE.search(own):
+        return True
     other, ours = _MATTERS.get(key, (None, None))
     return other is not None and other.search(own) is not None and (ours is None or not ours.search(own))
 
@@ -193,6 +219,8 @@ def _is_other_count(scene: Scene, found: Found, own: str) -> bool:
         return True
     told, number = before(scene), re.sub(r"\D", "", str(found.value))
     if number and (_is_of_bloc(number, scene.text) or _is_of_bloc(number, told)):
+        return True
+    if found.question == "coalition.size" and _AT_FIRST.search(scene.text[: scene.start(found.first)]):
         return True
     body = _OTHER_BODY.search(own)
     if body is not None and "oalition" in body[0]:

@@ -20,6 +20,7 @@ _WH = frozenset(("what", "which", "how", "where", "when", "who", "why"))
 _BELOW = frozenset(("ccomp", "pcomp", "acl", "csubj", "csubjpass", "xcomp"))
 _ASKED = frozenset(("ccomp", "pcomp", "csubj", "csubjpass", "acl"))
 _DOUBTS = listed("ask wonder discuss debate clarify question know see unclear")
+_UNCLEAR, _CLEAR = listed("unclear uncertain unknown open"), listed("clear certain known")
 _REGARDLESS = frozenset(("regardless", "irrespective", "matter"))
 _STEPS = 6  # from a clause up to what governs it, and so on
 
@@ -41,10 +42,16 @@ class Governed:
             return False
         first = self.clause.left_edge.i
         wh = any(each.lower_ in _WH for each in self.clause.doc[first : first + 2])  # "how", "in what form"
-        doubts = (
-            negated(self.by) or self.by.lemma_ in _DOUBTS
-        )  # "said if" begins a condition, "what we offer is" an offer
-        return "whether" in marks or (doubts and ("if" in marks or (wh and self.clause.dep_ in {"ccomp", "pcomp"})))
+        # "said if" begins a condition, "what we offer is" an offer
+        doubts = negated(self.by) or self.by.lemma_ in _DOUBTS or self.by.head.lower_ == "without" or self.is_unclear
+        below = self.clause.dep_ in {"ccomp", "pcomp"} or self.is_unclear
+        return "whether" in marks or (doubts and ("if" in marks or (wh and below)))
+
+    @property
+    def is_unclear(self) -> bool:
+        """Whether it is told to be unclear: ``what it will give | is not clear``."""
+        judged = {each.lemma_ for each in kids(self.by, "acomp")}
+        return bool(judged & _UNCLEAR) or (negated(self.by) and bool(judged & _CLEAR))
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -70,7 +77,11 @@ def own_words(scene: Scene, found: Found) -> str:
     """
     inside = range(found.first, found.last + 1)
     at, kept, added = highest(scene, found), set(inside), set[int]()
-    _gather(head_of(scene, found), at, inside, kept, added)
+    verb = head_of(scene, found)
+    _gather(verb, at, inside, kept, added)
+    if verb.dep_ == "relcl":  # "the force for Gaza, to which | it has pledged soldiers"
+        below = {each.i for each in verb.subtree}
+        kept.update(each.i for each in verb.head.subtree if each.i not in below)
     return "".join(
         each.text + (" " if each.whitespace_ else "") for each in scene.sent if each.i in kept and each.i not in added
     )

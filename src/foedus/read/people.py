@@ -204,7 +204,8 @@ def bare(text: str) -> list[str]:
     words = re.sub(r"(?:’s|'s|’|')$", "", text.strip(' ,.:;“”"—')).split()
     if not any(word[0].isupper() for word in words):
         return words  # "air force"
-    titles = TITLES - BODIES if words[-1].islower() else TITLES  # "a NATO diplomat": whose diplomat it is
+    whose = words[-1].islower() or words[-1] in {"Commission", "Council", "Union", "Parliament"}
+    titles = TITLES - BODIES if whose else TITLES  # "a NATO diplomat": whose diplomat it is
     while len(words) > 1 and (words[0][0].islower() or words[0].casefold().rstrip(".") in titles | NO_NAMES):
         words.pop(0)
     return words

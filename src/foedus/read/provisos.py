@@ -74,6 +74,8 @@ _SPURNED = re.compile(
     r".*\brather\b(?P<wanted>.*?)\bthan\b(?P<refused>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_ONLY = re.compile(r"\bonly (?:after|if|when|once|as soon as|on condition|in case|with)\b")
+_MIGHT = re.compile(r"(?:\w+ ){0,3}?(?:could|might|may) (?:\w+ )?(?:send|deploy|station|put|contribute|provide)\b")
 _GIVEN = ("contribution.", "us.contribution", "pledging.kinds")
 _DOMAINS = frozenset(("air", "land", "sea"))
 _SPARED = re.compile(
@@ -90,10 +92,21 @@ def for_good(scene: Scene, found: Iterable[Found]) -> Iterator[Found]:
             kept = _refusal(scene, each)
             if kept is not None:
                 yield kept
+        elif each.question.startswith("position.") and each.value == "deploy_committed":
+            yield replace(each, value=_committed(scene, each))
         elif isinstance(each.value, tuple) and each.question.startswith(_GIVEN):
             yield _given(scene, each)
         else:
             yield each
+
+
+def _committed(scene: Scene, found: Found) -> str:
+    """Whether soldiers are sent come what may: not ``will go only after the Commons has voted``, nor ``could go``."""
+    words, end = scene.words(found.first, found.last), scene.end(found.last)
+    near = re.split(r"[.;:,]", scene.text[scene.start(found.first) : end + _BEHIND])[0]
+    if _ONLY.search(near):
+        return "deploy_conditional"
+    return "open" if found.reader == LEARNT and _MIGHT.match(words) else "deploy_committed"
 
 
 def _refusal(scene: Scene, found: Found) -> Found | None:

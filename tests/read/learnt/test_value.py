@@ -85,6 +85,35 @@ def test_nothing_is_denied_where_no_word_denies(text: str, expected: Value, monk
     assert said(text, text.rstrip("."), "force.purpose", monkeypatch, {"not_fight": 0.8, "fight": 0.2}) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "chances", "expected"),
+    [
+        ("They have soldiers elsewhere.", {"no_troops": 0.8, "open": 0.2}, "open"),
+        ("They have soldiers elsewhere.", {"no_troops": 1.0, "open": 0.0}, None),
+        ("They have soldiers elsewhere.", {"no_troops": 0.7, "open": 0.11, "undecided": 0.1, "x": 0.09}, None),
+        ("They have no soldiers to send.", {"no_troops": 0.8, "open": 0.2}, "no_troops"),
+        ("They keep their soldiers at home.", {"no_troops": 0.8, "open": 0.2}, "no_troops"),
+    ],
+)
+def test_nobody_refuses_soldiers_without_a_word_of_refusal(
+    text: str, chances: dict[str, float], expected: Value, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert said(text, text.rstrip("."), "position", monkeypatch, chances) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The list was published on Friday.", "disclosed"),
+        ("The list was not published on Friday.", "not_disclosed"),
+        ("The list stays in a drawer.", "not_disclosed"),
+    ],
+)
+def test_what_was_published_is_disclosed(text: str, expected: Value, monkeypatch: pytest.MonkeyPatch) -> None:
+    chances = {"not_disclosed": 0.9, "disclosed": 0.1}
+    assert said(text, text.rstrip("."), "pledging.list", monkeypatch, chances) == expected
+
+
 def test_a_part_that_no_word_denies_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Help would come from the air"
     assert said(text + ".", text, "us.contribution", monkeypatch, {"not_air": 1.0}) == ("air",)

@@ -12,7 +12,7 @@ from foedus.read.finders.meeting.meetings import is_of_one
 from foedus.read.grammar import overlaps, verb_of
 from foedus.read.learnt.model import Floats, Model, Rows, best_near, chances, likely
 from foedus.read.learnt.names import real
-from foedus.read.learnt.party import is_of_america, party_for
+from foedus.read.learnt.party import is_of_america, party_for, with_others
 from foedus.read.learnt.spans import FIRST, LAST, TOP
 from foedus.read.learnt.value import value_of
 from foedus.read.learnt.words import Words, words_of
@@ -27,6 +27,7 @@ Weigh = Callable[[Scene, Sequence[Found]], list[Found]]
 LIKELY = 0.4  # from which a span counts as a claim
 HARDLY = 0.0005  # below which a claim that a rule has found is none
 _FORM = "meeting.form"
+_TOGETHER = frozenset(("position", "contribution", "condition"))  # what several states may do as one
 NEAR = 0.5  # intersection over union from which a span is that of a rule
 
 
@@ -84,22 +85,33 @@ def _besides(
             continue
         held[column].append((first, last))
         anchor = scene.doc[int(span[TOP])]
-        key = question.key
-        if key.startswith("us.") and not is_of_america(scene, anchor):
+        keys = [question.key]
+        if question.key.startswith("us.") and not is_of_america(scene, anchor):
             continue
         if question.by_party:
             party = party_for(scene, question.key, anchor, first, last)
             if party is None:
                 continue
-            key = f"{question.key}.{party}"
+            parties = with_others(scene, anchor, party) if question.key in _TOGETHER else [party]
+            keys = [f"{question.key}.{each}" for each in parties]
         said = value_of(scene, question, words, span, model)
         if said is not None:
-            if key == _FORM and is_of_one(scene, anchor if anchor.pos_ in {"VERB", "AUX"} else verb_of(anchor)):
+            if question.key == _FORM and is_of_one(
+                scene, anchor if anchor.pos_ in {"VERB", "AUX"} else verb_of(anchor)
+            ):
                 said = None  # the others need not have done as one of them did
             plain = kind in {"date", "name"}  # the document's own words, whoever speaks
-            yield Found(
-                kind=kind, question=key, first=first, last=last, value=said, anchor=anchor, plain=plain, reader=LEARNT
-            )
+            for key in keys:
+                yield Found(
+                    kind=kind,
+                    question=key,
+                    first=first,
+                    last=last,
+                    value=said,
+                    anchor=anchor,
+                    plain=plain,
+                    reader=LEARNT,
+                )
 
 
 def _guesses(spans: Rows, chance: Floats) -> list[tuple[int, Rows]]:

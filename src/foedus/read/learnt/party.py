@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from foedus.read.finders.told import after_america
 from foedus.read.finders.words import US
-from foedus.read.grammar import verb_of
+from foedus.read.grammar import extent, subject, verb_of
 from foedus.read.parties import COALITION, UNASKED, parliament_in, parties_in, without_parties
 from foedus.read.scene import Scene
 
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from foedus.read.tokens import Token
 
 _ONLY_NAMES = re.compile(r"(?:(?:x|[Tt]he|and|or)\b|[\W_])+")
+# "would clear mines | with Bulgaria and Turkey"
+_WITH = re.compile(
+    r"\b(?:with|alongside|unlike|besides)(?: (?:the|and|or))*(?:,? (?:(?:the|and|or) )*[A-ZÀ-Þ][\w’'-]+)+"
+)
 _ITS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
 _OTHERS = UNASKED - {COALITION}
 _AT_WAR = frozenset(("UA", "RU"))  # whose leaders are asked whether they would meet
@@ -35,12 +39,22 @@ def party_for(scene: Scene, question: str, anchor: Token, first: int, last: int)
         parliament_in(words) if question == "approval" else None,
         *(before if _ITS.match(words) else ()),
         scene.party(verb),
-        *parties_in(words),
+        *parties_in(_WITH.sub("", words)),
         voice,
         *before,
         None if voice in _OTHERS else scene.about.party,  # of whom others speak they say
     )
     return next((each for each in tried if each is not None and _asked(question, each)), None)
+
+
+def with_others(scene: Scene, anchor: Token, party: str) -> list[str]:
+    """Return a party and those that act with it: ``Poland and Italy would not``."""
+    doer = subject(anchor if anchor.pos_ in {"VERB", "AUX"} else verb_of(anchor))
+    if doer is None:
+        return [party]
+    first, last = extent(doer, without=("relcl", "acl", "appos", "prep"))
+    named = [each for each in parties_in(scene.words(first, last)) if each not in UNASKED]
+    return named if party in named and any(each.dep_ == "conj" for each in doer.children) else [party]
 
 
 def is_of_america(scene: Scene, anchor: Token) -> bool:

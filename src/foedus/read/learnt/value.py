@@ -32,6 +32,14 @@ _SETS_APART = re.compile(
     r"exclu(?:d\w*|sion)|reject\w*|avoid\w*|shun\w*)\b",
     re.I,
 )
+# Without one of these or those above nobody refuses soldiers: "Turkey, which has troops in Syria".
+_STAYS_OUT = re.compile(
+    r"\b(?:against|oppos\w+|reluctan\w+|stay\w*|out of|barr?\w*|forbid\w*|unthinkable|off the table|unlikely|rather|"
+    r"instead|aside|keep\w*|kept|enough|down|den(?:y|ies|ied)|same|renounc\w+|shut\w*|need\w*|too (?:much|many)|"
+    r"madness|give up)\b",
+    re.I,
+)
+_PUBLISHED = re.compile(r"\b(?:published|made public|disclosed|released)\b", re.I)
 _GIVEN = frozenset(("contribution", "pledging.kinds"))
 # Where they are given, they are named: as rules know them, or in freer words.
 _DOMAINS = {
@@ -60,9 +68,20 @@ def value_of(scene: Scene, question: Asked, words: Words, span: npt.NDArray[np.i
         return next((each.iso for each in scene.dates if here[0] <= each.start and each.end <= here[1]), None)
     chances = _chances(scene, question, words, span, model)
     likeliest = max(chances, key=lambda each: chances[each], default=None)
+    if likeliest == "no_troops" and not any(each.search(scene.text) for each in (DENIALS, _SETS_APART, _STAYS_OUT)):
+        chances.pop(likeliest)
+        left = sum(chances.values())
+        chances = {each: chance / left for each, chance in chances.items() if chance}
+        likeliest = max(chances, key=lambda each: chances[each], default=None)
     if question.type == "text":
         sure = likeliest is not None and chances[likeliest] >= SURE
         return likeliest if sure else scene.words(first, last)
+    if (
+        likeliest == "not_disclosed"
+        and _PUBLISHED.search(told := scene.words(first, last))
+        and not DENIALS.search(told)
+    ):
+        return "disclosed"
     if question.type == "class":
         if likeliest is None:
             return question.values[0] if len(question.values) == 1 else None

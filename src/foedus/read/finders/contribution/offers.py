@@ -23,6 +23,7 @@ from foedus.read.finders.contribution.shares import (
 )
 from foedus.read.finders.position import (
     briefly,
+    by_whom,
     nay_reach,
     own_troops,
     refusals,
@@ -73,7 +74,12 @@ def find(scene: Scene) -> Iterator[Found]:
     given: list[Found] = []
     told: list[Found] = []
     stands: list[tuple[int, int]] = []
+    agents = list(by_whom.find(scene))
+    told.extend(agents)
+    stands.extend((each.first, each.last) for each in agents)
     for verb in tops(scene):
+        if any(each.anchor == verb for each in agents):
+            continue
         stand = position(scene, verb)
         if stand is not None:
             told.extend(_for_each(scene, verb, stand))

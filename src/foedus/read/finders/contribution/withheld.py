@@ -24,6 +24,7 @@ _HEDGED = re.compile(
     r"whether)\b|n[’']t (?:yet|only|just|rule|exclude|reject|refuse|hesitate|say|specify|know|decide)\b",
     re.I,
 )
+_ADDED = re.compile(r",? (?:and|but) no\b")
 # Where what is refused ends and something is offered: "ruled out soldiers and | floated help from the air".
 _ONE_ACT = re.compile(
     r"\b(?:and|but) (?:\w+ )?(?:float|offer|promis|pledg|suggest|rais|may|might|could|would)\w*\b", re.I
@@ -40,6 +41,8 @@ def find(scene: Scene) -> Iterator[Found]:
         first, last = scene.whole(verb)
         words = scene.words(verb.i, last)
         ahead = scene.words(max(first, verb.i - 4), last)
+        if _ADDED.search(words) and not kids(verb, "neg") and not refuses(verb):
+            continue  # "promised help from the air, and no ground troops"
         party = scene.party(verb)
         if party is None or party == COALITION or _HEDGED.search(ahead) or NOT_GIVEN.search(words):
             continue

@@ -53,6 +53,12 @@ _NO_FORCE = re.compile(
 )
 _WHETHER = re.compile(r"\bwhether\b[^.;:]{0,60}$", re.I)
 _BUT = re.compile(r"(?:,|,[”\"])? but (?:rather )?(?=to )")
+_HARDLY = re.compile(  # "would hardly | deter anyone"
+    r"\b(?:hardly|scarcely|barely|unlikely to)(?: \w+)? "
+    r"(?:deter|dissuade|reassure|protect|prevent|stop|secure|guarantee)",
+    re.I,
+)
+_CLOSE = 30  # characters before an aim in which it may be called in doubt
 _NOT = re.compile(r"\b(?:not|never)\b|n[’']t\b", re.I)
 _ONE_MORE = re.compile(
     r"(?:\b(?:intended|meant|designed) )?(?:both )?\bto (?:strengthen|make|build|rebuild|help|improve|restore|bolster|"
@@ -86,6 +92,8 @@ def _holds(scene: Scene, found: Found) -> bool:
     if found.value == ("fight",) or (_NAMES_IT.fullmatch(words) and _AFTER_FORCE.search(near)):
         return False
     if _NOT_ITS.match(words) or (_WHETHER.search(near) and not _OWN.match(words)):
+        return False
+    if _HARDLY.search(f"{near[-_CLOSE:]}{words}"):
         return False
     army = _ARMY.search(near)
     if army and not _FORCE.search(army[0]) and not _FORCE.search(words):

@@ -54,6 +54,8 @@ _INTO_OTHERS = re.compile(
     rf"(?:{_OTHERS}|Polish|Romanian|Danish|Estonian|Lithuanian|Russia|Moscow|Crimea|Belgorod|Kursk)\b(?![’'])|"
     r" to (?:Ukraine|Kyiv)\b"
 )
+_UKRAINES = re.compile(r"\bUkrainian (?:\w+ )?(?:drones?|UAVs?)\b")
+_OVER_RUSSIA = re.compile(r" (?:brought|shot|taken) down over (?:his|her) (?:region|oblast)\b")
 _SUPPLIED = re.compile(r"\b(?:sent|sends?|sending|deliver\w*|suppl\w+|g[ia]v\w+|donat\w*)\b[^,;.]*$")
 _ARMED_WITH = re.compile(
     r"\b(?:aircraft|planes|bombers|ships|refinery|depot|tanks)\b[^,;.]* (?:with|using) (?:about |some )?$"
@@ -157,7 +159,14 @@ def _flew_elsewhere(scene: Scene, start: int, end: int) -> bool:
     into = _INTO_OTHERS.match(behind)
     if into is not None and into[0].startswith(" to "):
         return _SUPPLIED.search(before) is not None and "Russia" not in before
-    return into is not None or _BY_OTHERS.search(before) is not None or _ARMED_WITH.search(before) is not None
+    if _PARTED.match(behind) and _UKRAINES.search(before):
+        return True  # "158 Ukrainian drones were intercepted, 35 of them over ..."
+    return (
+        into is not None
+        or _OVER_RUSSIA.match(behind) is not None
+        or _BY_OTHERS.search(before) is not None
+        or _ARMED_WITH.search(before) is not None
+    )
 
 
 def _is_year_or_day(scene: Scene, match: re.Match[str]) -> bool:

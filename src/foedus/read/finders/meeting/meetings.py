@@ -28,7 +28,8 @@ _ASIDE = frozenset(("relcl", "advcl", "acl", "pcomp"))
 _MIXED = re.compile(
     r"\b(?:hybrid|mixed|partly|in (?:Paris|the room|person) and (?:by|via|on|over|online)|the (?:remainder|"
     r"remaining)|some (?:of (?:them|"
-    r"whom) )?(?:in person|by|on|from)|others|other (?:[\w-]+ )?[\w-]+s|the rest)\b",
+    r"whom) )?(?:in person|by|on|from)|(?:\d+|[a-z]+) of (?:them|whom) (?:\w+ )?(?:by|via|on|over|remotely|online)|"
+    r"others|other (?:[\w-]+ )?[\w-]+s|the rest)\b",
     re.I,
 )
 _TAKES_PART = re.compile(

@@ -12,7 +12,7 @@ from foedus.read.scene import Found, Scene
 _NEEDS = (
     "force", "means", " arms", "weapons", "militar", "battlefield", "fight", "continue", "offensive", "operation",
     "negotiat", "talks", "diplomat", "diplomac", "dialogue", "peaceful", "political", "common sense",
-    "end of the tunnel", "agreement", " deal", "settlement",
+    "end of the tunnel", "peace is", "agreement", " deal", "settlement",
 )  # fmt: skip
 _GAP = r"(?: +[\w’'“”\"-]+)"
 _ENDS = (
@@ -50,7 +50,8 @@ _NEGOTIATED = re.compile(
     # an agreement is possible, provided reason wins; the war could be ended by talks if it does
     rf"\b(?:an? |the |any )?(?:agreement|deal|settlement|solution|peace|compromise)\b{_GAP}{{0,4}}? (?:is|"
     r"was|would be|can be|could be|"
-    rf"may be|might be) (?:\w+ )?(?:possible|found|reached|conceivable|within reach|achievable){_IF_ONLY}|"
+    rf"may be|might be) (?:\w+ )?(?:possible|found|reached|conceivable|within reach|achievable)"
+    rf"(?:, [^,;:“”]{{3,60}}(?=,))?{_IF_ONLY}|"
     rf"\b(?:ended|settled|solved|resolved){_GAP}{{0,4}}? {_WAY}{_IF_ONLY}|"
     rf"\b(?:{_SETTLED}{_GAP}{{0,8}}? {_WAY}|(?:negotiated|diplomatic|peaceful|political|"
     rf"acceptable) (?:\w+ )?{_SETTLED})\b|"

@@ -10,14 +10,14 @@ from foedus.read.scene import Scene
 # A name of one party: "France", "the United Kingdom", "Keir Starmer".
 ONE = r"(?:the )?[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)?"
 _SEVERAL = rf"(?:{ONE}, )*{ONE},? (?:and|as well as|along with) {ONE}"
-_ROW = rf"(?:{ONE}, )*{ONE}(?:,? (?:and|or|as well as|along with) {ONE})?"
+ROW = rf"(?:{ONE}, )*{ONE}(?:,? (?:and|or|as well as|along with) {ONE})?"
 _NAMED = re.compile(rf"{_SEVERAL}(?=(?: [a-z’']+){{0,4}} $)")
 _HEADED = re.compile(rf"^\W*(?:{ONE}, )+{ONE}(?=(?: [a-z’']+){{0,3}} $)")  # a headline leaves out the "and"
 _ENDS = re.compile(rf"(?P<row>{_SEVERAL}),? $")
 _JOINED = re.compile(r"(?:[A-ZÀ-Þ][\w-]+, )*[A-ZÀ-Þ][\w-]+,? and $")
 # "France and Britain, which lead the coalition, | signalled": the aside belongs to the names.
 _ASIDE = re.compile(
-    rf"(?P<row>{_ROW})(?:, [^,;:.]{{3,80}},| [–—] [^–—;:.]{{3,80}} [–—]| \([^();:.]{{3,60}}\))(?P<aux>[^,;:.]* )$"
+    rf"(?P<row>{ROW})(?:, [^,;:.]{{3,80}},| [–—] [^–—;:.]{{3,80}} [–—]| \([^();:.]{{3,60}}\))(?P<aux>[^,;:.]* )$"
 )
 _GROUP = (
     r"(?:countries|states|nations|governments|capitals|allies|members?|partners|others|those|several|some|many|"
@@ -26,7 +26,7 @@ _GROUP = (
 _SUCH_AS = r"(?:including|such as|like|among them|notably|namely)"
 _EXAMPLES = re.compile(
     rf"(?:\b(?:the|several|some|many|most|other|an?|number|handful|of|[a-z-]+|[A-Z][a-z]+) ){{0,4}}?(?i:\b{_GROUP}),? "
-    rf"{_SUCH_AS} (?P<row>{_ROW}),?(?P<aux>(?: [^,;:.]*)? )$"
+    rf"{_SUCH_AS} (?P<row>{ROW}),?(?P<aux>(?: [^,;:.]*)? )$"
 )
 _AUXILIARIES = re.compile(
     r"(?:[’']s)?(?: (?:government|cabinet|leader|president|premier|is|are|was|were|ha[sd]|have|will|would|does|do|"
@@ -34,8 +34,8 @@ _AUXILIARIES = re.compile(
     r"already|again|still|so far|yet|not|never|now|\w+ly))* ?(?:wo|do|does|is|are|would|could)?"
 )
 _LISTS = re.compile(
-    rf"[^.;:]{{0,30}}?,?[”\"]?,? {_SUCH_AS} (?:the |and )?(?P<row>{_ROW})"
-    rf"(?:,? (?:as well as|and|along with) (?:[\w-]+ ){{0,3}}?(?:such as|like|including) (?P<more>{_ROW}))?"
+    rf"[^.;:]{{0,30}}?,?[”\"]?,? {_SUCH_AS} (?:the |and )?(?P<row>{ROW})"
+    rf"(?:,? (?:as well as|and|along with) (?:[\w-]+ ){{0,3}}?(?:such as|like|including) (?P<more>{ROW}))?"
 )
 
 

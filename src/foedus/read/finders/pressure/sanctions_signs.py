@@ -139,7 +139,11 @@ _VALUES = tuple(
     (value, re.compile(words, re.I))
     for value, words in (
         ("phase_out", r"phas\w* out|\bwean\w*|\brid of\b|by (?:the end of |\w+ )?20\d\d"),
-        ("join", r"\bjoin\w*"),
+        (
+            "join",
+            r"\bjoin(?:s|ed|ing)?\b(?! (?:the )?(?:\w+ )?(?:grid|EU|NATO|bloc|union|talks|call|force|coalition|"
+            r"mission|meeting)\b)",
+        ),
         ("keep", r"\b(?:not|n[’']t|refus\w*) (?:\w+ ){0,2}(?:stop|halt|end|ban|give up|abandon|cut)\w*"),
         ("stop", r"\bno longer (?:buy|import|purchas)\w*"),
         ("keep", r"(?:\bnot|n[’']t|\bnever|refus\w* to) (?:\w+ )?(?:lift|eas|relax|remov|loosen)\w*"),

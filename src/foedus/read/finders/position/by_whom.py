@@ -1,0 +1,51 @@
+"""By whom would soldiers be provided: ``Troops would be provided by Sweden and Norway``?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from foedus.read.finders.position.rows import ROW
+from foedus.read.finders.words import TROOPS
+from foedus.read.grammar import extent, kids, negated
+from foedus.read.lexicon import listed
+from foedus.read.parties import UNASKED, parties_in
+from foedus.read.scene import Found, Scene
+
+_GIVES = listed("provide supply contribute furnish field raise offer earmark deploy")
+_OTHERS = re.compile(r"\b(?:Russia\w*|Ukrain\w+|North Korea\w*|American|US|U\.S\.)\b")
+_MORE = re.compile(rf"(?:,? (?:and|as well as)| as) by {ROW}")
+_TOLD = re.compile(r" (?:has |had )?(?:said|says|told|announced|reported|wrote|added)\b")
+_NOW = re.compile(r"\b(?:were|was|are being|is being)\b")
+
+
+def find(scene: Scene) -> Iterator[Found]:
+    """Find a position for each state that is named behind "by"."""
+    if not scene.has("by") or not scene.search(TROOPS):
+        return
+    for verb in scene.sent:
+        if verb.lemma_ not in _GIVES or verb.tag_ != "VBN" or negated(verb):
+            continue
+        agents = [each for prep in kids(verb, "agent") for each in kids(prep, "pobj")]
+        doers = kids(verb, "nsubjpass")
+        if not agents or not doers:
+            continue
+        soldiers = scene.words(*extent(doers[0], without=("relcl", "acl", "appos")))
+        if not TROOPS.search(soldiers) or _OTHERS.search(soldiers) or _NOW.search(scene.words(doers[0].i, verb.i)):
+            continue
+        last = extent(agents[0], without=("relcl", "acl", "appos"))[1]
+        if _TOLD.match(scene.text, scene.end(last)):  # "by Turkey, | Fidan said"
+            last = next((each.i - 1 for each in scene.doc[verb.i : last + 1] if each.text == ","), last)
+        if more := _MORE.match(scene.text, scene.end(last)):
+            last = scene.tokens(*more.span())[1]
+        named = [each for each in parties_in(scene.words(verb.i, last)) if each not in UNASKED]
+        will = any(each.lower_ in {"will", "shall"} for each in kids(verb, "aux"))
+        for party in named:
+            yield Found(
+                kind="statement",
+                question=f"position.{party}",
+                first=doers[0].left_edge.i,
+                last=last,
+                value="deploy_committed" if will else "deploy_conditional",
+                anchor=verb,
+            )
