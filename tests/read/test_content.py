@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.read.helpers import one
+from foedus.read.one import read_built_in
+from tests.read.helpers import document, one
 
 READY = "Ukraine is ready to meet Putin in a third country"
 
@@ -38,3 +39,14 @@ def test_what_follows_a_semicolon_is_said_as_well_where_it_stands_in_the_tense_o
     text: str, speaker: str
 ) -> None:
     assert one(text, "contribution.EE").speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "speaker"),
+    [
+        ("Austria is no member, Ann Loxley confirmed, but will send minesweepers.", "contribution.AT", "Ann Loxley"),
+        ("Help was possible, Ann Loxley said, but American troops were not.", "us.ground_troops", "Ann Loxley"),
+    ],
+)
+def test_what_goes_on_behind_who_speaks(text: str, question: str, speaker: str) -> None:
+    assert {each.speaker for each in read_built_in(document(text)) if each.question == question} == {speaker}

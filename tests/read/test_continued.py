@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from foedus.read.nouns import Claim
-from tests.read.helpers import claims, one
+from foedus.read.one import read_built_in
+from tests.read.helpers import claims, document, one
 
 
 @pytest.mark.parametrize(
@@ -189,3 +190,38 @@ def test_a_state_that_refuses_does_so_itself_whoever_else_spoke() -> None:
         "position.IT": "Italy",
         "position.PL": "Poland",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "speaker"),
+    [
+        (
+            "Ann Loxley said that a force was needed. Much has changed since. 26 states would send troops there.",
+            "pledging.nations",
+            "Ann Loxley",
+        ),
+        (
+            "Ann Loxley said that a force was needed. Mart Kaskel came. 26 states would send troops there.",
+            "pledging.nations",
+            "narrator",
+        ),
+        (
+            "The leaders spoke of foreign troops, something Moscow has called unacceptable.",
+            "guarantees.rejected",
+            "Moscow",
+        ),
+    ],
+)
+def test_who_is_heard_although_another_sentence_or_noun_stands_between(text: str, question: str, speaker: str) -> None:
+    found = [each.speaker for each in claims(text) if each.question == question]
+    assert found
+    assert set(found) == {speaker}
+
+
+def test_what_her_offer_is_she_says() -> None:
+    text = (
+        "The Estonian prime minister, Ann Loxley, has once more ruled out sending soldiers to Ukraine. "
+        "Her offer consists in monitoring and training, always outside Ukraine's borders."
+    )
+    found = [each.speaker for each in read_built_in(document(text)) if each.question == "contribution.EE"]
+    assert found == ["Ann Loxley"]

@@ -119,9 +119,15 @@ def content_of(verb: Token) -> Iterator[Token]:
 
 
 def _goes_on_with(child: Token, verb: Token) -> bool:
-    """Whether a verb goes on with what was said before it: ``Austria is no member, X confirmed, but will help``."""
-    modal = any(each.tag_ == "MD" for each in kids(child, "aux"))
-    return modal and not kids(child, *SUBJECTS) and inverted(verb) and bool(kids(verb, "ccomp"))
+    """Whether a verb goes on with what was said before it: ``Austria is no member, X confirmed, but will help``.
+
+    So does one that is left without its half: ``help was possible, X said, but soldiers were not``.
+    """
+    if not inverted(verb) or not kids(verb, "ccomp"):
+        return False
+    if child.lemma_ == "be" and kids(child, "neg"):
+        return not kids(child, "acomp", "attr", "prep", "advmod", "xcomp")
+    return any(each.tag_ == "MD" for each in kids(child, "aux")) and not kids(child, *SUBJECTS)
 
 
 def _turns(clause: Token, mark: Token) -> bool:

@@ -45,6 +45,8 @@ _WILLS = listed(
     "call exclude reject want consider think count propose urge insist demand refuse oppose welcome praise doubt "
     "threaten repeat reiterate reaffirm favour favor advocate invite ask expect consult regard deem view undertake"
 )
+_OFFERS = listed("offer proposal promise pledge condition price demand")
+_AT = frozenset(("at", "below", "above", "around", "under", "over"))
 _WHEN = re.compile(
     r"(?:(?:also|again|once more) )?(?:(?:before|after|on|in|at|this|last|earlier|later|late|yesterday|today|during|"
     r"ahead of|following|to|[A-Z]\w+day)\b(?: [\w’'.]+){0,4}? )?that "
@@ -60,12 +62,25 @@ def go_on(sentences: list[Span], voices: Voices) -> None:
         if any(voices.of(each) for each in sentence):
             continue
         who = _speaks(sentences[number - 1], voices)
+        if who is None and number > 1 and _would(sentence.root) and _says_nobody(sentences[number - 1]):
+            who = _speaks(sentences[number - 2], voices)
+            who = None if who is not None and party_in(who) else who
         around = number + 1 < len(sentences) and who == _speaks(sentences[number + 1], voices)
         if who is not None and (around or _reported(sentence.root) or _own_party(sentence.root, who)):
             voices.put(sentence, (who,), None)
     for sentence in sentences:
         for mark in (each for each in sentence if each.text == ";"):
             _go_on_behind(mark, voices)
+
+
+def _would(root: Token) -> bool:
+    """Whether a sentence stands in the tense in which somebody's plans are told."""
+    return any(each.lower_ == "would" for each in kids(root, "aux")) and bool(kids(root, *SUBJECTS))
+
+
+def _says_nobody(sentence: Span) -> bool:
+    """Whether nobody who could speak is the subject of a sentence."""
+    return not any(each.ent_type_ in {"PERSON", "ORG", "GPE"} for each in kids(sentence.root, *SUBJECTS))
 
 
 def _go_on_behind(mark: Token, voices: Voices) -> None:
@@ -182,7 +197,8 @@ def wills(words: Span, people: People, *, act: bool, party: str | None = None) -
     party
         Whose will is asked for, where several are told of: ``some states, Spain and Italy among them, refuse``.
     """
-    verb = verb_of(words.root)
+    inside = (each for each in kids(words.root, "relcl") if act and words.start <= each.i < words.end)
+    verb = next(inside, None) or verb_of(words.root)  # "something Moscow has called unacceptable"
     for _ in range(_UP):
         if verb.lemma_ in _WILLS or _offers(verb, people) or not _under(verb):
             break
@@ -190,7 +206,11 @@ def wills(words: Span, people: People, *, act: bool, party: str | None = None) -
     doer = subject(verb)
     if doer is None or kids(verb, "auxpass"):
         return None
-    counts = verb.lemma_ == "put" and any(each.lower_ == "at" for each in verb.subtree)
+    owner = next(iter(kids(doer, "poss")), None)
+    if doer.lemma_ in _OFFERS and owner is not None and (owner.lower_ in {"his", "her"} or people.knows(owner)):
+        return name_of(owner, people)  # "her offer consists in training"
+    at = [each.lower_ for each in (*kids(verb, "prep"), *verb.subtree) if each.head == verb or each.lower_ == "at"]
+    counts = verb.lemma_ == "put" and bool(_AT & set(at))
     does = act and verb.lemma_ != "be"
     if not (does or counts or verb.lemma_ in _WILLS or _offers(verb, people)):
         return None
