@@ -46,7 +46,7 @@ _WILLS = listed(
     "threaten repeat reiterate reaffirm favour favor advocate invite ask expect consult regard deem view undertake"
 )
 _OFFERS = listed("offer proposal promise pledge condition price demand")
-_AT = frozenset(("at", "below", "above", "around", "under", "over"))
+_AT = frozenset(("below", "above", "around", "under", "over"))
 _WHEN = re.compile(
     r"(?:(?:also|again|once more) )?(?:(?:before|after|on|in|at|this|last|earlier|later|late|yesterday|today|during|"
     r"ahead of|following|to|[A-Z]\w+day)\b(?: [\w’'.]+){0,4}? )?that "
@@ -69,7 +69,7 @@ def go_on(sentences: list[Span], voices: Voices) -> None:
         if who is not None and (around or _reported(sentence.root) or _own_party(sentence.root, who)):
             voices.put(sentence, (who,), None)
     for sentence in sentences:
-        for mark in (each for each in sentence if each.text == ";"):
+        for mark in (each for each in sentence if each.text == ";") if ";" in sentence.text else ():
             _go_on_behind(mark, voices)
 
 
@@ -209,8 +209,9 @@ def wills(words: Span, people: People, *, act: bool, party: str | None = None) -
     owner = next(iter(kids(doer, "poss")), None)
     if doer.lemma_ in _OFFERS and owner is not None and (owner.lower_ in {"his", "her"} or people.knows(owner)):
         return name_of(owner, people)  # "her offer consists in training"
-    at = [each.lower_ for each in (*kids(verb, "prep"), *verb.subtree) if each.head == verb or each.lower_ == "at"]
-    counts = verb.lemma_ == "put" and bool(_AT & set(at))
+    counts = verb.lemma_ == "put" and (
+        any(each.lower_ in _AT for each in kids(verb, "prep")) or any(each.lower_ == "at" for each in verb.subtree)
+    )
     does = act and verb.lemma_ != "be"
     if not (does or counts or verb.lemma_ in _WILLS or _offers(verb, people)):
         return None

@@ -93,20 +93,18 @@ def for_good(scene: Scene, found: Iterable[Found]) -> Iterator[Found]:
             if kept is not None:
                 yield kept
         elif each.question.startswith("position.") and each.value == "deploy_committed":
-            yield replace(each, value=_committed(scene, each))
+            yield replace(each, value="deploy_conditional") if _depends(scene, each) else each
         elif isinstance(each.value, tuple) and each.question.startswith(_GIVEN):
             yield _given(scene, each)
         else:
             yield each
 
 
-def _committed(scene: Scene, found: Found) -> str:
-    """Whether soldiers are sent come what may: not ``will go only after the Commons has voted``, nor ``could go``."""
+def _depends(scene: Scene, found: Found) -> bool:
+    """Whether soldiers only may be sent: ``will go only after the Commons has voted``, ``could go``."""
     words, end = scene.words(found.first, found.last), scene.end(found.last)
     near = re.split(r"[.;:,]", scene.text[scene.start(found.first) : end + _BEHIND])[0]
-    if _ONLY.search(near):
-        return "deploy_conditional"
-    return "open" if found.reader == LEARNT and _MIGHT.match(words) else "deploy_committed"
+    return _ONLY.search(near) is not None or (found.reader == LEARNT and _MIGHT.match(words) is not None)
 
 
 def _refusal(scene: Scene, found: Found) -> Found | None:

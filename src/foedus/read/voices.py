@@ -265,9 +265,8 @@ def _remember(sentence: Span, people: People) -> None:
     doers = kids(root, "nsubj", "nsubjpass")
     office = next((each for each in doers if each.tag_ == "NN" and _ONE.search(each.lemma_)), None)
     one = name_of(office, people) if office is not None else None
-    if (
-        one is not None and one in people.full.values()
-    ):  # "The prime minister told leaders that X could not be trusted."
+    # "The prime minister told leaders that X could not be trusted."
+    if one is not None and one in people.full.values():
         people.last = one
         return
     for token in sentence:
