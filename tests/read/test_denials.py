@@ -135,6 +135,8 @@ def test_what_others_say_that_a_state_should_do_is_not_where_it_stands() -> None
         ("There is no sign that Putin will sit down with Zelensky this year.", "meeting.ready.RU"),
         ("Zelensky urged Spain to send troops and patrol ships to Ukraine.", "contribution.ES"),
         ("She wondered whether the Bundestag would have to agree to the troops.", "approval.DE"),
+        ("Trump doubted that any foreign soldier would be a target.", "threat.foreign_troops"),
+        ("Nobody would say whether 26 countries had made firm offers of troops.", "pledging.nations"),
         ("Tusk denied reports that Poland had secretly agreed to send troops to Ukraine.", "position.PL"),
     ],
 )

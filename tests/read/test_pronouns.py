@@ -19,6 +19,9 @@ from tests.read.helpers import one
         ("Mart Kaskel", True, True),
         ("Vale", True, True),
         ("an adviser", True, True),
+        ("government spokesman", True, False),
+        ("the chairwoman", False, True),
+        ("Norman", True, True),
         ("Clara Vale; Peter Vale", True, True),
     ],
 )

@@ -85,3 +85,30 @@ def test_a_party_that_decides_is_told_whole() -> None:
 def test_a_claim_keeps_the_condition_that_is_told_beside_it() -> None:
     text = "Romania said it will provide transport, hospitals and storage through its bases after a ceasefire."
     assert one(text, "contribution.RO").condition == "after a ceasefire"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "quote"),
+    [
+        (
+            "The force should be directed against nobody; its sole aim should be the protection of peace, she said.",
+            "force.purpose",
+            "its sole aim should be the protection of peace",
+        ),
+        (
+            "Some leaders came to Paris for the meeting in person; the others joined by video link.",
+            "meeting.form",
+            "Some leaders came to Paris for the meeting in person; the others joined by video link",
+        ),
+    ],
+)
+def test_a_claim_ends_with_a_semicolon_unless_it_tells_of_several(text: str, question: str, quote: str) -> None:
+    assert one(text, question).quote == quote
+
+
+def test_what_is_given_is_told_whole_though_somebody_speaks_within_it() -> None:
+    text = (
+        "Macron said that 26 nations pledged troops.\n"
+        "They have formally agreed, he reported, to station troops in Ukraine or to show a presence at sea."
+    )
+    assert one(text, "pledging.kinds").quote == "station troops in Ukraine or to show a presence at sea"

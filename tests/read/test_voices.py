@@ -126,3 +126,38 @@ def test_what_somebody_has_told_is_his(text: str) -> None:
 def test_whom_somebody_meets_is_no_list_of_his() -> None:
     text = "President Ann Loxley met two groups:\n\n- 26 states that have pledged troops;\n- and bankers."
     assert one(text, "pledging.nations").speaker == "narrator"
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "speaker"),
+    [
+        (
+            "Foreign ministry spokeswoman Ann Loxley spoke.\nThe diplomat said foreign troops would be targets.",
+            "threat.foreign_troops",
+            "Ann Loxley",
+        ),
+        (
+            "A diplomat spoke. Spokeswoman Ann Loxley came.\nThe diplomat said foreign troops would be targets.",
+            "threat.foreign_troops",
+            "diplomat",
+        ),
+        (
+            "President Ann Loxley spoke. President Mart Kaskel came. Foreign minister Jaan Tamm laughed.\n"
+            "The president said foreign troops would be targets.",
+            "threat.foreign_troops",
+            "Mart Kaskel",
+        ),
+        (
+            "Foreign troops would be targets, officials from the two states said.",
+            "threat.foreign_troops",
+            "officials from the two states",
+        ),
+        (
+            "Ann Loxley met a spokesman. The spokesman laughed. Foreign troops would be targets, her office said.",
+            "threat.foreign_troops",
+            "Ann Loxley’s office",
+        ),
+    ],
+)
+def test_who_is_meant_by_an_office(text: str, question: str, speaker: str) -> None:
+    assert one(text, question).speaker == speaker

@@ -98,7 +98,8 @@ _PLAINLY = listed(
     "defiant dismissive"
 )
 _MESSAGE = listed(
-    "message position answer line verdict reply response stance view point warning demand argument conclusion"
+    "message figure number estimate count "
+    "position answer line verdict reply response stance view point warning demand argument conclusion"
 )
 _FRAMED = re.compile(
     r"no secret|no doubt|put it|sum\w* up|let it be known|(?:a|one|this|simple|clear) (?:message|answer|warning)"

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 # What only many states together are: they promise, and whoever counts them goes on.
 MANY = re.compile(
-    r"(?:.*\s)?(?:nations|countries|states|governments|capitals|members|allies|partners|contributors)", re.IGNORECASE
+    r"(?!.*\b(?:officials?|sources?|diplomats?|spokes\w+) (?:from|of|in|for)\b)(?:.*\s)?"
+    r"(?:nations|countries|states|governments|capitals|members|allies|partners|contributors)",
+    re.IGNORECASE,
 )
 _OF_THEM = re.compile(
     r"(?!(?:By no means|Not) (?:all|every|each))(?:[\w’,-]+ ){0,4}"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from foedus.read.governed import Governed, governors, head_of, is_infinitive
+from foedus.read.governed import Governed, governors, head_of, highest, is_infinitive
 from foedus.read.grammar import kids, negated, subject
 from foedus.read.lexicon import listed
 from foedus.read.nouns import LEARNT
@@ -32,6 +32,8 @@ _SAID: dict[str, frozenset[str]] = {
     "us.contribution": frozenset(),
     "ua.force_size": frozenset(),
     "approval": frozenset(),
+    "threat.foreign_troops": frozenset(),
+    "diplomats.expelled": frozenset(),
 }
 _SIGNS = listed("sign indication evidence hint prospect chance")
 _PLEDGED = frozenset(("pledging.nations", "pledging.kinds"))
@@ -50,7 +52,7 @@ _UNTRUE = re.compile(
     re.IGNORECASE,
 )
 _UNTOLD = frozenset(("contributor", "contribution", "us.ground_troops", "approval"))  # of which a question says nothing
-_ANSWERED = ("position.", "condition.", "ua.")  # a question may take such an answer for granted
+_ANSWERED = ("position.", "condition.", "ua.", "diplomats.")  # a question may take such an answer for granted
 _QUESTION = re.compile(
     r"^\W*(?:Would|Will|Could|Can|Should|Did|Does|Do|Is|Are|Was|Were|Has|Have|What|Who|Which|How|When|Where|Why)\b"
 )
@@ -91,7 +93,10 @@ def as_denied(scene: Scene, found: Iterable[Found]) -> Iterator[Found]:
         elif key == "veto.russia" and each.reader == LEARNT and each.value == "grant" and _NO_VETO.search(scene.text):
             yield replace(each, value="deny")
         elif key in _PLEDGED:
-            if not (_is_supposed(head_of(scene, each)) or any(map(_is_untrue, governors(scene, each)))):
+            asked_all = highest(scene, each).pos_ in {"VERB", "AUX"}  # not "whether it belonged to | the 26"
+            above = governors(scene, each)
+            open_ = any((asked_all and one.is_question) or _is_untrue(one) for one in above)
+            if not (_is_supposed(head_of(scene, each)) or open_):
                 yield each
         elif key not in _SAID or (key != "position" and _SAID[key] and each.value not in _SAID[key]):
             yield each

@@ -41,7 +41,8 @@ _OTHER_PLACE = re.compile(
 _TRUCE_ELSEWHERE = re.compile(rf"\b(?:truce|cease-?fire|peace|war) (?:in|with|between) {_PLACE}")
 _COMPARED = re.compile(r"\b(?:than|as|like|unlike|similar|experience|lessons)\b[^,;]*$", re.IGNORECASE)
 _OTHER_BODY = re.compile(
-    r"\b(?:G20|G7|BRICS|Ramstein|Contact Group|PURL|Joint Expeditionary Force|Shanghai Cooperation|"
+    r"\b(?:G20|G7|BRICS|Ramstein|Contact Group|PURL|Joint Expeditionary Force|"
+    r"Shanghai (?:Cooperation|group|Organi[sz]ation)|"
     r"European Political Community|UN Security Council|General Assembly|Eurovision|Olympic\w*|tribunal|convention|"
     r"claims commission|Register of Damage|security conference|parade|migration|World Cup|Council of Europe|"
     r"(?:drone|maritime|artillery|air[- ]defen[cs]e|IT|demining|armou?r|shelters?|tanks?|jets?|shells?|ammunition) "
@@ -71,7 +72,8 @@ _TELLER = re.compile(
 _LOST = re.compile(r"\b(?:lost|killed|wounded|captured|buried) (?:\w+ ){0,3}?\d")
 # Whose army it is: "has 355,000 soldiers", "keeps a brigade of 3,000", "the Polish army".
 _HAS = re.compile(
-    r"\b(?:keeps?|withdraw\w*|pull\w* out)\b|\bnumbers \d|\b(?<!plan )(?<!plans )(?<!draft )(?:has|have|had|fields?) "
+    r"\b(?:keeps?|kept|withdraw\w*|pull\w* out)\b|\bnumbers \d|"
+    r"\b(?<!plan )(?<!plans )(?<!draft )(?:has|have|had|fields?) "
     r"(?:(?:an? (?:\w+ )?army of|the \w+ \w+ army|about|around|some|only|just|up to|over|more than|"
     r"nearly|roughly|almost) )*"
     r"(?:\d|in NATO)"
@@ -126,7 +128,8 @@ _ARMY_ELSEWHERE = re.compile(
 _MATTERS: dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]] = {
     "approval": (
         re.compile(
-            r"\b(?:F-\d\d|sales?|budget|accession|assets?|tariffs?|trade|loans?|pensions?|aid for|extension|extend)\b"
+            r"\b(?:F-\d\d|sales?|budget|accession|assets?|tariffs?|trade|loans?|pensions?|aid for|Taurus|"
+            r"missiles|extension|extend)\b"
         ),
         FORCE,
     ),

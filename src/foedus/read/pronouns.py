@@ -33,6 +33,8 @@ def _she(name: str) -> bool | None:
     if not words or ";" in name:
         return None
     first = words[0].casefold().rstrip(".")
+    if words[-1].islower() and words[-1].endswith("man"):  # "a government spokesman"
+        return words[-1].endswith("woman")
     if words[-1] in women() or (len(words) > 1 and first in HER_NAMES | _MS):
         return True
     return False if office(words[-1]) or (len(words) > 1 and first in HIS_NAMES | {"mr"}) else None

@@ -47,6 +47,12 @@ NO_NAMES = listed(
 # Offices that are called by several words: the chief of NATO is its secretary general.
 _SAME = {"chief": frozenset(("chief", "general", "secretary")), "head": frozenset(("head", "chief", "chairman"))}
 
+# What somebody is called who was named by another office: "the diplomat" is the spokeswoman of the ministry.
+_DIPLOMATS = {
+    "diplomat": listed("minister spokesman spokeswoman spokesperson ambassador envoy secretary"),
+    "politician": listed("minister president chancellor premier leader senator mayor speaker"),
+}
+
 # Bodies that have one head, whatever it is called.
 _LED = re.compile(r"\b(?:Commission|Council)\b")
 _NEAR = 20  # characters
@@ -68,6 +74,7 @@ class Named(Protocol):
     full: dict[str, str]
     roles: Roles
     homes: dict[str, str]
+    heard: list[str]
     person: str | None
 
 
@@ -130,6 +137,13 @@ def holder(token: Token, people: Named) -> str | None:
     full, roles, last = people.full, people.roles, people.person
     lemma = token.lemma_.casefold()
     words = token.doc.part(token.left_edge.i, token.i + 1)
+    if (
+        lemma in _DIPLOMATS
+        and token.tag_ == "NN"
+        and token.doc.part(token.left_edge.i, token.i).strip().lower() == "the"
+    ):
+        fits = last is not None and bool(roles.get(last, set()) & _DIPLOMATS[lemma])
+        return last if fits and not any(lemma in each.casefold() for each in people.heard) else None
     if lemma not in _ROLES or _has_name(token):
         return None
     heads = lemma == "head" and _OF_STATE.match(token.doc.part(token.i + 1, token.i + 5))
@@ -182,7 +196,9 @@ def holder(token: Token, people: Named) -> str | None:
     if owned:
         return None  # whose it is nobody is known
     others = lemma not in {"leader", "head"} and last is not None and bool(roles.get(last)) and lemma not in roles[last]
-    return last if (top and not others) or last in with_it else None
+    if (top and not others) or last in with_it:
+        return last
+    return next((each for each in reversed(people.heard) if each in with_it), None) if top else None
 
 
 def _in_headline(token: Token) -> bool:

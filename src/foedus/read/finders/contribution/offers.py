@@ -207,7 +207,10 @@ def _offer(scene: Scene, verb: Token) -> Found | None:
         if giver.lemma_ in {"pledge", "offer", "promise", "commit"} and giver == verb and kids(giver, "dobj"):
             first, last = kids(giver, "dobj")[0].left_edge.i, last
         elif doer.lemma_ not in {"guarantee", "package"}:  # what they would hold is told of them, not of states
-            first = giver.i
+            first, last = (
+                giver.i,
+                max(last, giver.right_edge.i if giver.i > last else last),
+            )  # "agreed, he said, to send"
         for token in scene.doc[first + 1 : last + 1]:
             if token.text == ";" or (token.text == "—" and not EVERYWHERE.match(scene.words(token.i + 1, last))):
                 last = token.i - 1

@@ -52,7 +52,7 @@ _INTO_OTHERS = re.compile(
     rf"[^,;.:]{{0,40}}?\b(?:at|against|into|over|across|towards?|entered|entering|crossed|"
     rf"violat\w+) (?:the )?(?:[a-z]\w+ )?"
     rf"(?:{_OTHERS}|Polish|Romanian|Danish|Estonian|Lithuanian|Russia|Moscow|Crimea|Belgorod|Kursk)\b(?![’'])|"
-    r" to (?:Ukraine|Kyiv)\b"
+    r" to (?:Ukraine|Kyiv)\b|[^,;.:]{0,40}? in the (?:Middle East|Gulf)\b"
 )
 _UKRAINES = re.compile(r"\bUkrainian (?:\w+ )?(?:drones?|UAVs?)\b")
 _OVER_RUSSIA = re.compile(r" (?:brought|shot|taken) down over (?:his|her) (?:region|oblast)\b")
