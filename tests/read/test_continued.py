@@ -225,3 +225,23 @@ def test_what_her_offer_is_she_says() -> None:
     )
     found = [each.speaker for each in read_built_in(document(text)) if each.question == "contribution.EE"]
     assert found == ["Ann Loxley"]
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "speaker"),
+    [
+        ("The Estonian side then let it be known that 26 states had pledged troops.", "pledging.nations", "side"),
+        ("Ann Loxley is adamant that 26 states have pledged troops.", "pledging.nations", "Ann Loxley"),
+    ],
+)
+def test_who_acts_or_is_sure_is_heard(text: str, question: str, speaker: str) -> None:
+    assert [each.speaker.endswith(speaker) for each in claims(text) if each.question == question] == [True]
+
+
+def test_what_a_person_had_done_was_not_said_by_another() -> None:
+    text = (
+        "President Vladimir Putin saw no sense in their being there, since Russia, he claimed, would keep its word. "
+        "Foreign Ministry spokeswoman Maria Zakharova had earlier ruled out any discussion of foreign troops."
+    )
+    found = [each.speaker for each in claims(text) if each.question == "guarantees.rejected"]
+    assert found[-1] == "Maria Zakharova"

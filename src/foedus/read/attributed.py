@@ -46,10 +46,11 @@ _OWNED = re.compile(rf" as |[’']s {_VIEW}\b|in the {_VIEW} of ")
 # "X has let it be known that ...", "X used his speech to stress that ..."
 _THAT = re.compile(
     rf"(?:[^,;:]{{3,40}}, )?{_WHO}(?:, [^,;:]{{3,25}},)? (?:(?:has|have|had) )?"
-    r"(?:already |also |since |repeatedly |long )?"
+    r"(?:already |also |since |repeatedly |long |then |later |now |again )?"
     r"(?:let it be known|made (?:it )?(?:known|plain|"
     r"clear|no secret of the fact)|le(?:ft|aves?) no doubt(?:, \w+,)?|"
     r"(?:issu|releas|publish|circulat)ed an? (?:\w+ )?(?:note|statement|message|communiqu[ée]|press release) \w+ing|"
+    r"(?:is|are|was|were|remains?) (?:adamant|insistent|categorical|convinced|confident|certain)|"
     r"g(?:ave|ives?|iven) (?:the|an|his|her|their) assurances?|"
     r"(?:us|t)(?:ed|es|e|ook) (?:[\w’'-]+ ){1,5}to "
     r"(?:stress|say|announce|declare|warn|"

@@ -43,7 +43,7 @@ def _this_side(verb: Token, words: list[Token]) -> list[Token]:
         return words
     doers = kids(verb, *SUBJECTS)
     if max((doer.left_edge.i for doer in doers if doer.i < verb.i), default=verb.i) > at + 1:
-        trails = not any(each.i > verb.i and each.dep_ in SUBJECTS for each in words)
+        trails = not any(each.i > verb.i and each.pos_ in {"VERB", "AUX"} for each in words)
         reported = any(backshifted(each.head) for each in doc[start:at] if each.dep_ in SUBJECTS)
         if trails or reported or any(doer.pos_ == "PRON" for doer in doers):
             return words

@@ -125,6 +125,8 @@ def _reported(root: Token) -> bool:
     doer = next(iter(kids(root, "nsubj", "nsubjpass")), None)
     if doer is None or any(each.text == ";" for each in root.doc[root.sent.start : root.i]):
         return False
+    if doer.ent_type_ == "PERSON" and doer.pos_ == "PROPN":
+        return False  # "X would consider it", "X had ruled it out": what he does, not what was said of him
     if doer.lower_ in {"he", "she"}:  # "If not, he was prepared to end it by force."
         return root.lemma_ == "be" and any(each.lower_ in _MOODS for each in kids(root, "acomp"))
     if _OF_THEM.match(root.sent.text):
@@ -202,7 +204,8 @@ def wills(words: Span, people: People, *, act: bool, party: str | None = None) -
     inside = (each for each in kids(words.root, "relcl") if act and words.start <= each.i < words.end)
     verb = next(inside, None) or verb_of(words.root)  # "something Moscow has called unacceptable"
     for _ in range(_UP):
-        if verb.lemma_ in _WILLS or _offers(verb, people) or not _under(verb):
+        between = verb.doc[min(verb.i, verb.head.i) : max(verb.i, verb.head.i)]
+        if verb.lemma_ in _WILLS or _offers(verb, people) or not _under(verb) or any(t.text == ";" for t in between):
             break
         verb = verb_of(verb.head)
     doer = subject(verb)
