@@ -39,6 +39,7 @@ WORDS = st.sampled_from(
 @given(st.one_of(st.lists(WORDS, max_size=40).map(" ".join), st.text(max_size=120)))
 @example("send \u200f said 26")
 @example("26 nations pledged troops.\nThey agreed, he said, to station troops in Ukraine or to show a presence at sea.")
+@example("countries committed to reassurance > coalition.name | coalition pledging.kinds=training,not_all_send_troops")
 @example("— announced this ” has went on Germany , this newspaper would in he 🙂 goes on 26 nations that")
 def test_spans_are_their_quotes_in_any_text(text: str) -> None:
     text = text.encode("utf-8", "ignore").decode()

@@ -122,6 +122,7 @@ def read(document: Document, weigher: Weigher | None = None) -> list[Claim]:
             found.extend(own_numbers.offered(scene, idioms.find(scene, found)))
             found = late.settled(scene, found)
             found = weigh(scene, found) if weigh else found
+            found = [each for each in found if each.first <= each.last]  # in junk the ends that rules give may cross
             found = list(of_this(scene, for_good(scene, as_denied(scene, found))))
             found = unfiled.with_reasons(
                 scene, found, list(unfiled.rest(scene, [(each.first, each.last) for each in found]))
