@@ -20,6 +20,10 @@ from tests.read.helpers import claims
         ),
         ("Soldiers will be provided by Norway.", {"NO": "deploy_committed"}),
         ("The peacekeepers would be supplied by Norway, Ann Loxley said.", {"NO": "deploy_conditional"}),
+        (
+            "Soldiers would be sent by Sweden and by Norway, Emmanuel Macron said.",
+            dict.fromkeys(("NO", "SE"), "deploy_conditional"),
+        ),
         ("Troops were provided by Norway.", {}),
         ("Russian troops would be provided by Belarus.", {}),
         ("Jets would be provided by Norway.", {}),

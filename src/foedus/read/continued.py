@@ -65,8 +65,8 @@ def go_on(sentences: list[Span], voices: Voices) -> None:
             continue
         who = _speaks(sentences[number - 1], voices)
         if who is None and number > 1 and _would(sentence.root) and _says_nobody(sentences[number - 1]):
-            who = _speaks(sentences[number - 2], voices)
-            who = None if who is not None and party_in(who) else who
+            before = _speaks(sentences[number - 2], voices)
+            who = before if before is not None and party_in(before) is None else None
         around = number + 1 < len(sentences) and who == _speaks(sentences[number + 1], voices)
         if who is not None and (around or _reported(sentence.root) or _own_party(sentence.root, who)):
             voices.put(sentence, (who,), None)

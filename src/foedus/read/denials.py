@@ -95,8 +95,8 @@ def as_denied(scene: Scene, found: Iterable[Found]) -> Iterator[Found]:
         elif key in _PLEDGED:
             asked_all = highest(scene, each).pos_ in {"VERB", "AUX"}  # not "whether it belonged to | the 26"
             above = governors(scene, each)
-            open_ = any((asked_all and one.is_question) or _is_untrue(one) for one in above)
-            if not (_is_supposed(head_of(scene, each)) or open_):
+            unsaid = any((asked_all and one.is_question) or _is_untrue(one) for one in above)
+            if not (unsaid or _is_supposed(head_of(scene, each))):
                 yield each
         elif key not in _SAID or (key != "position" and _SAID[key] and each.value not in _SAID[key]):
             yield each

@@ -57,6 +57,7 @@ _PRESENT = re.compile(
 )
 _COUNTED = frozenset(("coalition.size", "meeting.attendance", "pledging.nations"))
 _SIZES = frozenset(("force.size", "ua.force_size"))
+_OF_UKRAINE = frozenset(("ua.force_limits", "ua.force_size"))
 _DATED = _COUNTED | _SIZES | {"position", "contribution", "us.contribution"}
 _AID = re.compile(
     r"\b(?:pledg|promis|offer)\w* (?:\w+ )?(?:aid|money|funds|funding|cash|loans?|(?:[€$£]|\d[\d.,]* (?:b|m)illion))"
@@ -121,9 +122,6 @@ _SANCTIONED = re.compile(rf"\bsanctions (?:(?:on|against|over) {_STATE}|relief f
 _RUSSIA = re.compile(r"Russia|Moscow|Kremlin|Putin|aggressor|package")
 _RUSSIA_OR_UKRAINE = re.compile(r"Russia|Moscow|Kremlin|Putin|Ukrain|Kyiv|Zelensk")
 _FOES = re.compile(rf"\b(?:Houthi\w*|Hamas|Hezbollah|Israel\w*|Iran\w*|hostages|{_STATE}|Taiwan\w*|Armenia\w*)\b")
-_ARMY_ELSEWHERE = re.compile(
-    r"\b(?!Ukrain|Kyiv|Zelensk|The\b)[A-ZÀ-Þ]\w+[’']s (?:own )?(?:army|armed forces|forces|military)\b"
-)
 # By question: what makes a clause one about another matter, unless it has something of ours.
 _MATTERS: dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]] = {
     "approval": (
@@ -210,10 +208,15 @@ def _is_far(own: str, key: str) -> bool:
 
 def _is_other_matter(own: str, key: str) -> bool:
     """Whether a vote, a demand or a measure is about something else than soldiers, guarantees and Russia."""
-    if key in {"ua.force_limits", "ua.force_size"} and _ARMY_ELSEWHERE.search(own):
+    if key in _OF_UKRAINE and any(_is_of_another(match["whose"]) for match in _ARMY_OF.finditer(own)):
         return True
     other, ours = _MATTERS.get(key, (None, None))
     return other is not None and other.search(own) is not None and (ours is None or not ours.search(own))
+
+
+def _is_of_another(whose: str | None) -> bool:
+    """Whether an army is said to be another state's than Ukraine's: ``Armenia’s``, but not ``The`` and ``Kyiv’s``."""
+    return whose is not None and whose.endswith(("’s", "'s")) and not _RUSSIA_OR_UKRAINE.match(whose)
 
 
 def _is_other_count(scene: Scene, found: Found, own: str) -> bool:

@@ -52,6 +52,9 @@ _OFFICE = re.compile(
     r"(?:[Tt]he )?((?:[Pp]rime|[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior|[Vv]ice|[Dd]eputy) [Mm]inister|"
     r"[Vv]ice [Pp]resident|[Ss]ecretary[- ][Gg]eneral)"
 )
+_BODIES_OF = frozenset(("Commission", "Council", "Union", "Parliament"))
+_TITLES, _NO_NAMES = TITLES | NO_NAMES, (TITLES - BODIES) | NO_NAMES  # what is no part of a name
+_THEY = HIS | HERS
 _PRONOUNS = frozenset(("he", "she", "they", "i", "we", "it", "who", "which", "that", "you", "this", "these", "those"))
 
 
@@ -139,7 +142,7 @@ class People:
                 if (
                     new
                     and (office(last) or last in found.homes or surname.startswith(("von ", "van ")))
-                    and given.casefold() not in TITLES | NO_NAMES
+                    and given.casefold() not in _TITLES
                     and party_in(given) is None
                 ):
                     found.full[last.casefold()] = f"{given} {surname}"
@@ -204,9 +207,9 @@ def bare(text: str) -> list[str]:
     words = re.sub(r"(?:’s|'s|’|')$", "", text.strip(' ,.:;“”"—')).split()
     if not any(word[0].isupper() for word in words):
         return words  # "air force"
-    whose = words[-1].islower() or words[-1] in {"Commission", "Council", "Union", "Parliament"}
-    titles = TITLES - BODIES if whose else TITLES  # "a NATO diplomat": whose diplomat it is
-    while len(words) > 1 and (words[0][0].islower() or words[0].casefold().rstrip(".") in titles | NO_NAMES):
+    whose = words[-1].islower() or words[-1] in _BODIES_OF  # "a NATO diplomat": whose diplomat it is
+    apart = _NO_NAMES if whose else _TITLES
+    while len(words) > 1 and (words[0][0].islower() or words[0].casefold().rstrip(".") in apart):
         words.pop(0)
     return words
 
@@ -219,7 +222,7 @@ def name_of(token: Token, people: People, chain: Chain = ()) -> str | None:
         papers = (each for prep in kids(token, "prep") if prep.lower_ in {"in", "by"} for each in kids(prep, "pobj"))
         if paper := next((each for each in papers if each.pos_ == "PROPN" or each.lower_ in {"press", "media"}), None):
             token = paper
-    if token.lower_ in HIS | HERS:
+    if token.lower_ in _THEY:
         with_them = [people.name(phrase(each)) for each in kids(token, "conj") if each.pos_ == "PROPN"]
         one = _nearest(token, people) or people.meant(token)
         return "; ".join([one, *with_them]) if one else None

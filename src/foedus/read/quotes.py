@@ -31,7 +31,7 @@ def _one_side(scene: Scene, found: Found) -> tuple[int, int]:
     parts = list(zip([first, *(each + 1 for each in marks)], [*(each - 1 for each in marks), last], strict=True))
     own = next(index for index, (_, high) in enumerate(parts) if at <= high + 1)
     told = parts[own][1] - parts[own][0] < _TOLD and own + 1 < len(parts)  # "he noted"
-    return parts[own + told]
+    return parts[own + 1 if told else own]
 
 
 def _with_quotation(scene: Scene, last: int) -> int:

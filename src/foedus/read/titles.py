@@ -137,11 +137,8 @@ def holder(token: Token, people: Named) -> str | None:
     full, roles, last = people.full, people.roles, people.person
     lemma = token.lemma_.casefold()
     words = token.doc.part(token.left_edge.i, token.i + 1)
-    if (
-        lemma in _DIPLOMATS
-        and token.tag_ == "NN"
-        and token.doc.part(token.left_edge.i, token.i).strip().lower() == "the"
-    ):
+    first = token.doc[token.left_edge.i]
+    if lemma in _DIPLOMATS and token.tag_ == "NN" and first.lower_ == "the" and first.i == token.i - 1:
         fits = last is not None and bool(roles.get(last, set()) & _DIPLOMATS[lemma])
         return last if fits and not any(lemma in each.casefold() for each in people.heard) else None
     if lemma not in _ROLES or _has_name(token):
@@ -170,7 +167,6 @@ def holder(token: Token, people: Named) -> str | None:
         leads = [name for name, held in roles.items() if body[0] in held]
         if len(leads) == 1 and lemma in _HEADS | {"chief", "head"}:
             return leads[0]
-    first = token.doc[token.left_edge.i]
     owned = any(
         each.text[0].isupper() and each.lower_ not in {"the", "prime", *_ROLES} for each in token.doc[first.i : token.i]
     )

@@ -55,7 +55,6 @@ _INTO_OTHERS = re.compile(
     r" to (?:Ukraine|Kyiv)\b|[^,;.:]{0,40}? in the (?:Middle East|Gulf)\b"
 )
 _UKRAINES = re.compile(r"\bUkrainian (?:\w+ )?(?:drones?|UAVs?)\b")
-_OVER_RUSSIA = re.compile(r" (?:brought|shot|taken) down over (?:his|her) (?:region|oblast)\b")
 _SUPPLIED = re.compile(r"\b(?:sent|sends?|sending|deliver\w*|suppl\w+|g[ia]v\w+|donat\w*)\b[^,;.]*$")
 _ARMED_WITH = re.compile(
     r"\b(?:aircraft|planes|bombers|ships|refinery|depot|tanks)\b[^,;.]* (?:with|using) (?:about |some )?$"
@@ -161,12 +160,7 @@ def _flew_elsewhere(scene: Scene, start: int, end: int) -> bool:
         return _SUPPLIED.search(before) is not None and "Russia" not in before
     if _PARTED.match(behind) and _UKRAINES.search(before):
         return True  # "158 Ukrainian drones were intercepted, 35 of them over ..."
-    return (
-        into is not None
-        or _OVER_RUSSIA.match(behind) is not None
-        or _BY_OTHERS.search(before) is not None
-        or _ARMED_WITH.search(before) is not None
-    )
+    return into is not None or _BY_OTHERS.search(before) is not None or _ARMED_WITH.search(before) is not None
 
 
 def _is_year_or_day(scene: Scene, match: re.Match[str]) -> bool:

@@ -12,10 +12,12 @@ from foedus.read.lexicon import listed
 from foedus.read.parties import UNASKED, parties_in
 from foedus.read.scene import Found, Scene
 
-_GIVES = listed("provide supply contribute furnish field raise offer earmark deploy")
+_GIVES = listed("provide supply contribute furnish field raise offer earmark deploy send station dispatch")
 _OTHERS = re.compile(r"\b(?:Russia\w*|Ukrain\w+|North Korea\w*|American|US|U\.S\.)\b")
-_MORE = re.compile(rf"(?:,? (?:and|as well as)| as) by {ROW}")
-_TOLD = re.compile(r" (?:has |had )?(?:said|says|told|announced|reported|wrote|added)\b")
+# "and by Norway", but not "and by Norway, Macron | said"
+_MORE = re.compile(
+    rf"(?:,? (?:and|as well as)| as) by {ROW}(?!\w| (?:has |had )?(?:said|says|told|announced|reported)\b)"
+)
 _NOW = re.compile(r"\b(?:were|was|are being|is being)\b")
 
 
@@ -34,8 +36,6 @@ def find(scene: Scene) -> Iterator[Found]:
         if not TROOPS.search(soldiers) or _OTHERS.search(soldiers) or _NOW.search(scene.words(doers[0].i, verb.i)):
             continue
         last = extent(agents[0], without=("relcl", "acl", "appos"))[1]
-        if _TOLD.match(scene.text, scene.end(last)):  # "by Turkey, | Fidan said"
-            last = next((each.i - 1 for each in scene.doc[verb.i : last + 1] if each.text == ","), last)
         if more := _MORE.match(scene.text, scene.end(last)):
             last = scene.tokens(*more.span())[1]
         named = [each for each in parties_in(scene.words(verb.i, last)) if each not in UNASKED]
