@@ -59,6 +59,7 @@ def test_what_is_of_america_names_it_or_who_speaks_for_it(
     ("text", "party", "expected"),
     [
         ("Sweden, Norway and the Netherlands will ponder it.", "SE", ["SE", "NO", "NL"]),
+        ("It will be pondered by Sweden and Norway.", "SE", ["SE", "NO"]),
         ("Sweden will ponder it with Norway.", "SE", ["SE"]),
         ("Sweden and Norway will ponder it.", "FR", ["FR"]),
         ("Sweden and Ukraine will ponder it.", "SE", ["SE"]),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from foedus.read.finders.told import after_america
 from foedus.read.finders.words import US
-from foedus.read.grammar import extent, subject, verb_of
+from foedus.read.grammar import extent, kids, subject, verb_of
 from foedus.read.parties import COALITION, UNASKED, parliament_in, parties_in, without_parties
 from foedus.read.scene import Scene
 
@@ -48,13 +48,17 @@ def party_for(scene: Scene, question: str, anchor: Token, first: int, last: int)
 
 
 def with_others(scene: Scene, anchor: Token, party: str) -> list[str]:
-    """Return a party and those that act with it: ``Poland and Italy would not``."""
-    doer = subject(anchor if anchor.pos_ in {"VERB", "AUX"} else verb_of(anchor))
-    if doer is None:
-        return [party]
-    first, last = extent(doer, without=("relcl", "acl", "appos", "prep"))
-    named = [each for each in parties_in(scene.words(first, last)) if each not in UNASKED]
-    return named if party in named and any(each.dep_ == "conj" for each in doer.children) else [party]
+    """Return a party and those that act with it: ``Poland and Italy would not``, ``sent by Poland and Italy``."""
+    verb = anchor if anchor.pos_ in {"VERB", "AUX"} else verb_of(anchor)
+    agents = (each for prep in kids(verb, "agent") for each in kids(prep, "pobj"))
+    for doer in (subject(verb), *agents):
+        if doer is None or not kids(doer, "conj"):
+            continue
+        first, last = extent(doer, without=("relcl", "acl", "appos", "prep"))
+        named = [each for each in parties_in(scene.words(first, last)) if each not in UNASKED]
+        if party in named:
+            return named
+    return [party]
 
 
 def is_of_america(scene: Scene, anchor: Token) -> bool:

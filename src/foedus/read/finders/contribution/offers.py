@@ -72,11 +72,9 @@ def find(scene: Scene) -> Iterator[Found]:
     if not _on_topic(scene):
         return
     given: list[Found] = []
-    told: list[Found] = []
-    stands: list[tuple[int, int]] = []
     agents = list(by_whom.find(scene))
-    told.extend(agents)
-    stands.extend((each.first, each.last) for each in agents)
+    told = list(agents)
+    stands = [(each.first, each.last) for each in agents]
     for verb in tops(scene):
         if any(each.anchor == verb for each in agents):
             continue
@@ -207,10 +205,8 @@ def _offer(scene: Scene, verb: Token) -> Found | None:
         if giver.lemma_ in {"pledge", "offer", "promise", "commit"} and giver == verb and kids(giver, "dobj"):
             first, last = kids(giver, "dobj")[0].left_edge.i, last
         elif doer.lemma_ not in {"guarantee", "package"}:  # what they would hold is told of them, not of states
-            first, last = (
-                giver.i,
-                max(last, giver.right_edge.i if giver.i > last else last),
-            )  # "agreed, he said, to send"
+            first = giver.i
+            last = last if first <= last else giver.right_edge.i  # "agreed, he said, | to send"
         for token in scene.doc[first + 1 : last + 1]:
             if token.text == ";" or (token.text == "—" and not EVERYWHERE.match(scene.words(token.i + 1, last))):
                 last = token.i - 1
